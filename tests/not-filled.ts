@@ -42,4 +42,6 @@ export const others: Record<string, string> = {
   'van-ban/[id] newUnit': 'needs a name that is open: features/documents/server/decide.test.ts',
   'van-ban/[id] receive': 'needs all items decided: features/documents/review/confirm.test.ts',
   'van-ban/[id] confirm': 'needs all items decided: features/documents/review/confirm.test.ts',
+  'so-van-ban/di/[id] attach': 'takes a PDF, of which the content counts: features/papers/server/signed/signed.test.ts',
+  'so-van-ban/doi-chieu default': 'compares a file and stores nothing: features/papers/server/signed/signed.test.ts',
 };

@@ -22,6 +22,7 @@ import { makeReports } from './loading/reports.ts';
 import { amendPlan } from './loading/papers/amendments.ts';
 import { askRooms } from './loading/papers/drafts.ts';
 import { keepRegisters, registerReceived } from './loading/papers/registers.ts';
+import { sendOut } from './loading/papers/sent.ts';
 import { lookAtTasks, workOnTasks } from './loading/tasks.ts';
 import { comeBesides } from './loading/work/besides.ts';
 import { shareWork } from './loading/work/sharing.ts';
@@ -48,6 +49,7 @@ async function tell(telling: Telling): Promise<void> {
     ...seekInVain(telling),
     ...keepRegister(telling),
     ...keepRegisters(telling),
+    ...sendOut(telling, planId),
     ...workOnTasks(telling, planned),
     ...lookAtTasks(telling),
     ...recordDeeds(telling, planned, deeds),

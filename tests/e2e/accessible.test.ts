@@ -95,6 +95,7 @@ const lists = [
   '/lam-viec/lien-he',
   '/lam-viec/so-van-ban/di',
   '/lam-viec/so-van-ban/den',
+  '/lam-viec/so-van-ban/doi-chieu',
 ];
 
 /** The page of one plan, task … of a list; an export beside it is a file. */

@@ -5,6 +5,7 @@ import { addMaterial, beginRound } from '#features/displays/server/index.ts';
 import { criteriaOf, marksOf } from '#features/inspections/server/index.ts';
 import { officersOf } from '#features/identity/server/index.ts';
 import { setPublicationRule } from '#features/opendata/server/index.ts';
+import { addRecipients, outgoingAbout, recipientsOf, signedCopiesOf } from '#features/papers/server/index.ts';
 import { publishReport } from '#features/reporting/server/index.ts';
 import { addHost } from '#features/units/server/index.ts';
 import type { Database } from '#platform/server/database.ts';
@@ -23,6 +24,7 @@ import { aRelay } from '#root/testing/rooms/relays.ts';
 import { aSubplan } from '#root/testing/rooms/subplans.ts';
 import { aFinding, aRound } from '#root/testing/rooms/inspections.ts';
 import { aReceivedPlan } from '#root/testing/papers/received.ts';
+import { aScan, attaching } from '#root/testing/papers/signed.ts';
 import { aDifficulty, anOrder } from '#root/testing/rooms/tasks/tasks.ts';
 import { aLaw } from '#root/testing/rooms/laws.ts';
 import { anIncomingPaper, anOutgoingPaper } from '#root/testing/rooms/papers/papers.ts';
@@ -65,6 +67,9 @@ export interface Office {
     | 'asked'
     | 'outgoing'
     | 'incoming'
+    | 'recipient'
+    | 'signed'
+    | 'signedFile'
     | 'roll'
     | 'view'
     | 'question'
@@ -155,6 +160,12 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
   const law = await aLaw(db, actor, '7/2024/NĐ-CP');
   const outgoing = await anOutgoingPaper(db, actor, `Văn bản đi của ${word}`);
   const incoming = await anIncomingPaper(db, actor, { title: `Văn bản đến của ${word}` });
+  const line = (await outgoingAbout(db, authorityId, plan.id))!;
+  value(await attaching(db, storage, actor, line.id, { bytes: aScan(plan.symbol ?? '', `Bản của ${word}`), name: `${letters}.pdf` }));
+  const [signed] = await signedCopiesOf(db, authorityId, line.id);
+  const list = { unitIds: [rootUnitId], name: undefined, purpose: undefined };
+  value(await acting(db, actor, (tx) => addRecipients(tx, { actor, now, today }, outgoing, list)));
+  const [recipient] = await recipientsOf(db, authorityId, outgoing);
   const roll = await aRoll(db, actor, `Danh sách của ${word}`, [`Bưu cục ${word}`]);
   const site = value(await placing(db, actor, { unitId: rootUnitId, place: `Cổng chào ${word}` }));
   const display = value(await hanging(db, actor, { siteId: site, slogan: `Khẩu hiệu của ${word}` }));
@@ -213,6 +224,9 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
       asked: received.duties[0]!.id,
       outgoing,
       incoming,
+      recipient: recipient!.id,
+      signed: signed!.id,
+      signedFile: signed!.fileId,
       roll: roll.id,
       question,
       inquiry,

@@ -4,6 +4,7 @@ import { targetInputOf } from '#features/plans/index.ts';
 import type { RollId } from '#features/rolls/index.ts';
 import { makeRoll } from '#features/rolls/server/index.ts';
 import {
+  composeToSend,
   correctTarget,
   decidePlan,
   draftPlanFromReading,
@@ -18,6 +19,7 @@ import {
 } from '#features/plans/server/index.ts';
 import { makeTasks } from '#features/tasks/server/index.ts';
 import type { Tx } from '#platform/server/database.ts';
+import { openShelf } from '#platform/server/files/shelf.ts';
 import type { Result } from '#platform/values/result.ts';
 import type { OfficerKey } from '../story/officers.ts';
 import type { DocumentId, PlanId } from '#platform/values/ids.ts';
@@ -134,6 +136,10 @@ async function issue(telling: Telling, planId: PlanId): Promise<void> {
   await step('chair', 15, (tx, on) => decidePlan(tx, on, { decision: 'approve' }));
   await step('clerk', 10, (tx, on) => signPlan(tx, on, { signerAuthority, signerPosition, signerName, signedOn: issuedOn }));
   await step('clerk', 5, (tx, on) => numberPlan(tx, on, { series: series ?? '', number, issuedOn }));
-  await step('clerk', 0, (tx, on) => sendPlan(tx, on, { today: dayOf(sentAt) }));
+  const clerk = known(telling.officers, 'clerk');
+  await using shelf = openShelf(telling.db, telling.storage, telling.authorityId);
+  const paper = await composeToSend(telling.db, shelf, { actor: clerk, planId, today: dayOf(sentAt) });
+  if (!paper.ok) throw new Error(paper.refusal.message);
+  await step('clerk', 0, (tx, on) => sendPlan(tx, on, { today: dayOf(sentAt), paper: paper.value }));
   await makeTasks({ authorityId: telling.authorityId, planId }, { db: telling.db, now: () => sentAt.add({ minutes: 1 }) });
 }

@@ -61,6 +61,7 @@ export const audit: AuditWords = {
     purpose: { vi: 'Gửi để làm gì', en: 'What for' },
     sentTo: { vi: 'Số đơn vị gửi trong phần mềm', en: 'Units it was sent to here' },
     way: { vi: 'Cách gửi', en: 'By' },
+    sentNote: { vi: 'Ghi chú về việc gửi', en: 'Note on the sending' },
     sentOn: { vi: 'Ngày gửi', en: 'Sent on' },
     receivedOn: { vi: 'Ngày nhận', en: 'Received on' },
     reason: { vi: 'Lý do', en: 'Reason' },

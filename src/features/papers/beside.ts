@@ -2,7 +2,6 @@ import { formatDay } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { sendingTexts } from './sending/messages.ts';
 import type { Recipient, RecipientId } from './sending/recipient.ts';
-import { countsOf } from './sending/view.ts';
 import { signedStates, type SignedState } from './signed/signed.ts';
 import { signedTones } from './signed/view.ts';
 
@@ -13,15 +12,18 @@ export interface Beside {
   frozen: string | null;
 }
 
-/** The same as plain data for the list. */
-export function outgoingExtras(beside: Beside | undefined, locale: Locale) {
-  const { recipients = [], signed = null } = beside ?? {};
-  const { all, sent, received } = countsOf(recipients);
-  return {
-    sent: all > 0 ? sendingTexts[locale].summary(all, sent, received) : null,
-    signed: signed && { tone: signedTones[signed.state], word: signedStates[signed.state][locale] },
-  };
+interface Figures {
+  state: SignedState | null;
+  all: number;
+  sent: number;
+  received: number;
 }
+
+/** What the list says beside a line, as plain data. */
+export const outgoingExtras = (figures: Figures | undefined, locale: Locale) => ({
+  sent: figures && figures.all > 0 ? sendingTexts[locale].summary(figures.all, figures.sent, figures.received) : null,
+  signed: figures?.state ? { tone: signedTones[figures.state], word: signedStates[figures.state][locale] } : null,
+});
 
 interface ForUnit {
   recipientId: RecipientId;

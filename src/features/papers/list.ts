@@ -3,8 +3,7 @@ import type { Locale } from '#platform/values/messages.ts';
 import { standingOf, standings, type IncomingPaper, type OutgoingPaper } from './paper.ts';
 import { paperTexts } from './messages.ts';
 import type { Beside } from './beside.ts';
-import { recipientInWords } from './sending/view.ts';
-import { countsOf } from './sending/view.ts';
+import { countsOf, recipientInWords } from './sending/view.ts';
 import { signedStates } from './signed/signed.ts';
 
 /** A row of the sheet: a line with what became of its paper, or numbers that no line bears. */

@@ -127,6 +127,7 @@ export const audit: AuditWords = {
     signingAuthority: { vi: 'Quyền hạn của người ký', en: 'Authority of who signed' },
     signingPosition: { vi: 'Chức vụ người ký', en: 'Position of who signed' },
     signingName: { vi: 'Người ký', en: 'Signed by' },
+    sha256: { vi: 'Mã SHA-256 của tệp ban hành', en: 'SHA-256 of the file as issued' },
     numberGiven: { vi: 'Số được cấp', en: 'Number given' },
     numberedOn: { vi: 'Ngày văn bản', en: 'Date of the paper' },
     documentId: { vi: 'Văn bản', en: 'Document' },

@@ -61,6 +61,8 @@ export interface PublicPlan {
   issuedPlace: string;
   issuedOn: string;
   signer: string;
+  /** The signed paper to be taken, with what its signatures come to; null where none is attached. */
+  signed: { href: string; sentence: string; sha256: string; size: string } | null;
   units: PublicUnit[];
   targets: PublicTarget[];
   channels: ChannelKind[];

@@ -2597,6 +2597,19 @@ export interface PublicReportSection {
   text: string | null;
 }
 
+export interface PublicSignedCopy {
+  authority_id: AuthorityId | null;
+  byte_count: number | null;
+  file_media_type: string | null;
+  file_name: string | null;
+  file_sha256: string | null;
+  file_storage_key: string | null;
+  found: Json | null;
+  id: Id<"signed-copy"> | null;
+  plan_id: PlanId | null;
+  state: string | null;
+}
+
 export interface PublicTarget {
   authority_id: AuthorityId | null;
   before_value: Numeric | null;
@@ -3810,6 +3823,7 @@ export interface DB {
   public_report: PublicReport;
   public_report_figure: PublicReportFigure;
   public_report_section: PublicReportSection;
+  public_signed_copy: PublicSignedCopy;
   public_target: PublicTarget;
   public_target_reach: PublicTargetReach;
   public_target_value: PublicTargetValue;

@@ -1,5 +1,5 @@
 import type { IncomingId, OutgoingId } from '#features/papers/index.ts';
-import { addIncoming, addOutgoing } from '#features/papers/server/index.ts';
+import { addIncoming, addOutgoing, addRecipients, enterSending, recipientsOf } from '#features/papers/server/index.ts';
 import type { Database } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { UnitId } from '#platform/values/ids.ts';
@@ -21,6 +21,44 @@ export async function anIncomingPaper(
 ): Promise<IncomingId> {
   const said = { issuer: 'Ủy ban nhân dân tỉnh Đông Giang', symbol: `${(count += 1)}/UBND-NC`, kind: 'Công văn', title, unitId };
   return value(await acting(db, actor, (tx) => addIncoming(tx, { actor, now, today }, { arrivedOn: day('2026-03-10'), ...said })));
+}
+
+/** The forms by which the clerk enters to whom a paper goes and went. */
+async function sendingForms(db: Database, officer: Actor, unitId: UnitId) {
+  const page = 'so-van-ban/di/[id]/noi-nhan';
+  const by = { actor: officer, now, today };
+  const listed = async () => {
+    const id = await anOutgoingPaper(db, officer);
+    const list = { name: 'Sở Nội vụ', unitIds: [unitId], purpose: 'để báo cáo' };
+    value(await acting(db, officer, (tx) => addRecipients(tx, by, id, list)));
+    return { id, recipientIds: (await recipientsOf(db, officer.authorityId, id)).map((one) => one.id) };
+  };
+  const [fresh, sent] = [await listed(), await listed()];
+  const sending = { recipientIds: sent.recipientIds, way: 'axis' as const, sentOn: day('2026-03-03'), note: undefined };
+  value(await acting(db, officer, (tx) => enterSending(tx, by, sent.id, sending)));
+  return [
+    {
+      page,
+      action: 'add',
+      params: { id: await anOutgoingPaper(db, officer) },
+      given: { unitIds: [unitId] },
+      columns: { unitIds: 'unit_id' },
+    },
+    {
+      page,
+      action: 'send',
+      params: { id: fresh.id },
+      given: { recipientIds: fresh.recipientIds, way: 'paper', sentOn: '20/05/2026' },
+      columns: { recipientIds: 'recipient_id' },
+    },
+    {
+      page,
+      action: 'came',
+      params: { id: sent.id },
+      given: { recipientIds: sent.recipientIds, receivedOn: '21/05/2026' },
+      columns: { recipientIds: 'id' },
+    },
+  ];
 }
 
 /** The forms of the registers that make something. */
@@ -48,6 +86,7 @@ export async function paperForms(
     },
     { page: 'so-van-ban/den/[id]', action: 'finish', params: await one(ownUnitId), given: { doneOn: '21/05/2026' } },
     { page: 'so-van-ban/den/[id]', action: 'cancel', params: await one() },
+    ...(await sendingForms(db, officer, unitId)),
     { page: 'so-van-ban/den/[id]', action: 'law', params: await one(), given: { lawId } },
   ];
 }

@@ -101,12 +101,3 @@ export async function incomingPapers(
   );
   return { lines, page: shown, pages };
 }
-
-/** Numbers of arrival of a year that no line bears though a higher one does; at most 200 stretches. */
-export async function incomingGapsOf(db: Read, authorityId: AuthorityId, year: number): Promise<{ from: number; to: number }[]> {
-  const { rows } = await sql<{ from: number; to: number }>`
-    with step as (select number, coalesce(lag(number) over (order by number), 0) as before from incoming_paper
-        where authority_id = ${authorityId} and year = ${year})
-    select before + 1 as from, number - 1 as to from step where number > before + 1 order by number limit 200`.execute(db);
-  return rows;
-}

@@ -1,5 +1,5 @@
 export { addIncoming, correctIncoming, handIncoming } from './incoming.ts';
-export { incomingOf, incomingOfDocument, incomingOrders, incomingPapers, incomingGapsOf, type IncomingFilter } from './incoming-queries.ts';
+export { incomingOf, incomingOfDocument, incomingOrders, incomingPapers, type IncomingFilter } from './incoming-queries.ts';
 export { addOutgoing, cancelNumber, cancelOutgoing, correctOutgoing, giveNumber, lastOf, registerNumber } from './outgoing.ts';
 export { gapsOf, outgoingAbout, outgoingOf, outgoingOrders, outgoingPapers, seriesOf } from './outgoing-queries.ts';
 export { cancelIncoming, finishIncoming, linkLaw, receiveIncoming } from './working.ts';
@@ -7,6 +7,6 @@ export { attachSigned, keepCheck, keepFrozen } from './signed/attaching.ts';
 export { inspectAgain, inspectSigned, type InspectedCopy } from './signed/checking.ts';
 export { frozenAbout, frozenUnder, paperOfFile, papersWith, signedCopiesOf } from './signed/queries.ts';
 export { distribute } from './sending/distributing.ts';
-export { papersForUnits, recipientOf, recipientsOf, recipientsOfAll } from './sending/queries.ts';
+export { besideIncoming, papersForUnits, recipientOf, recipientsOf, recipientsOfAll } from './sending/queries.ts';
 export { addRecipients, dropRecipient, enterReceived, enterSending, receiveOutgoing, urgeRecipients } from './sending/sending.ts';
-export { sentAndSigned } from './beside.ts';
+export { besideOnPage, sentAndSigned } from './beside.ts';

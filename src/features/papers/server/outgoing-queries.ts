@@ -108,12 +108,13 @@ export interface Gap {
   to: number;
 }
 
-/** Numbers of a year that no line of the register bears though a higher one of their series does; at most 200 stretches. */
-export async function gapsOf(db: Read, authorityId: AuthorityId, year: number): Promise<Gap[]> {
-  const { rows } = await sql<{ series: string; from: number; to: number }>`
-    with line as (select distinct upper(series) as key, min(series) over (partition by upper(series)) as series, number from outgoing_paper
-        where authority_id = ${authorityId} and year = ${year}),
-      step as (select series, number, coalesce(lag(number) over (partition by key order by number), 0) as before from line)
-    select series, before + 1 as from, number - 1 as to from step where number > before + 1 order by series, number limit 200`.execute(db);
-  return rows;
-}
+/** Numbers of a year that no line of the register bears though a higher one of their series does; at most 200 stretches. As a part of a statement. */
+export const gapsIn = (authorityId: AuthorityId, year: number) => sql<Gap>`
+  with line as (select distinct upper(series) as key, min(series) over (partition by upper(series)) as series, number from outgoing_paper
+      where authority_id = ${authorityId} and year = ${year}),
+    step as (select series, number, coalesce(lag(number) over (partition by key order by number), 0) as before from line)
+  select series, before + 1 as from, number - 1 as to from step where number > before + 1 order by series, number limit 200`;
+
+/** The same, asked by itself. */
+export const gapsOf = async (db: Read, authorityId: AuthorityId, year: number): Promise<Gap[]> =>
+  (await gapsIn(authorityId, year).execute(db)).rows;

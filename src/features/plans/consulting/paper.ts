@@ -9,11 +9,46 @@ export interface CommentsContent {
   rounds: readonly Consultation[];
   unit: (id: UnitId) => string;
   authority: { name: string; placeName: string; abbreviation: string; isDemo: boolean };
+  /** The unit that drafts the plan and reports on the comments; undefined where it is not known, or the authority itself. */
+  drafting?: string | undefined;
   today: Temporal.PlainDate;
 }
 
+/** How a unit is cut short in a symbol: VHXH of "Phòng Văn hóa - Xã hội", VP of an office. */
+const shortOf = (unit: string): string =>
+  /^Văn phòng/u.test(unit)
+    ? 'VP'
+    : (unit.replace(/^Phòng\s+/u, '').match(/\p{L}+/gu) ?? [])
+        .filter((word) => word !== 'và')
+        .map((word) => word.charAt(0).toLocaleUpperCase('vi'))
+        .join('');
+
+const headOf = (unit: string): string =>
+  /^Văn phòng/u.test(unit)
+    ? 'Chánh Văn phòng'
+    : /^Phòng/u.test(unit)
+      ? 'Trưởng phòng'
+      : /^Trung tâm/u.test(unit)
+        ? 'Giám đốc'
+        : 'Thủ trưởng';
+
+/** From the unit that drafts to the authority; from the authority where that unit is not known. */
+const sentBy = ({ authority, drafting }: CommentsContent) =>
+  drafting
+    ? {
+        letterhead: { superior: authority.name, issuer: drafting },
+        symbol: { suffix: `BC-${shortOf(drafting)}` },
+        signer: signerOf({ authority: null, position: headOf(drafting), name: null }, drafting),
+      }
+    : {
+        letterhead: { issuer: authority.name },
+        symbol: { suffix: `BC-${authority.abbreviation}` },
+        signer: signerOf({ authority: null, position: null, name: null }, authority.name),
+      };
+
 /** The report on comments and what became of them, with the table of all; number, day and signature are left to the office. */
-export function commentsPaper({ title, rounds, unit, authority, today }: CommentsContent): ReportPaper {
+export function commentsPaper(content: CommentsContent): ReportPaper {
+  const { title, rounds, unit, authority, today } = content;
   const comments = rounds.flatMap((round) => round.comments);
   const asked = new Set(rounds.flatMap((round) => round.units.map(({ unitId }) => unitId)));
   const agreed = [...new Set(rounds.flatMap((round) => round.units.flatMap(({ unitId, agreedAt }) => (agreedAt ? [unit(unitId)] : []))))];
@@ -22,8 +57,7 @@ export function commentsPaper({ title, rounds, unit, authority, today }: Comment
   const days = rounds.map(({ dueOn }) => shortDate(dueOn)).join('; ');
   return {
     kind: 'report',
-    letterhead: { issuer: authority.name },
-    symbol: { suffix: `BC-${authority.abbreviation}` },
+    ...sentBy(content),
     place: authority.placeName,
     date: { year: today.year },
     title: `Tổng hợp, tiếp thu, giải trình ý kiến góp ý ${draft}`,
@@ -42,7 +76,6 @@ export function commentsPaper({ title, rounds, unit, authority, today }: Comment
       ),
     ],
     recipients: [{ name: 'Như trên' }],
-    signer: signerOf({ authority: null, position: null, name: null }, authority.name),
     appendices: [
       {
         title: 'Bảng tổng hợp, tiếp thu, giải trình ý kiến góp ý',

@@ -3,7 +3,7 @@ export { addDeadline, addDuty, correctDuty, dropDeadline, dropDuty, restoreDuty,
 export { draftPlanFromReading, startPlan } from './drafting.ts';
 export { issuePlan, lastSigner } from './issuing.ts';
 export { correctMisreading } from './amending/misreading.ts';
-export { placeOf } from './issued-as.ts';
+export { placeOf } from './signing/issued-as.ts';
 export { blockingIssue, doubtsOfPlan, headFrom } from './doubts.ts';
 export type { OnPlan } from './draft.ts';
 export { withdrawPlan } from './ending.ts';

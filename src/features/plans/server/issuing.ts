@@ -17,7 +17,7 @@ import { openConsultation } from './consulting/queries.ts';
 import { blockingIssue, doubtsOfPlan } from './doubts.ts';
 import { isUnderWay, lockPlan, writePlan, type OnPlan } from './draft.ts';
 import { endReplaced } from './ending.ts';
-import { placeOf, type IssuedAs } from './issued-as.ts';
+import { placeOf, type IssuedAs } from './signing/issued-as.ts';
 import { planIssued } from './jobs.ts';
 import { freezePlan, saysTheSame, type ComposedPlan } from './signing/freezing.ts';
 import { planOf } from './queries.ts';

@@ -30,6 +30,7 @@ export const signingWords = messages({
     sendLead: (symbol: string, day: string) =>
       `Văn bản mang số ${symbol}, ngày ${day}. Sau khi gửi, kế hoạch đứng nguyên và các đơn vị nhận việc.`,
     sendButton: 'Gửi và ban hành',
+    doubtsLater: 'Xem lại trước khi đi tiếp. Nếu vẫn giữ, khi gửi phải ghi lý do.',
     recipients: 'Nơi nhận',
     noRecipients: 'Kế hoạch chưa ghi nơi nhận.',
     takeBack: 'Rút về để sửa',
@@ -84,6 +85,7 @@ export const signingWords = messages({
     sendLead: (symbol: string, day: string) =>
       `It bears the number ${symbol} of ${day}. Once it is sent it stands, and the units get their tasks.`,
     sendButton: 'Send and issue',
+    doubtsLater: 'Look at these before going on. Where they stay, a reason is asked for when it is sent.',
     recipients: 'Recipients',
     noRecipients: 'The plan names no recipients yet.',
     takeBack: 'Take back to change it',

@@ -4,6 +4,7 @@ export { contactsPage } from './contacts.ts';
 export { sitesOn } from './directory.ts';
 export { hasPage } from './has.ts';
 export { plansOfYear, plansShown, summaryOf, yearsOf, type Named } from './pages.ts';
+export { publicSignedCopy } from './plans.ts';
 export { portalReads, portalTables } from './reads.ts';
 export { publicReport, publicReportFile, publicReports } from './reports.ts';
 export { contactOn, siteOf, unitsOn, type Site, type SitePublication } from './site.ts';

@@ -4,14 +4,18 @@ import { talliesOf, tallyOf, type TallyRow } from '#features/activities/server/i
 import { channels as channelWords, type ChannelKind } from '#features/channels/index.ts';
 import { factsInWords } from '#features/documents/index.ts';
 import { topics, type Comparator, type Deadline, type DutyRole, type Per, type PlanState, type TargetWay } from '#features/plans/index.ts';
+import { signedSentence, type FoundSignatures, type SignedCopyId, type SignedState } from '#features/papers/index.ts';
 import type { RollId } from '#features/rolls/index.ts';
 import type { NamesInTime } from '#features/units/server/index.ts';
 import { ZONE } from '#platform/server/clock.ts';
-import type { TargetId } from '#platform/values/ids.ts';
+import type { Read } from '#platform/server/database.ts';
+import { formatBytes } from '#platform/values/format.ts';
+import type { AuthorityId, TargetId } from '#platform/values/ids.ts';
 import { positionInWords } from '#platform/values/text.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { promisesByUnit, publicTarget, type PromisedDuty, type Work } from '../promises.ts';
 import type { PublicEnd, PublicPlan, PublicTarget } from '../public.ts';
+import type { PublicFile } from './activities.ts';
 import { dayIn, list, type Asked } from './ask.ts';
 
 interface PlanRow {
@@ -72,6 +76,7 @@ export interface PlanParts {
   facts: { plan_id: string; kind: 'theme' | 'baseline'; text: string; of_year: number | null; of_body: string | null }[];
   targets: TargetRow[];
   tallies: TallyRow[];
+  copies: { plan_id: string; id: SignedCopyId; state: SignedState; found: FoundSignatures; byte_count: number; sha256: string }[];
 }
 
 /** How a plan that ended stands is told by its last day. */
@@ -120,6 +125,9 @@ const kindsOf = (view: 'public_plan_channel' | 'public_plan_topic') =>
 const facts = sql`select f.plan_id, f.kind, f.text, f.of_year, f.of_body
   from public_plan_fact f join chosen p on p.authority_id = f.authority_id and p.id = f.plan_id order by f.position`;
 
+const copies = sql`select c.plan_id, c.id, c.state, c.found, c.byte_count, c.file_sha256 as sha256
+  from public_signed_copy c join chosen p on p.authority_id = c.authority_id and p.id = c.plan_id`;
+
 const plans = sql`select p.*, (select json_build_object('title', n.title, 'symbol', coalesce(n.symbol, ''), 'issuedOn', coalesce(n.issued_on::text, ''), 'year', n.year)
     from public_plan n where n.authority_id = p.authority_id and n.replaces_id = p.id and p.state = 'replaced' order by n.issued_at limit 1) as by
   from chosen p order by p.year desc, p.state <> 'issued', p.issued_on desc, p.id desc`;
@@ -130,7 +138,7 @@ export const chosen = ({ authorityId, today }: Asked, which: RawBuilder<unknown>
     wanted as materialized (select t.*, p.as_of, p.year from public_target t join chosen p on p.authority_id = t.authority_id and p.id = t.plan_id)`;
 
 export const planParts: RawBuilder<unknown> = sql`${list(plans)} as plans, ${list(duties)} as duties, ${list(works)} as works,
-  ${list(kindsOf('public_plan_channel'))} as channels, ${list(kindsOf('public_plan_topic'))} as topics, ${list(facts)} as facts, ${list(targets)} as targets,
+  ${list(kindsOf('public_plan_channel'))} as channels, ${list(kindsOf('public_plan_topic'))} as topics, ${list(facts)} as facts, ${list(targets)} as targets, ${list(copies)} as copies,
   ${list(talliesOf(claims, sql`wanted`, together))} as tallies`;
 
 const endOf = (plan: PlanRow): PublicEnd | null =>
@@ -197,6 +205,24 @@ const saidIn = (rows: PlanParts['facts'], wanted: 'theme' | 'baseline'): string[
       })),
   );
 
+function signedIn([copy]: PlanParts['copies'], locale: Locale): PublicPlan['signed'] {
+  if (!copy) return null;
+  const { id, state, found, byte_count: bytes, sha256 } = copy;
+  return { href: `/ban-da-ky/${id}`, sentence: signedSentence(state, found, locale), sha256, size: formatBytes(bytes, locale) };
+}
+
+/** The signed copy of a public plan that was attached last, or undefined. */
+export async function publicSignedCopy(
+  db: Read,
+  id: SignedCopyId,
+  { authorityId }: { authorityId: AuthorityId },
+): Promise<PublicFile | undefined> {
+  const { rows } =
+    await sql<PublicFile>`select file_name as name, file_media_type as "mediaType", file_sha256 as sha256, file_storage_key as "storageKey"
+    from public_signed_copy where authority_id = ${authorityId} and id = ${id}`.execute(db);
+  return rows[0];
+}
+
 /** Each plan as the public sees it, its units under the names of its day. */
 export function publicPlans(parts: PlanParts, names: NamesInTime, locale: Locale): PublicPlan[] {
   const work = new Map(parts.works.map((one) => [one.duty_id, one]));
@@ -215,6 +241,7 @@ export function publicPlans(parts: PlanParts, names: NamesInTime, locale: Locale
       issuedPlace: plan.issued_place ?? '',
       issuedOn: plan.issued_on ?? '',
       signer: [plan.signer_position && positionInWords(plan.signer_position), plan.signer_name].filter(Boolean).join(' '),
+      signed: signedIn(of(parts.copies, plan.id), locale),
       units: promisesByUnit(promises, work),
       targets: targetsOf(parts, plan, promises, names, locale),
       channels: inOrder(kinds(parts.channels), Object.keys(channelWords)) as ChannelKind[],

@@ -35,6 +35,7 @@ export const portalReads: readonly string[] = [
   'public_report_figure',
   'public_indicator',
   'public_publication_rule',
+  'public_signed_copy',
 ];
 
 /** The tables beneath these views: what is written there is news to public pages. */
@@ -56,6 +57,7 @@ export const portalTables: readonly string[] = [
   'duty_unit',
   'evidence',
   'indicator',
+  'outgoing_paper',
   'outside_account',
   'plan',
   'plan_change',
@@ -68,6 +70,7 @@ export const portalTables: readonly string[] = [
   'report_figure',
   'report_section',
   'roll_entry',
+  'signed_copy',
   'stored_file',
   'target',
   'target_value',

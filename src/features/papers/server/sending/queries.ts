@@ -74,9 +74,7 @@ export interface ForUnit {
   receivedOn: Temporal.PlainDate | null;
 }
 
-/** What was sent to these units within the product and still stands, what nobody received first, then the latest; at most `limit`. */
-export async function papersForUnits(db: Read, authorityId: AuthorityId, unitIds: readonly UnitId[], limit: number): Promise<ForUnit[]> {
-  const { rows } = await sql<ForUnit>`
+const sentToUnits = (authorityId: AuthorityId, unitIds: readonly UnitId[], limit: number) => sql<ForUnit>`
     select r.id as "recipientId", line.id as "outgoingId", r.unit_id as "unitId", line.symbol, line.issued_on as "issuedOn", line.kind, line.title,
       r.purpose, min(s.sent_on) as "sentOn", r.received_on as "receivedOn"
     from paper_recipient r
@@ -84,6 +82,31 @@ export async function papersForUnits(db: Read, authorityId: AuthorityId, unitIds
       join paper_sending s on s.authority_id = r.authority_id and s.recipient_id = r.id
     where r.authority_id = ${authorityId} and r.unit_id = any(${[...unitIds]}::uuid[]) and r.dropped_at is null and line.cancelled_at is null
     group by r.authority_id, r.id, line.authority_id, line.id
-    order by (r.received_on is not null), min(s.sent_on) desc, r.id limit ${limit}`.execute(db);
-  return rows;
+    order by (r.received_on is not null), min(s.sent_on) desc, r.id limit ${limit}`;
+
+/** What was sent to these units within the product and still stands, what nobody received first, then the latest; at most `limit`. */
+export const papersForUnits = async (db: Read, authorityId: AuthorityId, unitIds: readonly UnitId[], limit: number): Promise<ForUnit[]> =>
+  (await sentToUnits(authorityId, unitIds, limit).execute(db)).rows;
+
+type Written = Omit<ForUnit, 'issuedOn' | 'sentOn' | 'receivedOn'> & Record<'issuedOn' | 'sentOn', string> & { receivedOn: string | null };
+
+/** The same beside the register of incoming papers, with the numbers of arrival that no line of a year bears (none without a year): one statement. */
+export async function besideIncoming(
+  db: Read,
+  authorityId: AuthorityId,
+  { unitIds, limit, year }: { unitIds: readonly UnitId[]; limit: number; year: number | undefined },
+): Promise<{ own: ForUnit[]; gaps: { from: number; to: number }[] }> {
+  const { rows } = await sql<{ own: Written[]; gaps: { from: number; to: number }[] }>`
+    select coalesce((select json_agg(one) from (${sentToUnits(authorityId, unitIds, limit)}) one), '[]') as own,
+      coalesce((select json_agg(json_build_object('from', before + 1, 'to', number - 1) order by number)
+        from (select number, coalesce(lag(number) over (order by number), 0) as before from incoming_paper
+          where authority_id = ${authorityId} and year = ${year ?? 0}) step where number > before + 1), '[]') as gaps`.execute(db);
+  const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text);
+  const own = (rows[0]?.own ?? []).map((one) => ({
+    ...one,
+    issuedOn: day(one.issuedOn),
+    sentOn: day(one.sentOn),
+    receivedOn: one.receivedOn === null ? null : day(one.receivedOn),
+  }));
+  return { own, gaps: (rows[0]?.gaps ?? []).slice(0, 200) };
 }

@@ -94,7 +94,7 @@ export async function enterSending(tx: Tx, by: Keeping, id: OutgoingId, input: S
     to.value.map((one) => one.id),
     input,
   );
-  const told = { toWhom: namesOf(to.value), way, sentOn: sentOn.toString(), note };
+  const told = { toWhom: namesOf(to.value), way, sentOn: sentOn.toString(), sentNote: note };
   recordChange(tx, { action: 'outgoing.sent', objectType: 'outgoing', objectId: id, changes: difference({}, told) });
   if (way === 'product') await tellUnits(tx, by, line, to.value);
   return ok(id);
@@ -135,7 +135,7 @@ export async function enterReceived(
     if (first && isAfter(first.on, receivedOn)) return notSent.receivedBefore(name, first.on);
   }
   for (const one of to.value) await writeReceived(tx, by, one.id, { on: receivedOn, note });
-  const told = { toWhom: namesOf(to.value), receivedOn: receivedOn.toString(), note };
+  const told = { toWhom: namesOf(to.value), receivedOn: receivedOn.toString(), sentNote: note };
   recordChange(tx, { action: 'outgoing.received', objectType: 'outgoing', objectId: id, changes: difference({}, told) });
   return ok(id);
 }

@@ -83,6 +83,20 @@ test('units comment on parts of a draft, each comment is answered, and the table
   if (!extracted.ok) throw new Error(extracted.message);
   expect(read(extracted.value).document).toMatchObject({ kind: 'report', number: '/BC-UBND' });
   expect(JSON.stringify(extracted.value)).toContain('Kinh phí đã ghi ở phần V');
+  const ofRoom = commentsPaper({
+    title: plan.title,
+    rounds,
+    unit: () => 'Phòng Thử',
+    authority,
+    drafting: 'Phòng Văn hóa - Xã hội',
+    today,
+  });
+  expect(ofRoom).toMatchObject({
+    letterhead: { superior: plan.issuer, issuer: 'Phòng Văn hóa - Xã hội' },
+    symbol: { suffix: 'BC-VHXH' },
+    to: [plan.issuer],
+    signer: { as: 'head', head: 'Trưởng phòng' },
+  });
 });
 
 test('only units that are asked answer, once each; what cannot be asked is refused, all at once', async () => {

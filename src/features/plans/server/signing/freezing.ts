@@ -11,7 +11,7 @@ import type { Plan } from '../../plan.ts';
 import { refusals } from '../../refusals.ts';
 import { notOnItsWay } from '../../signing/refusals.ts';
 import type { OnPlan } from '../draft.ts';
-import { placeOf, type IssuedAs } from '../issued-as.ts';
+import { placeOf, type IssuedAs } from './issued-as.ts';
 import { planOf } from '../queries.ts';
 import { planPaperOf } from './paper.ts';
 import { submissionUnderWay } from './queries.ts';

@@ -40,6 +40,7 @@ import { inLocale } from '#platform/values/paths.ts';
 import type { DutyId, TargetId } from '#platform/values/ids.ts';
 import { ok, refusalIn } from '#platform/values/result.ts';
 import { textAndAmendings } from './amending.ts';
+import { papersOf } from './papers.ts';
 import { askedAbove, endOf, planHere, planIdOf, replacedBy } from './plan.ts';
 import { holds } from '#platform/values/actor.ts';
 import { form } from '#platform/values/forms.ts';
@@ -69,6 +70,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     symbol: symbolInWords(plan.symbol, locale),
     issuedOn: [plan.issuedPlace, dayInWords(plan.issuedOn?.toString(), locale)].filter(Boolean).join(', '),
     issuer: plan.issuer,
+    papers: isDraft ? null : await papersOf(db, actor, plan, locale),
     superior: superiorInFull(plan),
     notEditable: notEditable && event.url.searchParams.has('khong-sua') ? refusalIn(notEditable, locale) : null,
     isOver: plan.state === 'issued' && plan.year < today.year ? plan.year : null,

@@ -44,6 +44,13 @@ async function usualSeries({ db, actor, today }: StaffContext): Promise<string> 
 
 const may = (refusal: unknown): boolean => refusal === undefined;
 
+/** What is doubtful about the draft, as far as it can be told before it has a number and a day: an issuer, a year, bases that no longer hold. */
+const doubtsNow = async ({ db, today }: StaffContext, plan: Plan, locale: Locale) =>
+  (await doubtsOfPlan(db, plan, { symbol: null, issuedOn: null }, today)).map((doubt) => ({
+    field: doubt.field,
+    message: refusalIn(doubt, locale),
+  }));
+
 /** The form of the step at which a draft stands, for who may take it; and what it waits for, for the others. */
 export async function stepOf(staff: StaffContext, plan: Plan, run: Submission | undefined, locale: Locale) {
   const { db, actor, today } = staff;
@@ -53,11 +60,21 @@ export async function stepOf(staff: StaffContext, plan: Plan, run: Submission | 
     if (!may(mayDraftPlans(actor))) return null;
     const open = (await consultationsOf(db, actor.authorityId, plan.id)).find(({ closedAt }) => closedAt === null);
     if (open) return { at: 'submit' as const, fields: null, waits: t.consulting(formatDay(open.dueOn)), toComments: true };
-    return { at: 'submit' as const, fields: fieldsOf(submitForm, { locale, options: await leaders(staff) }) };
+    return {
+      at: 'submit' as const,
+      fields: fieldsOf(submitForm, { locale, options: await leaders(staff) }),
+      doubts: await doubtsNow(staff, plan, locale),
+    };
   }
   if (run.state === 'waiting') {
     const waits = t.waits((await whoIs(staff, locale))(run.leaderId));
-    return { at: 'decide' as const, fields: may(mayDecidePlans(actor)) ? fieldsOf(decideForm, { locale }) : null, waits, back };
+    return {
+      at: 'decide' as const,
+      fields: may(mayDecidePlans(actor)) ? fieldsOf(decideForm, { locale }) : null,
+      waits,
+      back,
+      doubts: await doubtsNow(staff, plan, locale),
+    };
   }
   if (run.state === 'approved') {
     const last = await lastSigner(db, actor.authorityId);
@@ -72,6 +89,7 @@ export async function stepOf(staff: StaffContext, plan: Plan, run: Submission | 
       fields: may(mayIssuePlans(actor)) ? fieldsOf(signForm, { locale, values }) : null,
       waits: t.signWaits,
       back,
+      doubts: await doubtsNow(staff, plan, locale),
     };
   }
   if (run.state === 'signed') {

@@ -6,7 +6,7 @@ import { authorityOn } from '#features/units/server/index.ts';
 import { staffEndpoint } from '#platform/server/edge.ts';
 import { named } from '#platform/server/request/headers.ts';
 import { planHere } from '../../plan.ts';
-import { namesFor } from '../names.ts';
+import { draftingUnit, namesFor } from '../names.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
@@ -19,7 +19,9 @@ export const GET = staffEndpoint(maySeePlans, async (event: RequestEvent, staff)
   const name = found?.name ?? plan.issuer;
   const abbreviation = /^Ủy ban nhân dân/.test(name) ? 'UBND' : (found?.shortName ?? '').replace(/\s+/g, '');
   const authority = { name, placeName: found?.placeName ?? '', abbreviation, isDemo: found?.isDemo ?? false };
-  const bytes = await compose(commentsPaper({ title: plan.title, rounds, unit: (await namesFor(staff, 'vi')).unit, authority, today }));
+  const drafting = await draftingUnit(staff, rounds.at(-1)?.askedBy ?? plan.madeBy);
+  const { unit } = await namesFor(staff, 'vi');
+  const bytes = await compose(commentsPaper({ title: plan.title, rounds, unit, authority, drafting, today }));
   return new Response(new Uint8Array(bytes), {
     headers: {
       'content-type': DOCX,

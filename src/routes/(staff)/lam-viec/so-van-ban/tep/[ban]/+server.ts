@@ -10,7 +10,7 @@ import { original } from '../../../files/answers.ts';
 /** A signed copy, or the file as which something was issued: for who reads the register, and for units to which the paper was sent. */
 export const GET = staffEndpoint(maySeeIncoming, async (event: RequestEvent, staff) => {
   const { actor, db } = staff;
-  const id = parseId<FileId>(event.params['tep']);
+  const id = parseId<FileId>(event.params['ban']);
   const unitIds = maySeeOutgoing(actor) ? unitsOf(actor) : undefined;
   const file = id && (await paperOfFile(db, actor.authorityId, id, unitIds)) && (await findFile(db, actor.authorityId, id));
   return file ? original(event, file, staff) : stop(404, notAttached.unknownCopy(), event);
