@@ -28,6 +28,7 @@ export const cases: Record<string, Case> = {
   '/(portal)/bao-cao': { path: () => '/bao-cao', shows: ({ ids }) => [ids.report] },
   '/(portal)/bao-cao/[id]': { path: ({ ids }) => `/bao-cao/${ids.report}`, shows: ({ ids }) => [`/bao-cao/${ids.report}/tai-ve`] },
   '/(portal)/bao-cao/[id]/tai-ve': { path: ({ ids }) => `/bao-cao/${ids.report}/tai-ve`, isFile: true },
+  '/(portal)/ban-da-ky/[id]': { path: ({ ids }) => `/ban-da-ky/${ids.signed}`, isFile: true },
   '/(portal)/tep/[id]': { path: ({ ids }) => `/tep/${ids.photo}`, isFile: true },
   '/(portal)/tim-kiem': {
     path: ({ word }) => `/tim-kiem?tu-khoa=${encodeURIComponent(word)}`,
