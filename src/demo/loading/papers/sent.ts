@@ -41,7 +41,7 @@ export function sendOut(telling: Telling, planId: PlanId): Event[] {
   });
   const named = async (id: OutgoingId, names: readonly string[]) =>
     (await recipientsOf(db, authorityId, id)).filter(({ name }) => names.includes(name)).map((one) => one.id);
-  const { attached, above, came, received } = SENT;
+  const { attached, above, came, received, met } = SENT;
   return [
     act('clerk', attached.at, async (tx, by, id) => {
       await using shelf = openShelf(db, storage, authorityId);
@@ -54,6 +54,11 @@ export function sendOut(telling: Telling, planId: PlanId): Event[] {
     act('clerk', came.at, async (tx, by, id) =>
       enterReceived(tx, by, id, { recipientIds: await named(id, [came.name]), receivedOn: by.today, note: came.note }),
     ),
+    act('clerk', met.at, async (tx, by, id) => {
+      const units = (await recipientsOf(tx, authorityId, id)).filter((one) => one.unitId !== null && one.received === null);
+      const recipientIds = units.slice(0, met.all).map((one) => one.id);
+      return enterReceived(tx, by, id, { recipientIds, receivedOn: by.today, note: met.note });
+    }),
     ...received.map(({ by, at }) =>
       act(by, at, async (tx, whoever, id) => {
         const papers = await papersForUnits(db, authorityId, unitsOf(whoever.actor), 100);

@@ -30,8 +30,9 @@ export function recipientView(one: Recipient, told: Told) {
   const name = unit(one.unitId);
   return {
     id: one.id,
-    name: one.name,
-    unit: name === one.name ? null : name,
+    name: name ?? one.name,
+    /** As the paper names it, where that is another name than that of the unit. */
+    printed: name === null || name === one.name ? null : one.name,
     purpose: one.purpose ?? '',
     sent: sendings.map(({ way, on, note }) => t.sentWords(ways[way][locale], formatDay(on), note ?? '')),
     received: received && t.receivedWords(formatDay(received.on), officer(received.by), received.note ?? ''),

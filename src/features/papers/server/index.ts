@@ -4,9 +4,9 @@ export { addOutgoing, cancelNumber, cancelOutgoing, correctOutgoing, giveNumber,
 export { gapsOf, outgoingAbout, outgoingOf, outgoingOrders, outgoingPapers, seriesOf } from './outgoing-queries.ts';
 export { cancelIncoming, finishIncoming, linkLaw, receiveIncoming } from './working.ts';
 export { attachSigned, keepCheck, keepFrozen } from './signed/attaching.ts';
-export { inspectAgain, inspectSigned, type InspectedCopy } from './signed/checking.ts';
+export { inspectAgain, inspectSigned } from './signed/checking.ts';
 export { frozenAbout, frozenUnder, paperOfFile, papersWith, signedCopiesOf } from './signed/queries.ts';
 export { distribute } from './sending/distributing.ts';
-export { besideIncoming, papersForUnits, recipientOf, recipientsOf, recipientsOfAll } from './sending/queries.ts';
+export { besideIncoming, papersForUnits, recipientOf, recipientsOf } from './sending/queries.ts';
 export { addRecipients, dropRecipient, enterReceived, enterSending, receiveOutgoing, urgeRecipients } from './sending/sending.ts';
 export { besideOnPage, sentAndSigned } from './beside.ts';

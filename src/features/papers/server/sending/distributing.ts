@@ -4,9 +4,10 @@ import { matchUnits } from '#features/units/server/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { UnitId } from '#platform/values/ids.ts';
+import type { Words } from '#platform/values/messages.ts';
 import { fold, truncate } from '#platform/values/text.ts';
 import type { OutgoingId, OutgoingPaper } from '../../paper.ts';
-import type { Recipient, RecipientId, Way } from '../../sending/recipient.ts';
+import { purposeKind, type Recipient, type RecipientId, type Way } from '../../sending/recipient.ts';
 import type { Keeping } from '../locked.ts';
 import { outgoingOf } from '../outgoing-queries.ts';
 import { recipientsOf } from './queries.ts';
@@ -77,6 +78,13 @@ export async function writeSendings(
     .execute();
 }
 
+/** What a unit is asked by what the paper is sent for; tasks are made by the plan itself. */
+const asks: Readonly<Record<ReturnType<typeof purposeKind>, Words>> = {
+  perform: { vi: 'Gửi đơn vị để thực hiện. Mời mở xem và ký nhận.', en: 'For your unit to carry out. Please read and receive it.' },
+  report: { vi: 'Gửi đơn vị để biết, để báo cáo. Mời ký nhận.', en: 'For your unit to know. Please receive it.' },
+  other: { vi: 'Văn bản gửi cho đơn vị. Mời mở xem và ký nhận.', en: 'A paper for your unit. Please read and receive it.' },
+};
+
 /** Tells the officers of the units that a paper is theirs to receive; of one paper to one unit nobody is told twice a day. How many were told. */
 export async function tellUnits(
   tx: Tx,
@@ -95,7 +103,7 @@ export async function tellUnits(
         about: { type: 'paper-recipient', id },
         address: `/lam-viec/so-van-ban/nhan/${id}`,
         title: { vi: `${line.symbol}${said}: ${truncate(line.title, SHORT)}`, en: `${line.symbol}${said}: ${truncate(line.title, SHORT)}` },
-        text: { vi: 'Văn bản gửi cho đơn vị. Mời mở xem và ký nhận.', en: 'A paper for your unit. Please read and receive it.' },
+        text: asks[purposeKind(purpose)],
       });
   }
   return sendMessages(tx, { authorityId: actor.authorityId, at: now, by: actor.officerId }, words);
@@ -110,7 +118,7 @@ const named = (recipients: readonly Named[]): string =>
  */
 export async function distribute(tx: Tx, by: Keeping, outgoingId: OutgoingId, list: readonly Named[]): Promise<void> {
   // The line for the copy that is kept is no recipient.
-  const recipients = list.filter(({ name }) => !/^Lưu\b/u.test(name));
+  const recipients = list.filter(({ name, purpose }) => !/^lưu(?!\p{L})/iu.test(name) && !/^lưu(?!\p{L})/iu.test(purpose ?? ''));
   const { actor, today } = by;
   const line = await outgoingOf(tx, actor.authorityId, outgoingId);
   if (!line || recipients.length === 0) return;

@@ -2,7 +2,7 @@ import { sql, type SelectQueryBuilder } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Read } from '#platform/server/database.ts';
 import type { DB } from '#platform/server/schema.generated.ts';
-import type { AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
+import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 import type { OutgoingId } from '../../paper.ts';
 import type { Recipient, RecipientId, Way } from '../../sending/recipient.ts';
 
@@ -33,7 +33,7 @@ type Row = Base extends SelectQueryBuilder<DB & Record<'to', DB['paper_recipient
 
 const recipientIn = ({ received_on: on, received_by: by, received_note: note, sendings, ...row }: Row): Recipient => ({
   ...row,
-  sendings: sendings.map((one) => ({ way: one.way as Way, note: one.note, by: one.by as OfficerId, on: Temporal.PlainDate.from(one.on) })),
+  sendings: sendings.map((one) => ({ way: one.way as Way, note: one.note, by: one.by, on: Temporal.PlainDate.from(one.on) })),
   received: on && by ? { on, by, note } : null,
 });
 

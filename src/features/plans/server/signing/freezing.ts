@@ -75,7 +75,12 @@ export async function composeToSend(
 }
 
 /** Keeps the paper of a plan that was issued just now, under its number. The hash of the file. */
-export async function freezePlan(tx: Tx, { actor, planId, now }: OnPlan, outgoingId: OutgoingId, { file, content }: ComposedPlan): Promise<string> {
+export async function freezePlan(
+  tx: Tx,
+  { actor, planId, now }: OnPlan,
+  outgoingId: OutgoingId,
+  { file, content }: ComposedPlan,
+): Promise<string> {
   const { sha256 } = await keepFrozen(tx, { actor, now }, { outgoingId, about: { type: 'plan', id: planId }, content, file });
   return sha256;
 }

@@ -10,6 +10,7 @@ import {
   type OutgoingId,
 } from '#features/papers/index.ts';
 import { addRecipients, dropRecipient, enterReceived, enterSending, recipientsOf, urgeRecipients } from '#features/papers/server/index.ts';
+import { namesOfUnits } from '#features/units/server/index.ts';
 import { staffAction, type StaffContext } from '#platform/server/edge.ts';
 import { parseId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
@@ -27,7 +28,8 @@ export const unitsToAdd = async (staff: StaffContext) => ({ unitIds: (await unit
 export async function recipientChoices({ db, actor }: Pick<StaffContext, 'db' | 'actor'>, { params }: RequestEvent) {
   const id = parseId<OutgoingId>(params['id']);
   const all = id ? await recipientsOf(db, actor.authorityId, id) : [];
-  return { recipientIds: all.map((one) => ({ value: one.id as string, label: one.name })) };
+  const units = await namesOfUnits(db, actor.authorityId);
+  return { recipientIds: all.map((one) => ({ value: one.id, label: (one.unitId && units.get(one.unitId)) ?? one.name })) };
 }
 
 export const add = staffAction(
