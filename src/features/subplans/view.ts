@@ -67,7 +67,7 @@ export function subplanView(plan: Subplan, items: readonly SubplanItem[], shown:
       ...(plan.withdrawReason ? [{ term: t.withdrawTitle, text: plan.withdrawReason }] : []),
     ],
     fileId: plan.fileId,
-    items: items.map((item) => itemView(item, locale)),
+    items: items.map((item) => itemView({ ...item, dutyText: item.dutyText ?? plan.dutyText }, locale)),
   };
 }
 

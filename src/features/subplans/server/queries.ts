@@ -162,13 +162,14 @@ export async function takenUp(db: Read, authorityId: AuthorityId, planId: PlanId
     .innerJoin('subplan', (join) =>
       join.onRef('subplan.authority_id', '=', 'subplan_item.authority_id').onRef('subplan.id', '=', 'subplan_item.subplan_id'),
     )
-    .select(['subplan_item.duty_id as dutyId', 'subplan.unit_id as unitId'])
+    .select(sql<DutyId | null>`coalesce(subplan_item.duty_id, subplan.duty_id)`.as('dutyId'))
+    .select('subplan.unit_id as unitId')
     .distinct()
     .where('subplan_item.authority_id', '=', authorityId)
     .where('subplan.plan_id', '=', planId)
     .where('subplan.state', '=', 'signed')
     .where('subplan_item.dropped_at', 'is', null)
-    .where('subplan_item.duty_id', 'is not', null)
+    .where(sql<boolean>`coalesce(subplan_item.duty_id, subplan.duty_id) is not null`)
     .execute();
   return rows.flatMap(({ dutyId, unitId }) => (dutyId ? [{ dutyId, unitId }] : []));
 }

@@ -104,6 +104,7 @@ test('an event is planned under one duty that names the unit, and stands beside 
   const [item] = await itemsOf(db, authorityId, id);
   const task = (await tasksOf(db, authorityId, { today, unitIds: [unitId] })).find(({ dutyId }) => dutyId === plan.duties[1]!.id);
   expect(item!.taskId).toBe(task!.id);
+  expect(await takenUp(db, authorityId, plan.id)).toEqual([{ dutyId: plan.duties[1]!.id, unitId }]);
 });
 
 test('a partner says where ours stands; units are asked, urged, decline, are reminded; a partner is never late', async () => {
