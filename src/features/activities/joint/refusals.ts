@@ -46,6 +46,11 @@ export const joint = {
       vi: 'Đơn vị của bạn chưa báo gì về hoạt động này.',
       en: 'Your unit has said nothing about this activity.',
     }),
+  confirmedWithout: () =>
+    refuse('confirmed-without-unit', {
+      vi: 'Hoạt động đang được xác nhận là không có đơn vị của bạn. Mời báo người phụ trách kế hoạch trả lại hoạt động, đơn vị rút ý kiến rồi xác nhận lại.',
+      en: 'The activity stands confirmed without your unit. Please ask the owner of the plan to give it back; then take your word back and have it confirmed anew.',
+    }),
   isWithdrawn: () =>
     refuse('joint-withdrawn', {
       vi: 'Hoạt động đã được rút nên không cần báo.',

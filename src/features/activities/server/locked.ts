@@ -28,14 +28,27 @@ export interface LockedActivity {
   evidenceCount: number;
   writers: OfficerId[];
   title: string;
-  joint: { unitId: UnitId; objection: string | null }[];
+  joint: { unitId: UnitId; objection: string | null; objectedAt: Temporal.Instant | null }[];
+  decidedAt: Temporal.Instant | null;
 }
 
 /** The activity, locked until the end of the transaction: of two who decide at once the second sees what the first decided. */
 export async function lockActivity(tx: Tx, { actor, activityId }: OnActivity): Promise<Result<LockedActivity>> {
   const row = await tx
     .selectFrom('activity')
-    .select(['id', 'state', 'unit_id', 'duty_id', 'task_id', 'finishes_task', 'happened_on', 'is_internal', 'recorded_by', 'title'])
+    .select([
+      'id',
+      'state',
+      'unit_id',
+      'duty_id',
+      'task_id',
+      'finishes_task',
+      'happened_on',
+      'is_internal',
+      'recorded_by',
+      'title',
+      'decided_at',
+    ])
     .where('authority_id', '=', actor.authorityId)
     .where('id', '=', activityId)
     .forUpdate()
@@ -49,7 +62,7 @@ export async function lockActivity(tx: Tx, { actor, activityId }: OnActivity): P
     .execute();
   const joint = await tx
     .selectFrom('activity_unit')
-    .select(['unit_id', 'objection'])
+    .select(['unit_id', 'objection', 'objected_at'])
     .where('authority_id', '=', actor.authorityId)
     .where('activity_id', '=', activityId)
     .orderBy('unit_id')
@@ -73,7 +86,8 @@ export async function lockActivity(tx: Tx, { actor, activityId }: OnActivity): P
     evidenceCount: Number(count),
     writers: writers.map(({ officer_id: officer }) => officer),
     title: row.title,
-    joint: joint.map(({ unit_id: unitId, objection }) => ({ unitId, objection })),
+    joint: joint.map(({ unit_id: unitId, objection, objected_at: objectedAt }) => ({ unitId, objection, objectedAt })),
+    decidedAt: row.decided_at,
   });
 }
 

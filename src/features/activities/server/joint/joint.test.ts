@@ -25,6 +25,7 @@ import {
   recordActivity,
   shownOf,
   subjectsBetween,
+  returnActivity,
   takeObjectionBack,
 } from '../index.ts';
 
@@ -179,6 +180,25 @@ describe('a joint unit', () => {
     expect(await partners(id)).toEqual([third]);
     const acts = (await historyOf(db, ward.authorityId, 'activity', id)).map(({ action }) => action);
     expect(acts.slice(-2)).toEqual(['activity.objected', 'activity.objection-taken-back']);
+  });
+
+  test('does not come back by its own word into what was confirmed without it', async () => {
+    const id = await made();
+    value(await object(id, helper));
+    const after = later.add({ minutes: 10 });
+    value(await acting(db, owner, (tx) => confirmActivity(tx, { actor: owner, activityId: id, now: after }), after));
+    expect(refusalOf(await back(id, helper))).toBe('confirmed-without-unit');
+    expect(await partners(id)).toEqual([]);
+    value(
+      await acting(
+        db,
+        owner,
+        (tx) => returnActivity(tx, { actor: owner, activityId: id, now: after, reason: 'Có đơn vị cùng làm' }),
+        after,
+      ),
+    );
+    value(await back(id, helper));
+    expect(await partners(id)).toEqual([second]);
   });
 
   test('that objected is not named again by others, and what it said outlives a correction', async () => {

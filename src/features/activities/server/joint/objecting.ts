@@ -22,9 +22,13 @@ export async function objectToJoint(tx: Tx, input: OnActivity & { objection: str
   });
 }
 
-/** Takes back what the own unit objected: it held the activity too. Refused where it said nothing. */
+/**
+ * Takes back what the own unit objected: it held the activity too. Refused where it said nothing, and where somebody confirmed the activity
+ * meanwhile: that was without the unit, so it is given back and confirmed anew.
+ */
 export async function takeObjectionBack(tx: Tx, input: OnActivity): Promise<Result<ActivityId>> {
   return onOwn(tx, input, 'activity.objection-taken-back', {
+    whyNot: (found, own) => (own.some((one) => wasConfirmedWithout(found, one)) ? joint.confirmedWithout() : undefined),
     chosen: (units) => units.filter((one) => one.objection !== null),
     none: joint.nothingSaid(),
     to: { objection: null, objected_by: null, objected_at: null },
@@ -33,20 +37,26 @@ export async function takeObjectionBack(tx: Tx, input: OnActivity): Promise<Resu
 
 type Unit = LockedActivity['joint'][number];
 
+const wasConfirmedWithout = ({ state, decidedAt }: LockedActivity, { objectedAt }: Unit): boolean =>
+  state === 'confirmed' && decidedAt !== null && objectedAt !== null && Temporal.Instant.compare(objectedAt, decidedAt) <= 0;
+
 interface Saying {
   chosen: (units: Unit[]) => Unit[];
   none: Result<never>;
   to: { objection: string | null; objected_by: OnActivity['actor']['officerId'] | null; objected_at: Temporal.Instant | null };
   after?: (found: LockedActivity) => Promise<void>;
+  whyNot?: (found: LockedActivity, own: Unit[]) => Result<never> | undefined;
 }
 
-async function onOwn(tx: Tx, input: OnActivity, action: string, { chosen, none, to, after }: Saying): Promise<Result<ActivityId>> {
+async function onOwn(tx: Tx, input: OnActivity, action: string, { chosen, none, to, after, whyNot }: Saying): Promise<Result<ActivityId>> {
   const { actor, activityId } = input;
   const found = await lockActivity(tx, input);
   if (!found.ok) return found;
   if (found.value.state === 'withdrawn') return joint.isWithdrawn();
   const own = chosen(ownJoint(actor, found.value.joint));
   if (own.length === 0) return none;
+  const refused = whyNot?.(found.value, own);
+  if (refused) return refused;
   for (const { unitId, objection } of own) {
     const keys = { authority_id: actor.authorityId, activity_id: activityId, unit_id: unitId };
     await supersede(tx, 'activity_unit', keys);

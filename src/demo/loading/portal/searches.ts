@@ -1,7 +1,7 @@
 import { noteMiss } from '#features/portal/server/index.ts';
-import { soughtInVain } from '../story/searches.ts';
-import { moment, type Telling } from './telling.ts';
-import type { Event } from './year.ts';
+import { soughtInVain } from '../../story/searches.ts';
+import { moment, type Telling } from '../telling.ts';
+import type { Event } from '../year.ts';
 
 /** Citizens seek what the pages of the ward do not hold; nobody is written down, only how often. */
 export const seekInVain = ({ db, authorityId }: Telling): Event[] =>

@@ -1,9 +1,9 @@
 import { addAccount } from '#features/channels/server/index.ts';
 import { addContact, checkContact } from '#features/contacts/server/index.ts';
 import { setPublicationRule } from '#features/opendata/server/index.ts';
-import { accounts, CHECKED_ON, contacts, ENTERED_ON, hours, publication } from '../story/contacts.ts';
-import { dayOf, known, moment, type Telling } from './telling.ts';
-import type { Event } from './year.ts';
+import { accounts, CHECKED_ON, contacts, ENTERED_ON, hours, publication } from '../../story/contacts.ts';
+import { dayOf, known, moment, type Telling } from '../telling.ts';
+import type { Event } from '../year.ts';
 
 const entering = moment(`${ENTERED_ON}T09:00`);
 const listing = moment(`${ENTERED_ON}T10:00`);
