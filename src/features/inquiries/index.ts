@@ -1,10 +1,8 @@
-export { isOver, waits, type InquiryId } from './inquiry.ts';
+export { type InquiryId } from './inquiry.ts';
 export { inquiryTexts } from './messages.ts';
 export {
   inquiresFor,
   inquiriesReadBy,
-  isAsked,
-  isAsking,
   mayAskInquiry,
   mayReadInquiry,
   maySeeInquiries,

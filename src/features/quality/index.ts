@@ -1,4 +1,3 @@
-export { isCue, placesOf } from './cues.ts';
 export { qualityTexts } from './messages.ts';
 export { mayKeepChecklist } from './policy.ts';
 export { type QualityItemId } from './quality.ts';

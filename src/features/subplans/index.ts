@@ -25,5 +25,5 @@ export {
   urgeForm,
   withdrawForm,
 } from './schema.ts';
-export { standingOf, type ItemId, type SubplanId, type UnitStanding } from './subplan.ts';
+export { standingOf, type ItemId, type SubplanId } from './subplan.ts';
 export { standingWord, subplanLine, subplanView } from './view.ts';

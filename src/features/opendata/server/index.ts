@@ -1,6 +1,6 @@
 export { drawPreview } from '../pictures/draw.ts';
 export { rowsOf } from './data/index.ts';
-export { extentsOf, type Extents } from './extents.ts';
+export { extentsOf } from './extents.ts';
 export { newsDone, newsIssued } from './news.ts';
 export { pagesOf } from './pages.ts';
 export { holdPublicationRule, publicationRule, setPublicationRule } from './rule.ts';

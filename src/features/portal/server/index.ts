@@ -7,6 +7,6 @@ export { plansOfYear, plansShown, summaryOf, yearsOf, type Named } from './pages
 export { publicSignedCopy } from './plans.ts';
 export { portalReads, portalTables } from './reads.ts';
 export { publicReport, publicReportFile, publicReports } from './reports.ts';
-export { contactOn, siteOf, unitsOn, type Site, type SitePublication } from './site.ts';
+export { contactOn, siteOf, unitsOn, type Site } from './site.ts';
 export { searchPage } from './search/search.ts';
 export { missesSince, noteMiss, soughtInVain } from './search/misses.ts';
