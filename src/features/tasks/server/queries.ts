@@ -82,6 +82,7 @@ const select = (
     )
     .select(['holder.id as holder_id', 'holder.full_name as holder_name'])
     .select(lastWorkingDay(dueNow).as('work_by'))
+    .select(movedAfter(today).as('due_until_moved'))
     .where('task.authority_id', '=', authorityId)
     .$if(unitIds !== undefined, (query) => query.where(sql<boolean>`task.unit_id = any(${unitIds ?? []}::uuid[])`))
     .$if(planId !== undefined, (query) => query.where('task.plan_id', '=', planId ?? null))
@@ -139,9 +140,8 @@ async function dueDays(db: Read, authorityId: AuthorityId, rows: readonly Row[],
   const later = rows.filter((row) => isAfter(row.extended_at?.toZonedDateTimeISO(ZONE).toPlainDate(), today));
   const before = later.length > 0 ? await extendedBy(db, authorityId, later.map(({ id }) => id), today) : new Map<TaskId, Temporal.PlainDate>(); // prettier-ignore
   const extendedLater = new Set(later.map(({ id }) => id));
-  const moved = await movedAfter(db, authorityId, rows.map(({ id }) => id), today); // prettier-ignore
-  return ({ id, due_on, extended_to_on }: Row): Temporal.PlainDate | null =>
-    moved.get(id) ?? (extendedLater.has(id) ? before.get(id) : extended_to_on) ?? due_on;
+  return ({ id, due_on, extended_to_on, due_until_moved }: Row): Temporal.PlainDate | null =>
+    due_until_moved ?? (extendedLater.has(id) ? before.get(id) : extended_to_on) ?? due_on;
 }
 
 /** The tasks of issued plans: due days first, then what stands for the whole year. A task that is done bears the name of its unit of that day. */

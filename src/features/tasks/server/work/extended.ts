@@ -17,17 +17,6 @@ export async function extendedBy(
   return new Map(rows.map(({ id, until }) => [id, until]));
 }
 
-/** When tasks were due by a day, of those that an amendment has moved from a later day on. */
-export async function movedAfter(
-  db: Read,
-  authorityId: AuthorityId,
-  taskIds: readonly TaskId[],
-  day: Temporal.PlainDate,
-): Promise<Map<TaskId, Temporal.PlainDate>> {
-  const { rows } = await sql<{ id: TaskId; was: Temporal.PlainDate | null }>`
-    select distinct on (task_id) task_id as id, was_due_on as was from task_move
-    where authority_id = ${authorityId} and task_id = any(${taskIds}::uuid[]) and from_on > ${day}::date order by task_id, from_on`.execute(
-    db,
-  );
-  return new Map(rows.flatMap(({ id, was }) => (was ? [[id, was] as const] : [])));
-}
+/** When a task was due by the end of a day where a paper has moved it from a later day on, else null; in a statement over `task`. */
+export const movedAfter = (day: Temporal.PlainDate) => sql<Temporal.PlainDate | null>`(select moved.was_due_on from task_move moved
+  where moved.authority_id = task.authority_id and moved.task_id = task.id and moved.from_on > ${day}::date order by moved.from_on limit 1)`;
