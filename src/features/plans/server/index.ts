@@ -18,7 +18,8 @@ export { receivePlan, takeAsOwn, takeAsReceived, whyNotReceived } from './receiv
 export { takeUp } from './received/take-up.ts';
 export { carryOver } from './year/carry.ts';
 export { correctAmending, giveUpAmending, startAmending, type AmendInput } from './amending/drafting.ts';
-export { amendingDrafts, amendingsOf, asItStood, changesOf, dutiesMoved, planAsOf } from './amending/queries.ts';
+export { asItStood, planAsOf } from './amending/as-of.ts';
+export { amendingDrafts, amendingsOf, changesOf, dutiesMoved } from './amending/queries.ts';
 export { addSection, correctSection, setSectionDropped } from './sections/keeping.ts';
 export { sectionsOf } from './sections/queries.ts';
 export { addTarget, correctTarget, dropTarget, restoreTarget } from './targets.ts';

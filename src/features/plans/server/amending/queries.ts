@@ -1,5 +1,4 @@
 import type { Read } from '#platform/server/database.ts';
-import type { AsOf, KnownBy } from '#platform/values/as-of.ts';
 import type { AuthorityId, DutyId, PlanId } from '#platform/values/ids.ts';
 import type { FieldChange, ItemChange } from '../../amending/change.ts';
 import { changesBetween } from '../../amending/difference.ts';
@@ -60,7 +59,8 @@ export async function changesOf(db: Read, amending: Plan): Promise<ItemChange[]>
   return plan ? changesBetween(plan, amending) : [];
 }
 
-async function changesApplied(db: Read, authorityId: AuthorityId, amendingId: PlanId): Promise<ItemChange[]> {
+/** What an amending paper changed when it was issued. */
+export async function changesApplied(db: Read, authorityId: AuthorityId, amendingId: PlanId): Promise<ItemChange[]> {
   const rows = await db
     .selectFrom('plan_change')
     .selectAll()
@@ -97,33 +97,4 @@ export async function dutiesMoved(db: Read, authorityId: AuthorityId, amendingId
     .where((eb) => eb.or([eb('act', '<>', 'changed'), eb('field', 'in', ['units', 'deadlines'])]))
     .execute();
   return rows.flatMap(({ duty_id }) => duty_id ?? []);
-}
-
-/**
- * The moment as of which a plan is read to have it as it stood on a day: where it was amended from a later day on, the last moment before that was
- * applied; what was rectified holds from the beginning.
- */
-export async function asItStood(db: Read, authorityId: AuthorityId, planId: PlanId, { happenedBy, knownBy }: AsOf): Promise<KnownBy> {
-  const later = await db
-    .selectFrom('plan')
-    .select('stood_at')
-    .where('authority_id', '=', authorityId)
-    .where('amends_id', '=', planId)
-    .where('state', '=', 'applied')
-    .where('amend_kind', '=', 'amend')
-    .where('holds_from_on', '>', happenedBy)
-    .orderBy('stood_at')
-    .limit(1)
-    .executeTakeFirst();
-  if (!later?.stood_at) return knownBy;
-  return knownBy === 'now' || Temporal.Instant.compare(later.stood_at, knownBy) < 0 ? later.stood_at : knownBy;
-}
-
-/** The plan by the two clocks: its own state as it was known, its duties, targets and text as they stood by the day. */
-export async function planAsOf(db: Read, authorityId: AuthorityId, planId: PlanId, asOf: AsOf): Promise<Plan | undefined> {
-  const plan = await planOf(db, authorityId, planId, asOf.knownBy);
-  const moment = await asItStood(db, authorityId, planId, asOf);
-  if (!plan || moment === asOf.knownBy) return plan;
-  const stood = await planOf(db, authorityId, planId, moment);
-  return stood ? { ...plan, duties: stood.duties, targets: stood.targets, sections: stood.sections } : plan;
 }
