@@ -86,6 +86,15 @@ export const refusals = {
       },
       'happenedOn',
     ),
+  struck: (text: string, on: Temporal.PlainDate, field: string) =>
+    refuse(
+      'struck-out',
+      {
+        vi: `“${truncate(text, 80)}” đã được bãi bỏ từ ngày ${formatDay(on)}; hoạt động từ ngày đó không tính vào mục này. Chọn mục khác hoặc sửa ngày.`,
+        en: `“${truncate(text, 80)}” was struck out from ${formatDay(on)}; activities from that day on do not count for it. Choose another, or correct the day.`,
+      },
+      field,
+    ),
   unknownDuty: () =>
     refuse(
       'no-such-duty',

@@ -21,6 +21,7 @@ import { dutiesTold, jointTold, keepJoint, whyNotDuties } from './joint/keep.ts'
 import { askedOn, contributions, whyNotDay, whyNotQuantities, type Contributed } from '../rules.ts';
 import { fieldOfMeasure, kept } from '../schema.ts';
 import { matchingTasks } from '../tasks.ts';
+import { standingOn, whyNotStruck } from './figures/struck.ts';
 
 export type Checked = Told & {
   contributed: Contributed[];
@@ -124,7 +125,8 @@ async function placeInPlan(
   dutyId: DutyId | undefined,
   today: Temporal.PlainDate,
 ): Promise<Result<Placed>> {
-  const duty = dutyId && (await dutyLines(db, authorityId)).get(dutyId);
+  const duties = await dutyLines(db, authorityId);
+  const duty = dutyId && duties.get(dutyId);
   if (dutyId && !duty) return refusals.unknownDuty();
   const entries = await reachedBy(db, authorityId, told);
   if (!entries.ok) return entries;
@@ -134,14 +136,18 @@ async function placeInPlan(
   if (elsewhere) return elsewhere;
   const wrongDay = whyNotDay(told.happenedOn, { today, planYear: plan.value?.year, internalNote: told.internalNote });
   if (wrongDay) return { ok: false, refusal: wrongDay };
+  const all = await targetLines(db, authorityId, plan.value?.planId);
+  const struck = whyNotStruck(told, dutyId, { duties, targets: all });
+  if (struck) return struck;
   const endedOn = plan.value?.endedOn;
   if (endedOn && Temporal.PlainDate.compare(told.happenedOn, endedOn) >= 0) return refusals.planEnded(endedOn);
   const quantities = told.quantities.filter(({ measure }) => askedOn(told.channel).includes(measure));
   const figures = new Map(quantities.map(({ measure, value }) => [measure, value]));
   const wrong = whyNotQuantities(figures, fieldOfMeasure);
   if (wrong) return { ok: false, refusal: wrong };
-  const targets = await targetLines(db, authorityId, plan.value?.planId);
-  const contributed = contributions(told.targets, figures, targets, entries.value);
+  const targets = standingOn(all, told.happenedOn);
+  const claimed = told.targets.filter(({ targetId, isOffered }) => !isOffered || targets.has(targetId) || !all.has(targetId));
+  const contributed = contributions(claimed, figures, targets, entries.value);
   if (!contributed.ok) return contributed;
   return ok({ quantities, contributed: contributed.value, entries: entries.value.map(({ id }) => id), targets });
 }

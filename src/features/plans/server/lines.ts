@@ -16,6 +16,8 @@ export interface DutyLine {
   year: number;
   /** The first day on which its plan no longer holds, or no longer orders it. */
   endedOn: Temporal.PlainDate | null;
+  /** The first day on which an amended plan orders it no longer. */
+  struckOn: Temporal.PlainDate | null;
   /** The day on which it was issued here; the day on its paper may lie long before. */
   issuedHereOn: Temporal.PlainDate | null;
 }
@@ -32,7 +34,7 @@ export async function dutyLines(
     .innerJoin(asKnown('plan', authorityId, knownBy), (join) =>
       join.onRef('plan.authority_id', '=', 'duty.authority_id').onRef('plan.id', '=', 'duty.plan_id'),
     )
-    .select(['duty.id', 'duty.text', 'duty.plan_id', 'plan.title', 'plan.year', 'plan.issued_at'])
+    .select(['duty.id', 'duty.text', 'duty.plan_id', 'plan.title', 'plan.year', 'plan.issued_at', 'duty.struck_on'])
     .select(sql<Temporal.PlainDate | null>`least(plan.ended_on, duty.struck_on)`.as('ended_on'))
     .where('duty.authority_id', '=', authorityId)
     .where('plan.state', 'in', issuedStates)
@@ -51,6 +53,7 @@ export async function dutyLines(
         planTitle: row.title,
         year: row.year,
         endedOn: row.ended_on,
+        struckOn: row.struck_on,
         issuedHereOn: row.issued_at?.toZonedDateTimeISO(ZONE).toPlainDate() ?? null,
       },
     ]),
@@ -67,8 +70,10 @@ export interface TargetLine {
   rollId: RollId | null;
   planId: PlanId;
   year: number;
-  /** The first day on which its plan no longer holds. */
+  /** The first day on which its plan no longer holds, or no longer sets it. */
   endedOn: Temporal.PlainDate | null;
+  /** The first day on which an amended plan sets it no longer. */
+  struckOn: Temporal.PlainDate | null;
 }
 
 /** The targets of plans that were issued, also of those that no longer hold, by id: of one plan where it is named, otherwise of the authority. */
@@ -85,7 +90,7 @@ export async function targetLines(
     )
     .select(['target.id', 'target.text', 'target.unit', 'target.value', 'target.measure', 'target.plan_id', 'plan.year'])
     .select(sql<Temporal.PlainDate | null>`least(plan.ended_on, target.struck_on)`.as('ended_on'))
-    .select(['target.way', 'target.up_to', 'target.units_bound', 'target.roll_id'])
+    .select(['target.way', 'target.up_to', 'target.units_bound', 'target.roll_id', 'target.struck_on'])
     .where('target.authority_id', '=', authorityId)
     .where('plan.state', 'in', issuedStates)
     .where('target.dropped_at', 'is', null)
@@ -96,7 +101,8 @@ export async function targetLines(
   return new Map(
     rows.map(({ id, text, unit, value, measure, plan_id, year, ended_on, ...row }) => {
       const way = isWay(row.way) ? row.way : plainWay({ unit, upTo: row.up_to, unitsBound: row.units_bound });
-      return [id, { id, text, unit, value, measure, way, rollId: row.roll_id, planId: plan_id, year, endedOn: ended_on }];
+      const until = { endedOn: ended_on, struckOn: row.struck_on };
+      return [id, { id, text, unit, value, measure, way, rollId: row.roll_id, planId: plan_id, year, ...until }];
     }),
   );
 }
