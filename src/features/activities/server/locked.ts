@@ -113,3 +113,9 @@ export async function lockOwn(tx: Tx, on: OnActivity): Promise<Result<LockedActi
   const found = await lockActivity(tx, on);
   return found.ok && !mayWrite(on.actor, found.value.unitId, found.value.joint) ? mayNot.recordForUnit() : found;
 }
+
+/** Of the unit whose record it is alone: another that held it too objects, it takes nothing back that is not its own. */
+export async function lockWhole(tx: Tx, on: OnActivity): Promise<Result<LockedActivity>> {
+  const found = await lockActivity(tx, on);
+  return found.ok && !mayWrite(on.actor, found.value.unitId, []) ? mayNot.recordForUnit() : found;
+}

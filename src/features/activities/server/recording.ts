@@ -16,7 +16,7 @@ import { kept } from '../schema.ts';
 import { standingOf } from '../standing.ts';
 import { auditedOf, check, keepFigures } from './content.ts';
 import { keepProof, type GivenProof } from './evidence/proof.ts';
-import { writeInState, lockOwn, type OnActivity } from './locked.ts';
+import { lockOwn, lockWhole, writeInState, type OnActivity } from './locked.ts';
 import { resent } from './resent.ts';
 import { tellJoint } from './joint/telling.ts';
 import { tellConfirmers } from './telling.ts';
@@ -173,9 +173,9 @@ const asTold = (it: Activity) => ({
 /** That it belongs to no duty and no target was accepted when it was recorded: a correction does not ask it again. */
 const saidBefore = (it: Activity | undefined): string[] => (it && standingOf(it) === 'none' ? [UNPLACED] : []);
 
-/** Takes a record back that is not confirmed; it stays in the log and may be restored. */
+/** Takes a record back that is not confirmed; it stays in the log and may be restored. Refused to others than its unit, also to one that held it too. */
 export async function withdrawActivity(tx: Tx, input: OnActivity): Promise<Result<ActivityId>> {
-  const found = await lockOwn(tx, input);
+  const found = await lockWhole(tx, input);
   if (!found.ok) return found;
   const refusal = whyNotChange(found.value);
   if (refusal) return { ok: false, refusal };
@@ -184,7 +184,7 @@ export async function withdrawActivity(tx: Tx, input: OnActivity): Promise<Resul
 
 /** Undoes a withdrawal: the record waits for confirmation again. Doing it twice changes nothing. */
 export async function restoreActivity(tx: Tx, input: OnActivity): Promise<Result<ActivityId>> {
-  const found = await lockOwn(tx, input);
+  const found = await lockWhole(tx, input);
   if (!found.ok) return found;
   return found.value.state === 'withdrawn' ? setState(tx, input, 'withdrawn', 'recorded') : ok(input.activityId);
 }

@@ -23,10 +23,12 @@ import {
   progressOf,
   quantitiesBetween,
   recordActivity,
+  restoreActivity,
   shownOf,
   subjectsBetween,
   returnActivity,
   takeObjectionBack,
+  withdrawActivity,
 } from '../index.ts';
 
 const { opened, storage, ward, owner, chair, worker, room } = await anOffice();
@@ -216,6 +218,11 @@ describe('a joint unit', () => {
     value(await correct(id, { quantities: [{ measure: 'conferences', value: 2 }] }, both));
     expect((await whole(id)).writers.find(({ name }) => name === both.fullName)).toMatchObject({ isUnseen: true });
     expect(refusalOf(await confirm(id, both))).toBe('own-figures');
+    const take = { activityId: id, now };
+    expect(refusalOf(await run((tx) => withdrawActivity(tx, { ...take, actor: both }), both))).toBe('not-your-unit');
+    value(await run((tx) => withdrawActivity(tx, { ...take, actor: worker })));
+    expect(refusalOf(await run((tx) => restoreActivity(tx, { ...take, actor: both }), both))).toBe('not-your-unit');
+    value(await run((tx) => restoreActivity(tx, { ...take, actor: worker })));
     value(await object(id, helper));
     expect(refusalOf(await correct(id, {}, helper))).toBe('not-your-unit');
     value(await confirm(id, chair));

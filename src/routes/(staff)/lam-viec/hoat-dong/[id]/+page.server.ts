@@ -61,6 +61,7 @@ export const load = staffLoad(maySeeActivities, async (event: RequestEvent, staf
     mayObject: activity.state !== 'withdrawn' && joint.some(({ objection }) => objection === null),
     mayTakeBack: activity.state !== 'withdrawn' && joint.some(({ objection }) => objection !== null),
     mayRecord: mine,
+    mayWithdraw: mine && mayChange,
     mayRestore: mine && activity.state === 'withdrawn',
     mayPublish: whyNotPublish(activity, actor) === undefined,
   };
