@@ -123,7 +123,8 @@ function whyNotWhole(
   if (answer === null && figures.length === 0 && !hasFile && fileId === null) return refusals.emptyAnswer();
   const bare = figures.findIndex(({ value, note }) => value === null && note === null);
   if (bare >= 0) return refusals.figureMissing(bare + 1);
-  const leftOut = asked.find(({ label }) => !figures.some((told) => fold(told.label) === fold(label)));
+  const timesIn = (all: readonly InquiryFigure[], label: string): number => all.filter((one) => fold(one.label) === fold(label)).length;
+  const leftOut = asked.find(({ label }) => timesIn(figures, label) < timesIn(asked, label));
   if (leftOut) return refusals.figureLeftOut(leftOut.label);
   return answerKind === 'file' && !hasFile && fileId === null && answer === null ? refusals.fileMissing() : undefined;
 }

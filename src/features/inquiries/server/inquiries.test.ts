@@ -45,6 +45,9 @@ test('a unit asks another, is told figures, and names them as a source; a third 
   expect(refusalOf(await told(opened.db, teller!, id, { answer: undefined }))).toBe('empty-answer');
   expect(refusalOf(await told(opened.db, teller!, id, { figures }))).toBe('figure-missing');
   expect(refusalOf(await told(opened.db, teller!, id, { figures: [{ ...figures[0]!, value: 120 }] }))).toBe('figure-left-out');
+  const alike = ['hồ sơ', 'phiếu'].map((unit) => ({ label: 'Đã giải quyết', unit }));
+  const twice = value(await ask({ answerKind: 'figures', wantedFigures: alike }));
+  expect(refusalOf(await told(opened.db, teller!, twice, { figures: [{ ...alike[0]!, value: 3 }] }))).toBe('figure-left-out');
   const known = [
     { ...figures[0]!, value: 120 },
     { ...figures[1]!, note: 'không phát sinh' },
