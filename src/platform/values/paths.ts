@@ -13,6 +13,7 @@ export const ownWords: readonly string[] = [
   ...[
     'anh-xem-truoc',
     'api',
+    'ban-da-ky',
     'bao-cao',
     'dang-nhap',
     'dang-xuat',

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { activitiesOf } from '#features/activities/server/index.ts';
+import { activitiesFor } from '#features/activities/server/index.ts';
 import { difficultiesOf } from '#features/difficulties/server/index.ts';
 import { inquiresFor, inquiryRefusals, inquiryTexts, mayReadInquiry, type InquiryId } from '#features/inquiries/index.ts';
 import { inquiryOf, usesOf } from '#features/inquiries/server/index.ts';
@@ -53,7 +53,7 @@ export async function passLists(staff: StaffContext, event: RequestEvent) {
 /** What an answer can be the source of: the latest activities and the open difficulties of the officer's units. */
 export async function useLists({ db, actor }: StaffContext, { locals: { locale } }: RequestEvent) {
   const [t, unitIds] = [inquiryTexts[locale], unitsOf(actor)];
-  const activities = await activitiesOf(db, actor.authorityId, { unitIds, limit: 40 });
+  const activities = await activitiesFor(db, actor, { unitIds, limit: 40 });
   const difficulties = (await difficultiesOf(db, actor.authorityId, { unitIds })).filter(
     ({ state }) => state === 'open' || state === 'carried',
   );
