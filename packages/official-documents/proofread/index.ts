@@ -10,9 +10,9 @@ import { calendarFindings } from './calendar.ts';
 import { figureFindings } from './figures.ts';
 import { dayLineFindings, formFindings, openerFindings } from './form.ts';
 import { markFindings } from './marks.ts';
-import { numberingFindings } from './numbering.ts';
+import { numberingFindings } from './numbers/numbering.ts';
 import { isNoRepeat, repeated, repeatFindings } from './repeats.ts';
-import { unnumberedFindings } from './unnumbered.ts';
+import { unnumberedFindings } from './numbers/unnumbered.ts';
 import { unreadFindings } from './unread.ts';
 import { lineFindings, wordFindings } from './words/index.ts';
 

@@ -1,7 +1,7 @@
-import { unitHeadingOf } from '../read/duties/units.ts';
-import type { Node } from '../read/outline/outline.ts';
-import type { Finding } from '../reading.ts';
-import { query } from './query.ts';
+import { unitHeadingOf } from '../../read/duties/units.ts';
+import type { Node } from '../../read/outline/outline.ts';
+import type { Finding } from '../../reading.ts';
+import { query } from '../query.ts';
 
 const counts = /^(?:\d+(?:\.\d+)*|[IVX]+|[a-zđ]\))$/u;
 const fewest = 2;

@@ -1,6 +1,6 @@
-import type { Finding } from '../reading.ts';
-import type { Node } from '../read/outline/outline.ts';
-import { query } from './query.ts';
+import type { Finding } from '../../reading.ts';
+import type { Node } from '../../read/outline/outline.ts';
+import { query } from '../query.ts';
 
 /** Points follow the Vietnamese alphabet (Nghị định 30/2020/NĐ-CP, Phụ lục I, mục II.5 đ); ă, â, ê, ô, ơ, ư are passed over in practice. */
 const alphabet = [...'abcdđeghiklmnopqrstuvxy'];
