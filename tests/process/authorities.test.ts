@@ -98,17 +98,7 @@ test('parts to be embedded stand in frames of every site over https, until the a
     expect(await framedBy(`/nhung/${part}`)).toBe("'self' https:");
     expect(await framedBy(`/en/nhung/${part}?dang=manh`)).toBe("'none'");
   }
-  for (const path of [
-    '/',
-    '/ke-hoach',
-    '/ke-hoach/2026',
-    '/hoat-dong',
-    '/bao-cao',
-    '/lien-he',
-    '/du-lieu-mo',
-    '/dang-nhap',
-    '/khong-co',
-  ])
+  for (const path of ['/', '/ke-hoach', '/ke-hoach/2026', '/hoat-dong', '/bao-cao', '/lien-he', '/du-lieu-mo', '/dang-nhap', '/khong-co'])
     expect([path, await framedBy(path)]).toEqual([path, "'self'"]);
   const fresh = town.openDb();
   const { actor, securityEmail } = town.other;

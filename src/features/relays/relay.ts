@@ -36,7 +36,7 @@ export function sumOf(members: readonly Member[]) {
     const told = done.map((one) => one[of]).filter((one) => one !== null);
     return told.length > 0 ? told.reduce((sum, one) => sum + one, 0) : undefined;
   };
-  const days = done.flatMap(({ happenedOn }) => (happenedOn ? [happenedOn] : [])).toSorted(Temporal.PlainDate.compare);
+  const days = done.flatMap(({ happenedOn }) => (happenedOn ? [happenedOn] : [])).toSorted((a, b) => Temporal.PlainDate.compare(a, b));
   return {
     done,
     none: members.filter(({ state }) => state === 'none'),

@@ -30,7 +30,7 @@ const known: readonly [RegExp, (...found: string[]) => string][] = [
 function inEnglish(part: string): string {
   for (const [pattern, say] of known) {
     const found = pattern.exec(part);
-    if (found) return say(...found.slice(1).map((one) => one as string));
+    if (found) return say(...found.slice(1));
   }
   return part;
 }
