@@ -24,6 +24,8 @@ export default defineConfig({
   // The list of what each of the many pages needs would come with the first of them.
   build: { modulePreload: false },
   environments: {
+    // It starts processes and reads files beside itself, so it runs from where it stands.
+    ssr: { build: { rolldownOptions: { external: ['official-documents'] } } },
     client: {
       build: {
         rolldownOptions: {

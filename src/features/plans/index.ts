@@ -50,7 +50,7 @@ export { consultingWords } from './consulting/messages.ts';
 export type { ItemChange } from './amending/change.ts';
 export { amendingWords } from './amending/messages.ts';
 export { notAmended } from './amending/refusals.ts';
-export { amendForm, amendKinds, amendPapers, giveUpForm, newAmendForm } from './amending/schema.ts';
+export { amendForm, amendKinds, amendPapers, amendSuffixes, giveUpForm, newAmendForm } from './amending/schema.ts';
 export { changesView, editions, paperName, type ChangeView } from './amending/view.ts';
 export { bodiesOf } from './marks.ts';
 export { sectionWords } from './sections/messages.ts';

@@ -11,6 +11,9 @@ export const amendPapers = {
   letter: { vi: 'Công văn', en: 'Letter' },
 } as const;
 
+/** What stands before the name of the body in the symbol of a paper, by its form; letters have nothing there. */
+export const amendSuffixes = { decision: 'QĐ-', plan: 'KH-', letter: '' } as const;
+
 const said = {
   amendKind: choice({ label: { vi: 'Việc cần làm', en: 'What it does' }, options: amendKinds }),
   amendAs: choice({ label: { vi: 'Hình thức văn bản', en: 'Form of the paper' }, options: amendPapers, look: 'select' }),

@@ -1,3 +1,4 @@
+import { amendSuffixes } from '../amending/schema.ts';
 import {
   article,
   clause,
@@ -99,8 +100,6 @@ const addressed = ({ recipients }: Plan): string[] => {
   return named.length > 0 ? named : ['Các cơ quan, đơn vị'];
 };
 
-const suffixes = { decision: 'QĐ-', plan: 'KH-', letter: '' } as const;
-
 /** A paper that amends or rectifies an issued plan, in its form: the changes item by item, from when they hold, and a table of old and new. Number and day of a draft are blank. */
 export function amendingPaper(content: AmendingContent): PlanPaper | DecisionPaper | LetterPaper {
   const { plan, amending, of, changes, symbol, issuedOn } = content;
@@ -114,7 +113,7 @@ export function amendingPaper(content: AmendingContent): PlanPaper | DecisionPap
   const bases = plan.legalBases.map((basis) => ({ text: basisAsCited(basis) }));
   const common = {
     letterhead: { issuer: plan.issuer },
-    symbol: { ...numberOf(symbol), suffix: symbol?.split('/')[1] ?? `${suffixes[amending.as]}${content.body}` },
+    symbol: { ...numberOf(symbol), suffix: symbol?.split('/')[1] ?? `${amendSuffixes[amending.as]}${content.body}` },
     place: content.place,
     date: issuedOn ?? { year: plan.year },
     title,

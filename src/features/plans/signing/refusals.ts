@@ -1,4 +1,5 @@
 import { formatDay } from '#platform/values/format.ts';
+import type { Words } from '#platform/values/messages.ts';
 import { refuse } from '#platform/values/result.ts';
 
 export const notOnItsWay = {
@@ -64,6 +65,20 @@ export const notOnItsWay = {
       'numbered-before-signing',
       { vi: `Ngày ban hành trước ngày ký (${formatDay(on)}).`, en: `Issued before it was signed (${formatDay(on)}).` },
       'issuedOn',
+    ),
+  seriesOfAnotherForm: (form: Words, suffix: string) =>
+    refuse(
+      'series-of-another-form',
+      suffix
+        ? {
+            vi: `${form.vi} lấy số theo dãy ${suffix}…, không theo dãy này.`,
+            en: `A ${form.en.toLowerCase()} takes its number from the series ${suffix}…, not from this one.`,
+          }
+        : {
+            vi: `${form.vi} không lấy số theo dãy của quyết định hoặc kế hoạch.`,
+            en: `A ${form.en.toLowerCase()} takes no number from the series of decisions or plans.`,
+          },
+      'series',
     ),
   paperChanged: () =>
     refuse('plan-paper-changed', {

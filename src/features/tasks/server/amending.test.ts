@@ -111,6 +111,9 @@ test('an amendment goes the way of a plan, is numbered by itself, and the plan h
   value(await run((tx) => decidePlan(tx, on(draft, chair), { decision: 'approve' }), chair));
   const signer = { signerPosition: 'CHỦ TỊCH', signerName: 'Trần Văn Ký', signedOn: today };
   value(await run((tx) => signPlan(tx, on(draft, clerk), signer), clerk));
+  expect(refusalOf(await run((tx) => numberPlan(tx, on(draft, clerk), { series: 'KH-UBND', issuedOn: today }), clerk))).toBe(
+    'series-of-another-form',
+  );
   value(await run((tx) => numberPlan(tx, on(draft, clerk), { series: 'QĐ-UBND', issuedOn: today }), clerk));
   value(await run((tx) => sendPlan(tx, on(draft, clerk), { today }), clerk));
   expect(await outgoingAbout(opened.db, ward.authorityId, draft)).toMatchObject({ symbol: '01/QĐ-UBND', kind: 'Quyết định' });

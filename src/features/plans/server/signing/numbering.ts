@@ -10,7 +10,7 @@ import { fold } from '#platform/values/text.ts';
 import type { Answers } from '../../doubts.ts';
 import { mayIssuePlans } from '../../policy.ts';
 import { refusals } from '../../refusals.ts';
-import { amendPapers } from '../../amending/schema.ts';
+import { amendPapers, amendSuffixes } from '../../amending/schema.ts';
 import { whyNotFrom } from '../amending/applying.ts';
 import { notOnItsWay } from '../../signing/refusals.ts';
 import type { NumberInput, SignInput } from '../../signing/schema.ts';
@@ -64,6 +64,12 @@ export async function whyNotNumber(actor: Actor, hasClerk: () => Promise<boolean
   return holds(actor, 'plan-owner') && !(await hasClerk()) ? undefined : notOnItsWay.mayNotNumber().refusal;
 }
 
+/** A decision is numbered among decisions (QĐ-…), a plan among plans, a letter among neither. */
+const isSeriesOf = (as: keyof typeof amendSuffixes, series: string): boolean => {
+  const own = Object.values(amendSuffixes).find((suffix) => suffix !== '' && series.toLocaleUpperCase('vi').startsWith(suffix)) ?? '';
+  return own === amendSuffixes[as];
+};
+
 /** Consumes a number for a signed draft: the next one of its series, or one given by the office's own system. Refused as numbers are, and before the signature. */
 export async function numberPlan(tx: Tx, on: OnPlan, { series, number, issuedOn }: NumberInput): Promise<Result<PlanId>> {
   const { actor, planId, now } = on;
@@ -77,6 +83,8 @@ export async function numberPlan(tx: Tx, on: OnPlan, { series, number, issuedOn 
   if (!plan) return refusals.unknown();
   const wrong = plan.amending && whyNotFrom(plan.amending, issuedOn);
   if (wrong) return { ok: false, refusal: wrong };
+  if (plan.amending && !isSeriesOf(plan.amending.as, series))
+    return notOnItsWay.seriesOfAnotherForm(amendPapers[plan.amending.as], amendSuffixes[plan.amending.as]);
   const said = {
     kind: plan.amending ? amendPapers[plan.amending.as].vi : 'Kế hoạch',
     title: plan.title,

@@ -2,6 +2,7 @@ import { holdersOf, officersOf } from '#features/identity/server/index.ts';
 import { outgoingOf } from '#features/papers/server/index.ts';
 import type { Plan, Submission } from '#features/plans/index.ts';
 import {
+  amendSuffixes,
   mayDraftPlans,
   mayIssuePlans,
   backForm,
@@ -33,13 +34,14 @@ export async function leaders({ db, actor, today }: StaffContext) {
   return { leaderId: officers.map(({ id, fullName }) => ({ value: id, label: fullName })) };
 }
 
-/** The symbol under which plans went out last, or the one that follows from the name of the authority. */
-async function usualSeries({ db, actor, today }: StaffContext): Promise<string> {
+/** The symbol under which plans went out last, or the one that follows from the name of the authority; of a paper in another form that of its form. */
+async function usualSeries({ db, actor, today }: StaffContext, { amending }: Plan): Promise<string> {
   const last = (await plansOf(db, actor.authorityId)).find(({ state, symbol }) => state === 'issued' && symbol?.includes('/'));
   const series = last?.symbol?.split('/')[1];
-  if (series) return series;
   const authority = await authorityOn(db, actor.authorityId, today);
-  return `KH-${authority && !/^Ủy ban nhân dân/.test(authority.name) ? authority.shortName.replace(/\s+/g, '') : 'UBND'}`;
+  const body = authority && !/^Ủy ban nhân dân/.test(authority.name) ? authority.shortName.replace(/\s+/g, '') : 'UBND';
+  const ofPlans = series ?? `KH-${body}`;
+  return amending ? `${amendSuffixes[amending.as]}${ofPlans.replace(/^KH-/, '')}` : ofPlans;
 }
 
 const may = (refusal: unknown): boolean => refusal === undefined;
@@ -95,7 +97,7 @@ export async function stepOf(staff: StaffContext, plan: Plan, run: Submission | 
   if (run.state === 'signed') {
     const clerks = async () => (await holdersOf(db, actor.authorityId, ['clerk'], today)).length > 0;
     const fields = may(await whyNotNumber(actor, clerks))
-      ? fieldsOf(numberForm, { locale, values: { series: await usualSeries(staff), issuedOn: today } })
+      ? fieldsOf(numberForm, { locale, values: { series: await usualSeries(staff, plan), issuedOn: today } })
       : null;
     return { at: 'number' as const, fields, waits: t.numberWaits, back };
   }
