@@ -46,7 +46,8 @@ function fault(what: string, { status, headers, body }: Answer): string | undefi
   const type = String(headers['content-type'] ?? '');
   if (status === 0 || status >= 500) return `${status} ${what}`;
   if (/^(text\/|application\/json)/.test(type) && !/charset=/.test(type)) return `no charset (${type}): ${what}`;
-  if (status >= 400 && !/[À-ỹ]/.test(body)) return `${status} without a sentence: ${what}: ${body.slice(0, 80)}`;
+  const isSaid = /[À-ỹ]/.test(body) || (/ \/en\//.test(what) && /[a-z]+(?: [a-z]+){3}/i.test(body));
+  if (status >= 400 && !isSaid) return `${status} without a sentence: ${what}: ${body.slice(0, 80)}`;
   return undefined;
 }
 

@@ -127,7 +127,7 @@ const kindOf = ({ link, file }: Evidence): ProofView['kind'] => {
 const inOrder = ({ channel, quantities }: Activity): Activity['quantities'] =>
   quantities.toSorted((a, b) => askedOn(channel).indexOf(a.measure) - askedOn(channel).indexOf(b.measure));
 
-function linesOfActivity(it: Activity, locale: Locale): { what: DetailLine[]; more: DetailLine[] } {
+function linesOfActivity(it: Activity, locale: Locale, toTask: boolean): { what: DetailLine[]; more: DetailLine[] } {
   const figures = inOrder(it).map(({ measure, value }) => ({ term: measures[measure][locale], text: formatNumber(value, locale) }));
   const lines = linesOf(kept, it, {
     locale,
@@ -135,7 +135,10 @@ function linesOfActivity(it: Activity, locale: Locale): { what: DetailLine[]; mo
       title: null,
       isInternal: null,
       unitId: { text: it.unitName },
-      taskId: it.taskId && it.taskLabel ? { text: taskLabel(it.taskLabel, locale), href: `/lam-viec/viec/${it.taskId}` } : null,
+      taskId:
+        it.taskId && it.taskLabel
+          ? { text: taskLabel(it.taskLabel, locale), ...(toTask && { href: `/lam-viec/viec/${it.taskId}` }) }
+          : null,
       dutyId: it.dutyText ? { text: it.dutyText, ...(it.planId && { href: `/lam-viec/ke-hoach/${it.planId}` }) } : null,
     },
   });
@@ -143,12 +146,13 @@ function linesOfActivity(it: Activity, locale: Locale): { what: DetailLine[]; mo
   return { what: lines.filter(isWhat), more: [...figures, ...lines.filter((line) => !isWhat(line))] };
 }
 
-export function activityView(it: Activity, locale: Locale, originals: boolean) {
+/** `originals`: whether the reader may have the files as they came; `toTask`: whether the task it belongs to is one the reader may open. */
+export function activityView(it: Activity, locale: Locale, { originals, toTask }: { originals: boolean; toTask: boolean }) {
   const t = words[locale];
   const n = (value: number): string => formatNumber(value, locale);
   return {
     ...activityLine(it, locale),
-    ...linesOfActivity(it, locale),
+    ...linesOfActivity(it, locale, toTask),
     planId: it.planId,
     standing: standingOf(it),
     taskId: it.taskId,

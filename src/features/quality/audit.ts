@@ -4,7 +4,7 @@ import { keptAnswer, keptItem } from './schema.ts';
 
 export const audit: AuditWords = {
   objects: {
-    'quality-item': { vi: 'Mục tự kiểm', en: 'Item of the checklist', href: (id) => `/lam-viec/ke-hoach/muc-kiem/${id}` },
+    'quality-item': { vi: 'Mục tự kiểm', en: 'Item of the checklist' },
   },
   actions: {
     'quality-item.added': { vi: 'Thêm mục tự kiểm', en: 'Added an item of the checklist' },

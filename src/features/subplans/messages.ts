@@ -22,7 +22,7 @@ export const subplanTexts = messages({
     beginLead:
       'Kế hoạch mở ra với những nhiệm vụ của cơ quan có tên đơn vị; bỏ bớt, ghi rõ hình thức, thời gian, người thực hiện và thêm việc riêng.',
     beginSubmit: 'Bắt đầu',
-    beginEvent: 'Lập kế hoạch tổ chức hội nghị, sự kiện',
+    beginEvent: 'Lập kế hoạch hội nghị, sự kiện',
     beginEventLead: 'Kế hoạch chi tiết cho một nhiệm vụ, như tổ chức hội nghị, cuộc thi, ngày hội.',
     include: 'Đã đưa vào kế hoạch của đoàn thể',
     includeLead: 'Khi đoàn thể, đơn vị đã đưa nội dung này vào kế hoạch chung của mình thì ghi kế hoạch đó, không phải lập thêm.',

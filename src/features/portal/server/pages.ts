@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { PlanState } from '#features/plans/index.ts';
+import type { PlanState as AnyState } from '#features/plans/index.ts';
 import type { NamesInTime } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { countedPromises } from '../promises.ts';
@@ -55,6 +55,9 @@ export async function summaryOf(db: Read, asked: Named): Promise<PublicSummary> 
     activityCount: row.count,
   };
 }
+
+/** Of a plan that was issued; papers that amend it are none. */
+type PlanState = Extract<AnyState, 'issued' | 'withdrawn' | 'replaced'>;
 
 /** The plans that were issued with their years, newest first, also those that no longer hold. */
 export async function yearsOf(

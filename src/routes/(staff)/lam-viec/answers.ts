@@ -4,6 +4,7 @@ interface Answered {
   at: string;
   errors?: Answer['errors'];
   typed?: Answer['typed'];
+  doubts?: Answer['doubts'];
   once?: object | undefined;
 }
 

@@ -29,7 +29,7 @@ import {
   unpublishEvidence,
   withdrawActivity,
 } from '#features/activities/server/index.ts';
-import { worksFor } from '#features/tasks/index.ts';
+import { mayFollowAll, worksFor } from '#features/tasks/index.ts';
 import { prepared, staffAction, staffLoad, type Done, type StaffWork } from '#platform/server/edge.ts';
 import { unitsOf, type Actor } from '#platform/values/actor.ts';
 import { ok, type Result } from '#platform/values/result.ts';
@@ -45,7 +45,8 @@ export const load = staffLoad(maySeeActivities, async (event: RequestEvent, staf
   const joint = ownJoint(actor, activity.jointUnits);
   const mayChange = mayWrite(actor, activity.unitId, activity.jointUnits) && whyNotChange(activity) === undefined;
   const ofUnit = unitsOf(actor).includes(activity.unitId);
-  const view = activityView(activity, locale, mine || joint.length > 0 || maySeeOriginals(actor));
+  const originals = mine || joint.length > 0 || maySeeOriginals(actor);
+  const view = activityView(activity, locale, { originals, toTask: ofUnit || mayFollowAll(actor) });
   return {
     locale,
     activity: view,

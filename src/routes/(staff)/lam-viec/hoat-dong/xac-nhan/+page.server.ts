@@ -45,7 +45,7 @@ async function waitingOn(page: number, staff: StaffContext, locale: Locale) {
       return { name, title, href: maySee ? `/lam-viec/hoat-dong/${other.id}` : null };
     });
     return {
-      ...activityView(activity, locale, maySeeOriginals(actor)),
+      ...activityView(activity, locale, { originals: maySeeOriginals(actor), toTask: true }),
       shown: shown.get(activity.id) ?? '',
       blocked: whyNotConfirm({ ...activity, writers }, actor, others).map((refusal) => refusalIn(refusal, locale)),
       shared: also,
