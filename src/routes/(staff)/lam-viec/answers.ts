@@ -4,7 +4,7 @@ interface Answered {
   at: string;
   errors?: Answer['errors'];
   typed?: Answer['typed'];
-  doubts?: Answer['doubts'];
+  doubts?: NonNullable<Answer['doubts']>;
   once?: object | undefined;
 }
 
