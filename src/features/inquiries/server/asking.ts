@@ -1,6 +1,7 @@
 import { dutyLines } from '#features/plans/server/index.ts';
 import { lockTree, unitsOn } from '#features/units/server/index.ts';
 import type { UnitOnDay } from '#features/units/index.ts';
+import { hearersOf } from '#features/tasks/server/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { columnsOf, loggedOf } from '#platform/values/forms.ts';
@@ -13,7 +14,7 @@ import { inquiresFor, mayAskInquiry } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import { keptInquiry, type AskInput } from '../schema.ts';
 import { inquiriesOf } from './queries.ts';
-import { hearersOf, tell, type Inquiring } from './telling.ts';
+import { tell, type Inquiring } from './telling.ts';
 
 /** The figures that are asked for, one text each, as the log keeps them. */
 export const namedFigures = (figures: readonly { label: string; unit?: string | null | undefined }[]): string | null =>

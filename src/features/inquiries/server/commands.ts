@@ -1,5 +1,6 @@
 import { inspectAll, shelveProof } from '#features/activities/server/index.ts';
 import { lockTree, namesInTime, unitsOn } from '#features/units/server/index.ts';
+import { hearersOf } from '#features/tasks/server/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { nameFile, type Shelf, type Shelved } from '#platform/server/files/shelf.ts';
@@ -14,7 +15,7 @@ import { refusals } from '../refusals.ts';
 import { keptInquiry, type AnswerInput, type CorrectInput, type PassInput } from '../schema.ts';
 import { namedFigures, whyNotDuty, writeWanted } from './asking.ts';
 import { inquiryOf } from './queries.ts';
-import { hearersOf, tell, type Inquiring } from './telling.ts';
+import { tell, type Inquiring } from './telling.ts';
 
 const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });
 

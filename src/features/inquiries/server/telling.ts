@@ -1,9 +1,8 @@
 import { sendMessages } from '#features/messages/server/index.ts';
 import type { Word } from '#features/messages/index.ts';
-import { workersOn } from '#features/tasks/server/index.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
+import type { OfficerId } from '#platform/values/ids.ts';
 import type { Words } from '#platform/values/messages.ts';
 import type { InquiryId } from '../inquiry.ts';
 
@@ -30,13 +29,6 @@ export const wordOf = (officerId: OfficerId, { id, type, title, text }: Said): W
   title,
   text,
 });
-
-/** Who hears for a unit: those who work there, and the owner of the plan where nobody does. */
-export async function hearersOf(tx: Tx, authorityId: AuthorityId, unitId: UnitId, today: Temporal.PlainDate): Promise<OfficerId[]> {
-  const workers = await workersOn(tx, authorityId, today);
-  const own = workers.of(unitId);
-  return own.length > 0 ? own : workers.owners;
-}
 
 export async function tell(tx: Tx, { actor, now }: Inquiring, officers: readonly OfficerId[], said: Said): Promise<void> {
   const others = [...new Set(officers)].filter((id) => id !== actor.officerId);

@@ -1,6 +1,6 @@
 import { worksFor } from '#features/tasks/index.ts';
 import { lockTree, namesInTime, unitsOn } from '#features/units/server/index.ts';
-import { workersOn, type Reminding } from '#features/tasks/server/index.ts';
+import { hearersOf, workersOn, type Reminding } from '#features/tasks/server/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { formatDay } from '#platform/values/format.ts';
@@ -10,7 +10,7 @@ import { mayAskPlans } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import type { AskInput } from '../schema.ts';
 import type { AskId, SubplanAsk } from '../subplan.ts';
-import { hearersOf, planThatHolds, refused, tell, wordOf, type Planning } from './held.ts';
+import { planThatHolds, refused, tell, wordOf, type Planning } from './held.ts';
 import { asksOf, openAsks } from './queries.ts';
 
 const LIST = '/lam-viec/ke-hoach-don-vi';

@@ -3,11 +3,10 @@ import type { Word } from '#features/messages/index.ts';
 import { inspectAll, shelveProof } from '#features/activities/server/index.ts';
 import { planOf } from '#features/plans/server/index.ts';
 import type { Plan } from '#features/plans/index.ts';
-import { workersOn } from '#features/tasks/server/index.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import type { Shelf, Shelved } from '#platform/server/files/shelf.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { AuthorityId, OfficerId, PlanId, UnitId } from '#platform/values/ids.ts';
+import type { AuthorityId, OfficerId, PlanId } from '#platform/values/ids.ts';
 import type { Words } from '#platform/values/messages.ts';
 import { ok, type Refusal, type Result } from '#platform/values/result.ts';
 import { refusals } from '../refusals.ts';
@@ -63,13 +62,6 @@ interface Told {
 }
 
 export const wordOf = (officerId: OfficerId, told: Told): Word => ({ officerId, kind: 'subplan', ...told });
-
-/** Who hears for a unit: those who work there, and the owner of the plan where nobody does. */
-export async function hearersOf(tx: Tx, authorityId: AuthorityId, unitId: UnitId, today: Temporal.PlainDate): Promise<OfficerId[]> {
-  const workers = await workersOn(tx, authorityId, today);
-  const own = workers.of(unitId);
-  return own.length > 0 ? own : workers.owners;
-}
 
 export async function tell(tx: Tx, { actor, now }: Planning, officers: readonly OfficerId[], told: Told): Promise<void> {
   const others = [...new Set(officers)].filter((id) => id !== actor.officerId);

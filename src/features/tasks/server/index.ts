@@ -22,6 +22,6 @@ export { endStepList, holdStepLists, keepStepList } from './work/lists.ts';
 export { giveTask } from './work/people.ts';
 export { commentsOn, extensionsOf, extensionsWaiting, holderOf, holdersOfTasks, stepLists, stepsOf } from './work/reading.ts';
 export { addStep, addStepsFrom, dropStep, tickStep } from './work/steps.ts';
-export { workersOn } from './reminders/who.ts';
+export { hearersOf, workersOn } from './reminders/who.ts';
 export { callOff, orderTasks } from './orders/ordering.ts';
 export { ordersOf } from './orders/reading.ts';

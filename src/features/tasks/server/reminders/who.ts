@@ -23,3 +23,10 @@ export async function workersOn(db: Read, authorityId: AuthorityId, day: Tempora
     owners: [...new Set(rows.filter(({ role }) => role === 'plan-owner').map(({ officer }) => officer))],
   };
 }
+
+/** Who hears for a unit: those who work there, and the owner of the plan where nobody does. */
+export async function hearersOf(db: Read, authorityId: AuthorityId, unitId: UnitId, day: Temporal.PlainDate): Promise<OfficerId[]> {
+  const workers = await workersOn(db, authorityId, day);
+  const own = workers.of(unitId);
+  return own.length > 0 ? own : workers.owners;
+}
