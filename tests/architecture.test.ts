@@ -34,6 +34,7 @@ const exempt = {
     ...['load', 'actions.password', 'actions.offer', 'actions.confirm', 'actions.stop', 'actions.renew', 'actions.end', 'actions.seen'].map(
       (name) => `lam-viec/tai-khoan/+page.server.ts ${name}`,
     ),
+    ...['load', 'actions.join', 'actions.work', 'actions.separate'].map((name) => `lam-viec/tai-khoan/co-quan/+page.server.ts ${name}`),
   ],
   longRoutes: [] as string[],
   longFiles: [] as string[],

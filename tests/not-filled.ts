@@ -33,6 +33,7 @@ export const others: Record<string, string> = {
   'tai-khoan offer': 'a password that is only compared',
   'tai-khoan confirm': 'a code that is only compared',
   'tai-khoan stop': 'a password that is only compared',
+  'tai-khoan/co-quan join': 'another account is proven by its password: features/identity/several.test.ts',
   'tai-khoan renew': 'a password that is only compared',
   'thong-bao/cai-dat turnOn': 'what a browser says: features/messages/server/delivery/push.test.ts',
   'viec/bang move': 'an act upon a card: features/agenda/server/agenda.test.ts',

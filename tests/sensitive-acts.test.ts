@@ -33,6 +33,7 @@ const sensitive = [
   'ke-hoach/[id]/trinh send',
   'nhat-ky/lay-ra default',
   'nhat-ky/xuat GET',
+  'tai-khoan/co-quan join',
 ];
 
 test('what binds the authority, opens an account or takes the log out asks for the password again, and nothing else does', () => {

@@ -131,8 +131,19 @@ async function foundingOf({ db, time }: Reached, call: AuthorityCall): Promise<R
   if (!short) return missing('--short', 'tên viết tắt', 'the short name');
   if (!place) return missing('--place', 'địa danh ghi trên văn bản', 'the place name on papers');
   if (!isLevel(level))
-    return refuse('unknown-level', '--level là province, commune hoặc department.\n--level is province, commune or department.');
-  const said = { name, shortName: short, placeName: place, province, step: step?.replace(/^\/+/, ''), ...administrator };
+    return refuse(
+      'unknown-level',
+      '--level là province, commune, department, room hoặc district.\n--level is province, commune, department, room or district.',
+    );
+  const said = {
+    level: level === 'province' || level === 'commune' ? 'department' : level,
+    name,
+    shortName: short,
+    placeName: place,
+    province,
+    step: step?.replace(/^\/+/, ''),
+    ...administrator,
+  };
   const names = { name: '--name', shortName: '--short', placeName: '--place', province: '--province', step: '--step' };
   const body = tidied(openBodyForm, said, { ...optionOf, ...names });
   if (!body.ok) return body;

@@ -10,6 +10,7 @@ export const help = `Cách dùng: minhbach LỆNH …
   audit key                  khóa công khai và dấu vân của bản cài đặt
   authority list             các cơ quan trên phần mềm này và địa chỉ của từng cơ quan
   authority add …            thêm một cơ quan: --code MÃ (tỉnh, xã, phường) hoặc --name, --short, --place cho sở, ngành; --admin "HỌ TÊN" [--sign-in TÊN] [--another: trùng tên với cơ quan đã có]
+                             sở, phòng, huyện cũ: --level department|room|district (không ghi: department);
                              sở, ngành: thêm --province MÃ-TỈNH, --step ĐƯỜNG-DẪN; trước cơ quan thứ hai: --first-host TÊN-MIỀN hoặc --short-links-end
   authority password         mật khẩu dùng một lần mới cho quản trị đầu tiên chưa đăng nhập lần nào: --authority MÃ-CƠ-QUAN
   authority remove           bỏ một cơ quan mà chưa ai đăng nhập hay làm gì: --authority MÃ-CƠ-QUAN
@@ -35,6 +36,7 @@ Usage: minhbach COMMAND …
   audit key                  public key and fingerprint of the installation
   authority list             the authorities of this installation and where each is found
   authority add …            add one: --code CODE (province, commune) or --name, --short, --place for a department; --admin "FULL NAME" [--sign-in NAME] [--another: of the same name as one here]
+                             a department, a division, a former district: --level department|room|district (left out: department);
                              a department: also --province CODE, --step PATH; before a second one: --first-host NAME or --short-links-end
   authority password         a new one-time password for a first administrator who never got in: --authority STEP
   authority remove           take away one for which nobody has signed in or worked: --authority STEP

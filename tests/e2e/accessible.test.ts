@@ -65,6 +65,7 @@ const staff = [
   '/lam-viec/lien-he/tim-khong-thay',
   '/lam-viec/lien-he/cong-bo',
   '/lam-viec/tai-khoan',
+  '/lam-viec/tai-khoan/co-quan',
   '/lam-viec/thong-bao',
   '/lam-viec/thong-bao?loc=chua-doc',
   '/lam-viec/thong-bao/cai-dat',

@@ -172,6 +172,7 @@ describe('officers', () => {
   test('a department is added on the page, with its first administrator', async () => {
     const { cookie } = await enter(town.one);
     const form = {
+      level: 'department',
       name: 'Sở Thử Nghiệm tỉnh Mẫu',
       shortName: 'STN',
       placeName: 'Mẫu',

@@ -1,6 +1,6 @@
 export { deviceWords } from './device.ts';
 export { noticeTexts } from './ui/words.ts';
-export { accountTexts, officerTexts, proposalTexts, refusedTexts, officerImportTexts, stepTexts } from './messages.ts';
+export { accountTexts, officerTexts, proposalTexts, severalTexts, refusedTexts, officerImportTexts, stepTexts } from './messages.ts';
 export { officerListColumns, officerListForm, officerOrders, officersThatFit, orderedOfficers, type OfficerLine } from './list.ts';
 export { anyOfficer, mayDecideProposals, mayManageOfficers, mayReadLog } from './policy.ts';
 export { isRole, offeredRoles, pagesOf, roleCodes, roleOf, roles, type PageCode, type Right, type RoleCode } from './roles.ts';
@@ -14,6 +14,7 @@ export {
   grantForm,
   helpAloneForm,
   helpForm,
+  joinForm,
   newOfficerAloneForm,
   newOfficerForm,
   newPasswordForm,
@@ -27,5 +28,6 @@ export {
   roleOptions,
   seenForm,
   sessionForm,
+  workForForm,
   signInForm,
 } from './schema.ts';

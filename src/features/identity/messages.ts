@@ -505,3 +505,40 @@ export const stepTexts = messages({
     planAct: 'Open Documents',
   },
 });
+
+export const severalTexts = messages({
+  vi: {
+    title: 'Cơ quan của tôi',
+    lead: 'Làm việc cho nhiều cơ quan trên cùng phần mềm thì đăng nhập một lần rồi chuyển qua lại. Quyền ở cơ quan nào chỉ dùng ở cơ quan đó.',
+    open: 'Cơ quan của tôi',
+    list: 'Đang làm việc cho',
+    now: 'Đang làm việc',
+    work: 'Chuyển sang',
+    workFor: (name: string) => `Chuyển sang ${name}`,
+    join: 'Nối tài khoản ở cơ quan khác',
+    joinLead:
+      'Ghi tên đăng nhập và mật khẩu mà quản trị của cơ quan kia đã giao. Từ đó chỉ cần đăng nhập bằng tài khoản đang dùng; tài khoản kia nghỉ cho đến khi tách ra.',
+    joinSubmit: 'Nối tài khoản',
+    joined: (name: string) => `Đã nối với tài khoản ở ${name}.`,
+    isJoined: 'Cán bộ này đăng nhập bằng tài khoản của cơ quan khác. Tách ra thì tài khoản của cơ quan mình dùng lại được.',
+    separate: 'Tách tài khoản',
+    separated: 'Đã tách. Từ nay đăng nhập cơ quan này bằng tài khoản riêng.',
+  },
+  en: {
+    title: 'My authorities',
+    lead: 'Who works for several authorities here signs in once and goes from one to the other. Rights hold in the authority that gave them.',
+    open: 'My authorities',
+    list: 'Working for',
+    now: 'Working here now',
+    work: 'Go there',
+    workFor: (name) => `Work for ${name}`,
+    join: 'Join an account of another authority',
+    joinLead:
+      'Type the sign-in name and the password that its administrator handed over. From then on the account you use now is enough; the other one rests until they are separated.',
+    joinSubmit: 'Join the account',
+    joined: (name) => `Joined with the account of ${name}.`,
+    isJoined: 'This officer signs in with the account of another authority. Separated, the account of this authority is used again.',
+    separate: 'Separate the accounts',
+    separated: 'Separated. From now on this authority is opened with its own account.',
+  },
+});

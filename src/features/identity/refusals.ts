@@ -279,6 +279,16 @@ export const officerRefusals = {
       vi: 'Cơ quan này không có quản trị đơn vị nào đăng nhập được.',
       en: 'This authority has no administrator with a sign-in.',
     }),
+  joined: () =>
+    refuse('officer-joined', {
+      vi: 'Cán bộ này đang đăng nhập bằng tài khoản của cơ quan khác. Hãy tách tài khoản trước, rồi mới sửa hoặc cấp lại tài khoản ở đây.',
+      en: 'This officer signs in with the account of another authority. Please separate the accounts first, then change the one of this authority.',
+    }),
+  notJoined: () =>
+    refuse('officer-not-joined', {
+      vi: 'Tài khoản của cán bộ này không nối với cơ quan khác.',
+      en: 'The account of this officer is not joined with another authority.',
+    }),
   alreadySetUp: () =>
     refuse('already-set-up', {
       vi: 'Phần mềm này đã có quản trị đơn vị. Hãy đăng nhập.',

@@ -49,6 +49,19 @@ export const confirmStepForm = form({
   }),
 });
 
+/** The account of another authority, proven by its own password. */
+export const joinForm = form({
+  signInName: text({
+    readBy: 'nobody',
+    label: { vi: 'Tên đăng nhập ở cơ quan kia', en: 'Sign-in name at the other authority' },
+    max: 100,
+    autocomplete: 'off',
+  }),
+  password: password({ vi: 'Mật khẩu của tài khoản ấy', en: 'Password of that account' }, 'current-password'),
+});
+
+export const workForForm = form({ authorityId: hidden(idOf<'authority'>()) });
+
 export const roleForm = form({ role: hidden() });
 
 export const sessionForm = form({ sessionId: hidden() });

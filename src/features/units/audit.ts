@@ -46,6 +46,8 @@ export const audit: AuditWords = {
     province: { vi: 'Tỉnh, thành phố', en: 'Province' },
   },
   values: {
+    room: { vi: 'phòng', en: 'division' },
+    district: { vi: 'cấp huyện (trước 7/2025)', en: 'district (before July 2025)' },
     commune: { vi: 'cấp xã', en: 'commune' },
     province: { vi: 'cấp tỉnh', en: 'province' },
     department: { vi: 'sở, ngành', en: 'department' },

@@ -1,6 +1,6 @@
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 
-export const levels = ['province', 'commune', 'department'] as const;
+export const levels = ['province', 'commune', 'department', 'room', 'district'] as const;
 export type AuthorityLevel = (typeof levels)[number];
 
 export const isLevel = (text: string): text is AuthorityLevel => levels.some((level) => level === text);

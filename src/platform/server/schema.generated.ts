@@ -1601,6 +1601,10 @@ export interface Officer {
    */
   full_name: string;
   id: Generated<OfficerId>;
+  /**
+   * The sign-in that was made for the officer here, while another authority's is used in its place; null: it is used itself.
+   */
+  own_sign_in_id: Id<"sign-in"> | null;
   sign_in_id: Id<"sign-in"> | null;
 }
 

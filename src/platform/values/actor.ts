@@ -5,6 +5,8 @@ export interface Actor {
   officerId: OfficerId;
   fullName: string;
   posts: readonly { unitId: UnitId; role: string }[];
+  /** Other authorities in which the same person is an officer under this sign-in. */
+  elsewhere?: readonly AuthorityId[];
 }
 
 export const holds = (actor: Actor, ...roles: string[]): boolean => actor.posts.some((post) => roles.includes(post.role));

@@ -11,6 +11,7 @@ import { countsOf } from './lam-viec/back.ts';
 import { addressToTell } from './address.ts';
 import { authoritiesItem, homeOf, navigationOf } from './navigation.ts';
 import { noticeLine } from './notices.ts';
+import { namedAuthorities } from './several.ts';
 
 export const load = staffLoad(
   anyOfficer,
@@ -35,6 +36,7 @@ export const load = staffLoad(
       path: url.pathname + url.search,
       site: { name: authority?.name ?? 'Minh Bạch', home: homeOf(actor) },
       address: place?.host === undefined ? addressToTell(url) : `${url.protocol}//${place.host}${url.port && `:${url.port}`}`,
+      elsewhere: await namedAuthorities(actor.elsewhere ?? []),
       officer: { id: actor.officerId, name: actor.fullName, unit: unit || officerTexts[locale].noRoles },
       nav: [
         ...navigationOf(actor, locale, actor.posts.length > 0 ? await countsOf({ db, actor, today }) : {}),

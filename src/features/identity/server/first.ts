@@ -131,8 +131,12 @@ export async function closeAuthority(
 ): Promise<Result<void>> {
   const dropped = await dropAuthority(tx, { authorityId, now });
   if (!dropped.ok) return dropped;
-  const rows = await tx.selectFrom('officer').select(['id', 'sign_in_id']).where('authority_id', '=', authorityId).execute();
-  const signIns = rows.flatMap(({ sign_in_id: id }) => (id === null ? [] : [id]));
+  const rows = await tx
+    .selectFrom('officer')
+    .select(['id', 'sign_in_id', 'own_sign_in_id'])
+    .where('authority_id', '=', authorityId)
+    .execute();
+  const signIns = rows.flatMap(({ sign_in_id: used, own_sign_in_id: own }) => own ?? used ?? []);
   const hasActed = (await actorsInLog(tx, authorityId)).some((actor) => actor.startsWith('officer:'));
   if (hasActed || (await haveSignedIn(tx, signIns))) return refusals.authorityWorks();
   for (const id of signIns) {

@@ -63,3 +63,5 @@ export {
 export { hasExpired, presentOfficer, signIn, signInToDemonstration, signOut, verifyCode, type Present } from './sign-in.ts';
 export { checkStrength } from './strength.ts';
 export type { CookieToSet, Visit } from './visit.ts';
+export { joinAccount, provenAccount, workFor } from './several/joining.ts';
+export { separateOfficer } from './several/separating.ts';

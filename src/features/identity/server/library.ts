@@ -52,7 +52,10 @@ const configure = (
       updateAge: hour,
       freshAge: 0,
       cookieCache: { enabled: false },
-      additionalFields: { confirmedAt: { type: 'date', input: false, required: false } },
+      additionalFields: {
+        confirmedAt: { type: 'date', input: false, required: false },
+        worksFor: { type: 'string', input: false, required: false },
+      },
     },
     user: { additionalFields: { mustChangePassword: { type: 'boolean', input: false, required: true, defaultValue: false } } },
     advanced: {

@@ -8,6 +8,7 @@ import { proposeSignInName, signInNamePattern, tidySignInName } from '../names.t
 import { officerRefusals as refusals } from '../refusals.ts';
 import { liftLock } from './lock.ts';
 import { tell } from './changes/notices.ts';
+import { separateOthers } from './several/separating.ts';
 import { closePosts, dayOf, lockOfficer, whyLastAdministrator } from './posts.ts';
 import type { By } from './changes/by.ts';
 import type { Officer } from './queries.ts';
@@ -83,6 +84,7 @@ export async function renameOfficer(
   const signInName = given.signInName ? tidySignInName(given.signInName) : before.signInName;
   const changed = difference({ fullName: before.fullName, signInName: before.signInName }, { fullName, signInName });
   if (Object.keys(changed).length === 0) return refusals.nothingChanges();
+  if (changed['signInName'] && before.isJoined) return refusals.joined();
   if (changed['signInName'] && signInName) {
     const signInId = await signInIdOf(tx, given);
     if (!signInId) return refusals.noSignIn();
@@ -145,6 +147,8 @@ export async function resetPassword(tx: Tx, given: Of & { by: By; passwordHash: 
   if (given.by.officerId === given.officerId) return refusals.ownPassword();
   const signInId = await signInIdOf(tx, given);
   if (!signInId || !officer.signInName) return refusals.noSignIn();
+  if (officer.isJoined) return refusals.joined();
+  await separateOthers(tx, { ...given, signInId });
   await givePassword(tx, signInId, { passwordHash: given.passwordHash, at: given.by.at });
   await liftLock(tx, given.secret, officer.signInName);
   recordChange(tx, { action: 'officer.password-given', objectType: 'officer', objectId: given.officerId, changes: {} });
@@ -158,6 +162,8 @@ export async function removeSecondStep(tx: Tx, given: Of & { by: By }): Promise<
   if (given.by.officerId === given.officerId) return refusals.notOneself();
   const signInId = await signInIdOf(tx, given);
   if (!signInId) return refusals.noSignIn();
+  if (officer.isJoined) return refusals.joined();
+  await separateOthers(tx, { ...given, signInId });
   if (!(await dropSecondStep(tx, signInId))) return refusals.noSecondStep();
   await endSessions(tx, signInId);
   recordChange(tx, { action: 'officer.second-step-removed', objectType: 'officer', objectId: given.officerId, changes: {} });

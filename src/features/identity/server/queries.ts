@@ -7,22 +7,38 @@ import { offeredRoles, roleCodes, roleOf } from '../roles.ts';
 
 export type PostId = Id<'post'>;
 
-async function actorWhere(db: Read, is: RawBuilder<boolean>, day: Temporal.PlainDate): Promise<Actor | undefined> {
+async function actorWhere(
+  db: Read,
+  is: RawBuilder<boolean>,
+  day: Temporal.PlainDate,
+  worksFor: AuthorityId | null = null,
+): Promise<Actor | undefined> {
   const { rows } = await sql<{ authority_id: AuthorityId; id: OfficerId; full_name: string; unit_id: UnitId | null; role: string | null }>`
     select officer.authority_id, officer.id, officer.full_name, post.unit_id, post.role from officer
     left join post on post.authority_id = officer.authority_id and post.officer_id = officer.id
       and post.valid @> ${day}::date and post.ended_at is null
     where ${is} and officer.ended_at is null and (officer.ended_on is null or officer.ended_on > ${day}::date)
-    order by post.role, post.unit_id`.execute(db);
+    order by officer.authority_id is distinct from ${worksFor}::uuid, officer.own_sign_in_id is not null, officer.created_at, officer.authority_id,
+      post.role, post.unit_id`.execute(db);
   const [first] = rows;
   if (!first) return undefined;
-  const posts = rows.flatMap(({ unit_id: unitId, role }) => (unitId && role ? [{ unitId, role }] : []));
-  return { authorityId: first.authority_id, officerId: first.id, fullName: first.full_name, posts };
+  const own = rows.filter(({ authority_id: of }) => of === first.authority_id);
+  const posts = own.flatMap(({ unit_id: unitId, role }) => (unitId && role ? [{ unitId, role }] : []));
+  const elsewhere = [...new Set(rows.map(({ authority_id: of }) => of))].filter((of) => of !== first.authority_id);
+  const actor = { authorityId: first.authority_id, officerId: first.id, fullName: first.full_name, posts };
+  return elsewhere.length > 0 ? { ...actor, elsewhere } : actor;
 }
 
-/** The officer behind a sign-in with the posts held on `day`: a post of yesterday gives no right. Undefined: nobody's, or one who has left. */
-export const actorOf = (db: Read, signInId: Id<'sign-in'>, day: Temporal.PlainDate): Promise<Actor | undefined> =>
-  actorWhere(db, sql<boolean>`officer.sign_in_id = ${signInId}`, day);
+/**
+ * The officer behind a sign-in with the posts held on `day`: a post of yesterday gives no right. Of a person who is an officer in several authorities the one
+ * of `worksFor`, else where the sign-in was made; never the posts of two. Undefined: nobody's, or one who has left.
+ */
+export const actorOf = (
+  db: Read,
+  signInId: Id<'sign-in'>,
+  day: Temporal.PlainDate,
+  worksFor: AuthorityId | null = null,
+): Promise<Actor | undefined> => actorWhere(db, sql<boolean>`officer.sign_in_id = ${signInId}`, day, worksFor);
 
 /** The same of an officer who is named, for what works without a sign-in. */
 export const actorNamed = (db: Read, authorityId: AuthorityId, officerId: OfficerId, day: Temporal.PlainDate): Promise<Actor | undefined> =>
@@ -49,10 +65,13 @@ export interface Officer {
   endedOn: Temporal.PlainDate | undefined;
   /** Left during the last working day, at this moment. */
   endedAt?: Temporal.Instant | undefined;
+  /** Signs in with the account of another authority; the own one rests. */
+  isJoined: boolean;
   posts: Post[];
 }
 
 interface Row {
+  is_joined: boolean;
   id: OfficerId;
   full_name: string;
   ended_on: Temporal.PlainDate | null;
@@ -66,11 +85,11 @@ interface Row {
 
 async function officers(db: Read, authorityId: AuthorityId, only: OfficerId | null): Promise<Officer[]> {
   const { rows } = await sql<Row>`
-    select officer.id, full_name, ended_on, ended_at, coalesce("passwordGivenAt", sign_in."updatedAt") as given_at, sign_in.username, "twoFactorEnabled" as second_step, "mustChangePassword" as must_change,
+    select officer.id, own_sign_in_id is not null as is_joined, full_name, ended_on, ended_at, coalesce("passwordGivenAt", sign_in."updatedAt") as given_at, sign_in.username, "twoFactorEnabled" as second_step, "mustChangePassword" as must_change,
       coalesce((select jsonb_agg(jsonb_build_object('id', post.id, 'unit_id', unit_id, 'role', role, 'from', lower(valid), 'end', upper(valid),
         'ended_at', post.ended_at) order by lower(valid), role)
         from post where post.authority_id = officer.authority_id and post.officer_id = officer.id), '[]') as posts
-    from officer left join auth."user" sign_in on sign_in.id = officer.sign_in_id
+    from officer left join auth."user" sign_in on sign_in.id = coalesce(officer.own_sign_in_id, officer.sign_in_id)
     where officer.authority_id = ${authorityId} and (${only}::uuid is null or officer.id = ${only})`.execute(db);
   return rows.map((row) => ({
     id: row.id,
@@ -81,6 +100,7 @@ async function officers(db: Read, authorityId: AuthorityId, only: OfficerId | nu
     passwordGivenAt: row.given_at ?? undefined,
     endedOn: row.ended_on ?? undefined,
     endedAt: row.ended_at ?? undefined,
+    isJoined: row.is_joined,
     posts: row.posts.map(({ id, unit_id: unitId, role, from, end, ended_at: endedAt }) => ({
       id,
       unitId,

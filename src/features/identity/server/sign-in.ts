@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Database, Read } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { parseId } from '#platform/values/ids.ts';
-import type { Id } from '#platform/values/ids.ts';
+import type { AuthorityId, Id } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { tidySignInName } from '../names.ts';
 import { refusals } from '../refusals.ts';
@@ -144,7 +144,7 @@ export async function presentOfficer(of: SignIn, db: Read, headers: Headers, tod
     await of.auth.api.signOut({ headers: headersFor(headers, 'session') });
     return undefined;
   }
-  const actor = await actorOf(db, id, today);
+  const actor = await actorOf(db, id, today, parseId<AuthorityId>(session.worksFor) ?? null);
   if (!actor) return undefined;
   const mustChangePassword = user.mustChangePassword;
   const signIn = {

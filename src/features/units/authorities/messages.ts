@@ -13,7 +13,7 @@ export const authorityTexts = messages({
     addLead:
       'Chọn tỉnh, xã, phường, đặc khu trong danh mục, hoặc ghi tên một sở, ngành; rồi lập tài khoản quản trị đầu tiên của cơ quan đó.',
     chosen: 'Cơ quan đã chọn',
-    other: 'Sở, ngành (không có trong danh mục)',
+    other: 'Sở, ngành, phòng (không có trong danh mục)',
     fromList: 'Chọn trong danh mục',
     submit: 'Thêm cơ quan này',
     added: (name: string) => `Đã thêm ${name}. Hãy giao tài khoản dưới đây cho người quản trị của cơ quan đó.`,
@@ -39,7 +39,7 @@ export const authorityTexts = messages({
     hostGone: (host: string, step: string) =>
       `Từ nay mọi địa chỉ ở ${host} (cả các liên kết đã gửi đi) không mở được nữa; trang công khai của cơ quan chỉ còn ở đường dẫn ${step}.`,
     notFound: 'Không có cơ quan này ở đây.',
-    levels: { province: 'cấp tỉnh', commune: 'cấp xã', department: 'sở, ngành' },
+    levels: { province: 'cấp tỉnh', commune: 'cấp xã', department: 'sở, ngành', room: 'phòng', district: 'cấp huyện (trước 7/2025)' },
   },
   en: {
     title: 'Authorities',
@@ -53,7 +53,7 @@ export const authorityTexts = messages({
     addLead:
       'Choose a province, commune, ward or special zone from the list, or type the name of a department; then make its first administrator.',
     chosen: 'The chosen authority',
-    other: 'A department (not in the list)',
+    other: 'A department or division (not in the list)',
     fromList: 'Choose from the list',
     submit: 'Add this authority',
     added: (name) => `${name} was added. Hand this account to its administrator.`,
@@ -79,6 +79,12 @@ export const authorityTexts = messages({
     hostGone: (host, step) =>
       `From now on no address at ${host} opens any more, nor do links that were passed on; the public pages are found under ${step} alone.`,
     notFound: 'There is no such authority here.',
-    levels: { province: 'province', commune: 'commune', department: 'department' },
+    levels: {
+      province: 'province',
+      commune: 'commune',
+      department: 'department',
+      room: 'division',
+      district: 'district (before July 2025)',
+    },
   },
 });

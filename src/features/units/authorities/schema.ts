@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { form, hidden, idOf, pick, text, yesNo } from '#platform/values/forms.ts';
+import { choice, form, hidden, idOf, pick, text, yesNo } from '#platform/values/forms.ts';
 
 const fullName = text({
   readBy: 'staff',
@@ -20,7 +20,15 @@ const another = yesNo({ label: { vi: 'Là cơ quan khác trùng tên', en: 'Anot
 
 export const openPlaceForm = form({ place: hidden(z.string().max(20)), fullName, signInName, another, origin });
 
+/** Bodies that the administrative list does not hold. */
+const bodies = {
+  department: { vi: 'Sở, ngành của tỉnh (thủ trưởng ký)', en: 'Department of a province (its head signs)' },
+  room: { vi: 'Phòng, ban tự ban hành văn bản (trưởng phòng ký)', en: 'Division that issues papers itself (its head signs)' },
+  district: { vi: 'Ủy ban nhân dân cấp huyện, cho kế hoạch trước tháng 7/2025', en: 'District, for plans before July 2025' },
+};
+
 export const openBodyForm = form({
+  level: choice({ label: { vi: 'Loại cơ quan', en: 'Kind of authority' }, options: bodies, look: 'radio' }),
   name: text({
     readBy: 'public',
     label: { vi: 'Tên cơ quan', en: 'Name of the authority' },

@@ -37,6 +37,18 @@ export interface NewAuthority {
   today: Temporal.PlainDate;
 }
 
+/** What the root of an authority is among the kinds of units. */
+const rootKinds: Readonly<Record<AuthorityLevel, string>> = {
+  province: 'people-committee',
+  district: 'people-committee',
+  commune: 'people-committee',
+  department: 'agency',
+  room: 'room',
+};
+
+/** Bodies that are named by their own name, not by their place; their head signs without TM. */
+const isBody = (level: AuthorityLevel): boolean => level === 'department' || level === 'room';
+
 /** Of a name in an address, before what makes it unique. */
 const MOST_LETTERS = 100;
 
@@ -84,7 +96,7 @@ async function freeSlug(tx: Tx, founding: Founding): Promise<Result<string>> {
   const { step, code } = founding;
   if (step !== undefined) return (await isFree(tx, step)) ? ok(step) : isStep(step) ? refusals.stepTaken(step) : refusals.noStep(step);
   const named =
-    slugOf(founding.level === 'department' ? founding.name : founding.placeName)
+    slugOf(isBody(founding.level) ? founding.name : founding.placeName)
       .slice(0, MOST_LETTERS)
       .replace(/-$/, '') || 'co-quan';
   const words = code === null ? named : `${named}-${code}`;
@@ -216,7 +228,7 @@ export async function createAuthority(
       ...(province && { province: { to: province.fullName } }),
     },
   });
-  const kind = founding.level === 'department' ? 'agency' : 'people-committee';
+  const kind = rootKinds[founding.level];
   const { name, shortName, placeName, from, code } = founding;
   const root = await storeUnit(tx, authorityId, null, { code, kind, name, shortName, placeName, from });
   await addTemplates(tx, authorityId, founding, root.path, today);

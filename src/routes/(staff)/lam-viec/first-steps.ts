@@ -31,8 +31,16 @@ export async function firstSteps({ db, actor, today }: StaffContext, locale: Loc
   const missing = needed.filter((role) => !held.flat().some((post) => post.role === role)).map((role) => roles[role][locale]);
   const level = (await authorityOn(db, authorityId, today))?.level;
   // A department begins with its root alone and has rooms, no neighbourhoods.
-  const hasOwnUnits = level === 'department' ? units.length > 1 : units.some(({ kind }) => kind === 'neighbourhood' || kind === 'commune');
-  const toAdd = level === 'department' ? t.roomsText : level === 'province' ? t.communesText(units.length) : t.unitsText(units.length);
+  const hasOwnUnits =
+    level === 'department' || level === 'room'
+      ? units.length > 1
+      : units.some(({ kind }) => kind === 'neighbourhood' || kind === 'commune');
+  const toAdd =
+    level === 'department' || level === 'room'
+      ? t.roomsText
+      : level === 'province'
+        ? t.communesText(units.length)
+        : t.unitsText(units.length);
   const isIssued = plans.some(({ state }) => state !== 'draft');
   const steps = [
     {

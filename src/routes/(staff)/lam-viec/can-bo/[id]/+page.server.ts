@@ -9,6 +9,7 @@ import {
   mayManageOfficers,
   nothingForm,
   renameForm,
+  severalTexts,
 } from '#features/identity/index.ts';
 import {
   endOfficer,
@@ -19,6 +20,7 @@ import {
   readmitOfficer,
   renameOfficer,
   secondPersons,
+  separateOfficer,
 } from '#features/identity/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import { prepared, staffAction, staffLoad } from '#platform/server/edge.ts';
@@ -46,6 +48,7 @@ export const load = staffLoad(mayManageOfficers, async (event: RequestEvent, sta
     fullName: officer.fullName,
     signInName: officer.signInName,
     hasSecondStep: officer.hasSecondStep,
+    isJoined: officer.isJoined,
     hasLeft: officer.endedOn !== undefined,
     isOneself: officer.id === actor.officerId,
     held: await heldBy(staff, officer.id),
@@ -123,6 +126,10 @@ export const actions = {
     undefined,
     sensitive,
   ),
+  separate: staffAction(mayManageOfficers, nothingForm, async (_input, staff, event: RequestEvent) => {
+    const separated = await separateOfficer(staff.tx, await about(event, staff));
+    return separated.ok ? ok({ notice: severalTexts[event.locals.locale].separated }) : separated;
+  }),
   readmit: staffAction(mayManageOfficers, nothingForm, async (_input, staff, event: RequestEvent) => {
     const readmitted = await readmitOfficer(staff.tx, await about(event, staff));
     return readmitted.ok ? ok({ notice: textsOf(event).readmitted }) : readmitted;

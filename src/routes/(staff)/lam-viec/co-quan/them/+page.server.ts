@@ -41,7 +41,7 @@ export const load = operatorLoad(async (event: RequestEvent, { db, today }) => {
     more: found.length > SHOWN,
     place: place && { code: place.code, fullName: place.fullName, parentName: place.parentName },
     placeFields: fieldsOf(openPlaceForm, { locale, values: { place: place?.code, origin } }),
-    bodyFields: fieldsOf(openBodyForm, { locale, options: { province: provinces }, values: { origin } }),
+    bodyFields: fieldsOf(openBodyForm, { locale, options: { province: provinces }, values: { level: 'department', origin } }),
     before: await shortAddresses(event, db, today),
     isBody: searchParams.has('khac'),
   };
@@ -111,8 +111,8 @@ export const actions = {
   body: staffAction(
     mayManageUnits,
     openBodyForm,
-    opening(({ name, shortName, placeName, province, step }, from) => ({
-      ...({ level: 'department', name, shortName, placeName, from } as const),
+    opening(({ level, name, shortName, placeName, province, step }, from) => ({
+      ...{ level, name, shortName, placeName, from },
       ...{ provinceCode: province, step: step?.replace(/^\/+/, '') },
     })),
     provincesToChoose,
