@@ -5,7 +5,7 @@ import type { Actor } from '#platform/values/actor.ts';
 import type { UnitId } from '#platform/values/ids.ts';
 import { acting, day, now, today, value } from '../../actors.ts';
 
-let count = 0;
+let count = 5000;
 
 /** A line of the register of outgoing papers; each call has a series of its own. */
 export async function anOutgoingPaper(db: Database, actor: Actor, title = 'Cung cấp số liệu'): Promise<OutgoingId> {
