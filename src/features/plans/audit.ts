@@ -1,4 +1,5 @@
 import { audiences, topics } from './subjects/vocabulary.ts';
+import { marks } from './marks.ts';
 import { levels, sectionKinds } from './sections/section.ts';
 import { pers, ways } from './targets/ways.ts';
 import type { AuditWords } from '#platform/values/audit-words.ts';
@@ -121,6 +122,7 @@ export const audit: AuditWords = {
     answerNote: { vi: 'Nội dung tiếp thu, giải trình', en: 'What was changed, or why not' },
     comments: { vi: 'Số ý kiến', en: 'Comments' },
     leaderId: { vi: 'Trình lãnh đạo', en: 'Submitted to' },
+    discordsSeen: { vi: 'Chỗ không khớp đã xem', en: 'Discords that were seen' },
     note: { vi: 'Nội dung kèm theo', en: 'What was told' },
     alone: { vi: 'Tự duyệt', en: 'Approved alone' },
     signedOn: { vi: 'Ngày ký', en: 'Signed on' },
@@ -172,6 +174,7 @@ export const audit: AuditWords = {
     channels: { vi: 'Hình thức', en: 'Channels' },
     topics: { vi: 'Nội dung tuyên truyền', en: 'Topics' },
     audiences: { vi: 'Đối tượng', en: 'Audiences' },
+    marks: { vi: 'Còn là', en: 'Is besides' },
     recipients: { vi: 'Nơi nhận', en: 'Recipients' },
     budgetSources: { vi: 'Nguồn kinh phí', en: 'Budget' },
   },
@@ -180,6 +183,7 @@ export const audit: AuditWords = {
     ...levels,
     ...topics,
     ...audiences,
+    ...marks,
     ...ways,
     ...pers,
     draft: { vi: 'dự thảo', en: 'draft' },

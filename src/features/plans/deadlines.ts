@@ -63,3 +63,21 @@ export function ruleOf({ kind, on, quarter, periods, dayOfMonth, before }: Given
       return { kind };
   }
 }
+
+/** What the form of a deadline starts with; empty where its rule has no place in the form (a year or month alone, a day of every year). */
+export function startOfDeadline({ rule }: Deadline) {
+  const before = 'before' in rule && rule.before === true;
+  switch (rule.kind) {
+    case 'date':
+      return rule.on.length === 10 ? { kind: rule.kind, on: Temporal.PlainDate.from(rule.on), before } : {};
+    case 'quarter':
+      return { kind: rule.kind, quarter: `q${rule.quarter}` as const };
+    case 'period-end':
+      return rule.quarters?.length ? {} : { kind: rule.kind, periods: [...rule.periods], dayOfMonth: rule.day, before };
+    case 'continuous':
+    case 'on-demand':
+      return { kind: rule.kind };
+    case 'yearly':
+      return {};
+  }
+}

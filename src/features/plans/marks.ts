@@ -1,5 +1,5 @@
 import { fold } from '#platform/values/text.ts';
-import type { Locale } from '#platform/values/messages.ts';
+import type { Words } from '#platform/values/messages.ts';
 import type { Plan, PlanDuty } from './plan.ts';
 import { answering } from './answering.ts';
 
@@ -9,24 +9,30 @@ const communication =
   /\b(tuyen truyen|truyen thong|pho bien|thong tin|quan triet|phat thanh|dang tai|tin,? bai|niem yet|cong khai|pano|ap phich|bang ron|khau hieu|to gap|hoi nghi|toa dam|doi thoai|tap huan|boi duong|hoi thi|khao sat|bao cao|huong dan|van dong|kinh phi|chuyen muc|khen thuong)\b/;
 const reform = /\bcai cach\b|\bcat giam\b|\bso hoa\b|\bdon gian hoa\b|\bthu tuc hanh chinh\b|\btinh gon\b/;
 
-const words = {
+/** What a duty may be besides: that a body stands for the plan, that it comes by a second superior, that it is reform itself. */
+export const marks = {
   standing: { vi: 'Bộ phận thường trực', en: 'Standing body' },
-  secondLine: { vi: 'Theo kế hoạch của ngành dọc', en: 'By the plan of a second superior' },
+  'second-line': { vi: 'Theo kế hoạch của ngành dọc', en: 'By the plan of a second superior' },
   reform: { vi: 'Việc cải cách, không phải tuyên truyền', en: 'Reform itself, not communication' },
-} as const;
+} as const satisfies Record<string, Words>;
 
-const isStanding = ({ text }: Pick<PlanDuty, 'text'>): boolean => standing.test(fold(text));
+export type Mark = keyof typeof marks;
 
-/** What the words of a duty say it is besides: that a body stands for the plan, that it comes by a second superior, that it is reform itself. */
-export function marksOf({ text }: Pick<PlanDuty, 'text'>, locale: Locale): string[] {
+const isMark = (code: string): code is Mark => code in marks;
+
+/** What the words of a duty propose it to be besides. */
+export function marksIn(text: string): Mark[] {
   const folded = fold(text);
-  const found = {
+  const found: Record<Mark, boolean> = {
     standing: standing.test(folded),
-    secondLine: secondLine.test(folded),
+    'second-line': secondLine.test(folded),
     reform: reform.test(folded) && !communication.test(folded) && !standing.test(folded),
   };
-  return (Object.keys(words) as (keyof typeof words)[]).filter((mark) => found[mark]).map((mark) => words[mark][locale]);
+  return (Object.keys(marks) as Mark[]).filter((mark) => found[mark]);
 }
+
+/** What a duty is besides: as it was decided, and where nobody did, as its words propose it. */
+export const marksKept = (kept: readonly string[] | null, text: string): Mark[] => (kept ? kept.filter(isMark) : marksIn(text));
 
 const namesOf = (duties: readonly PlanDuty[]): string[] => [
   ...new Set(duties.flatMap(({ units }) => answering(units).map(({ name }) => name))),
@@ -34,6 +40,6 @@ const namesOf = (duties: readonly PlanDuty[]): string[] => [
 
 /** The units of which the plan says that they stand for it, and those that advise; none where it says so of nobody. */
 export const bodiesOf = ({ duties }: Pick<Plan, 'duties'>): { standing: string[]; advising: string[] } => ({
-  standing: namesOf(duties.filter(isStanding)),
+  standing: namesOf(duties.filter((duty) => duty.marks.includes('standing'))),
   advising: [...new Set(duties.flatMap(({ units }) => units.filter(({ role }) => role === 'advise').map(({ name }) => name)))],
 });

@@ -5,6 +5,7 @@ import type { LawId } from '#features/laws/index.ts';
 import type { RollId } from '#features/rolls/index.ts';
 import type { AuthorityId, DocumentId, DutyId, OfficerId, PlanId, TargetId, UnitId } from '#platform/values/ids.ts';
 import type { Relation } from './bases/kinds.ts';
+import type { Mark } from './marks.ts';
 import type { PlanSection } from './sections/section.ts';
 import type { Per, TargetWay } from './targets/ways.ts';
 
@@ -55,6 +56,8 @@ export interface PlanDuty {
   units: DutyUnit[];
   /** What the paper says of its unit; a duty that only says "phối hợp" is answered for by those who support it. */
   role: DutyRole;
+  /** What it is besides: as somebody decided, or as its words propose. */
+  marks: Mark[];
   /** Whom a received plan names for it, as printed. */
   addressedTo: string | null;
   source: Source | null;

@@ -260,4 +260,12 @@ export const contradictions = {
     vi: `Văn bản đã đọc ghi ngày ${formatDay(read)}, không phải ${formatDay(issuedOn)}.`,
     en: `The paper that was read is dated ${formatDay(read)}, not ${formatDay(issuedOn)}.`,
   }),
+  otherTime: (words: string, deadlines: string, inEnglish: string): Said => ({
+    vi: `Nội dung ghi “${words}”, còn thời hạn ${deadlines ? `đã nhập là: ${deadlines}` : 'chưa nhập (thường xuyên trong năm)'}.`,
+    en: `The words say “${words}”, but the deadline ${inEnglish ? `is: ${inEnglish}` : 'is not given (throughout the year)'}.`,
+  }),
+  formerYear: (words: string, year: number): Said => ({
+    vi: `Nội dung ghi “${words}”, còn kế hoạch là của năm ${year}.`,
+    en: `The words say “${words}”, but the plan is that of ${year}.`,
+  }),
 } as const;

@@ -23,6 +23,7 @@ const duty = (more: Partial<PlanDuty> = {}): PlanDuty => ({
   role: 'perform',
   addressedTo: null,
   source: null,
+  marks: [],
   units: [{ unitId: 'u' as UnitId, name: 'Phòng Văn hóa - Xã hội', shortName: 'Văn hóa', role: 'perform', isRequested: false }],
   ...more,
 });

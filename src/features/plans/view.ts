@@ -2,11 +2,13 @@ import { channels, isMeasure, measures } from '#features/channels/index.ts';
 import { comparators, dutyRoles, factsInWords, reportInWords, topics, type StatedFact } from '#features/documents/index.ts';
 import { formatNumber } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
+import { refusalIn } from '#platform/values/result.ts';
 import { lowerFirst, positionInWords } from '#platform/values/text.ts';
 import { answering } from './answering.ts';
 import { basisAsCited } from './bases/view.ts';
 import { deadlineAsPrinted } from './deadlines.ts';
-import { marksOf } from './marks.ts';
+import { discordsOf } from './discords/discords.ts';
+import { marks } from './marks.ts';
 import { words } from './messages.ts';
 import type { Plan, PlanDuty, PlanTarget, Source } from './plan.ts';
 import { pers, ways } from './targets/ways.ts';
@@ -25,6 +27,8 @@ export interface DutyView {
   partners: string[];
   role: string;
   isRequested: boolean;
+  /** Where its words and its deadlines disagree; of a draft alone. */
+  discords: string[];
   /** The line in the paper. */
   href: string | null;
 }
@@ -49,7 +53,12 @@ export interface TargetView {
 const lineOf = (plan: Pick<Plan, 'documentId'>, source: Source | null): string | null =>
   plan.documentId && source?.item ? `/lam-viec/van-ban/${plan.documentId}?muc=${encodeURIComponent(source.item)}` : null;
 
-export function dutyView(plan: Pick<Plan, 'documentId'>, duty: PlanDuty, locale: Locale): DutyView {
+const discordsIn = (plan: Viewed, duty: PlanDuty, locale: Locale): string[] =>
+  plan.state === 'draft' ? discordsOf({ year: plan.year, duties: [duty] }).map((one) => refusalIn(one, locale)) : [];
+
+type Viewed = Pick<Plan, 'documentId' | 'state' | 'year'>;
+
+export function dutyView(plan: Viewed, duty: PlanDuty, locale: Locale): DutyView {
   const heads = answering(duty.units);
   return {
     id: duty.id,
@@ -57,17 +66,18 @@ export function dutyView(plan: Pick<Plan, 'documentId'>, duty: PlanDuty, locale:
     text: duty.text,
     product: duty.product,
     report: reportInWords(duty.text, locale),
-    marks: marksOf(duty, locale),
+    marks: duty.marks.map((mark) => marks[mark][locale]),
     deadlines: duty.deadlines.map((deadline) => deadlineAsPrinted(deadline, locale)),
     partners: duty.units.filter((unit) => !heads.includes(unit)).map(({ name }) => name),
     role: dutyRoles[heads[0]?.role ?? duty.role][locale],
     isRequested: heads.length > 0 && heads.every(({ isRequested }) => isRequested),
+    discords: discordsIn(plan, duty, locale),
     href: lineOf(plan, duty.source),
   };
 }
 
 /** Duties grouped by the units that answer for them, in the order of the plan; `heading` is null where nobody does yet. */
-export function dutyGroups(plan: Pick<Plan, 'documentId' | 'duties'>, locale: Locale): DutyGroup[] {
+export function dutyGroups(plan: Viewed & Pick<Plan, 'duties'>, locale: Locale): DutyGroup[] {
   const heading = (duty: PlanDuty): string | null =>
     answering(duty.units)
       .map(({ name }) => name)

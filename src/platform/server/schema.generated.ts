@@ -623,6 +623,10 @@ export interface Duty {
   id: Generated<DutyId>;
   known_at: Generated<Temporal.Instant>;
   /**
+   * [staff code] What it is besides: of a standing body, by a second superior, reform itself. Null: as its words propose it.
+   */
+  marks: string[] | null;
+  /**
    * Of a paper that amends a plan: the duty of that plan for which this one stands.
    */
   of_id: DutyId | null;

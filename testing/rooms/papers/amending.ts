@@ -3,7 +3,7 @@ import type { Database } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { PlanId, UnitId } from '#platform/values/ids.ts';
 import { acting, now, value } from '../../actors.ts';
-import { aDraft, aPlan, performing, whole } from '../../plans.ts';
+import { aDraft, aDuty, aPlan, performing, whole } from '../../plans.ts';
 
 /** An issued plan that nothing amends yet: one that is there, so that the lists of other forms stay as they are, otherwise a new one. */
 async function aPlanToAmend(db: Database, actor: Actor, unitId: UnitId, but?: PlanId): Promise<PlanId> {
@@ -30,7 +30,14 @@ const sectionOf = async (db: Database, actor: Actor, planId: PlanId, at = 0): Pr
 /** The forms of amending papers and of the text of plans that edit. */
 export async function amendingEdits(db: Database, actor: Actor, unitId: UnitId) {
   const draft = await aDraft(db, actor);
+  const nhiemVu = await aDuty(db, actor, draft, { deadlines: [{ kind: 'date', on: '2026-06-30' }] });
   return [
+    {
+      page: 'ke-hoach/[id]/nhiem-vu/[nhiemVu]/thoi-han/[so]',
+      params: { id: draft, nhiemVu, so: '1' },
+      // Which of them counts depends on the kind.
+      given: { kind: 'date', quarter: '', periods: [], dayOfMonth: '' },
+    },
     { page: 'ke-hoach/[id]/muc/[muc]', action: 'save', params: { id: draft, muc: await sectionOf(db, actor, draft, 1) } },
     {
       page: 'ke-hoach/[id]/van-ban-sua-doi',

@@ -9,6 +9,7 @@ import { ok, type Result } from '#platform/values/result.ts';
 import { refusals } from '../refusals.ts';
 import { answersTo, type Answers } from '../doubts.ts';
 import { targetsOf, type PlanHead } from '../from-reading.ts';
+import { marksIn } from '../marks.ts';
 import { mayDraftPlans } from '../policy.ts';
 import { usualSections } from '../sections/usual.ts';
 import { begunBefore } from './draft.ts';
@@ -145,6 +146,7 @@ async function keepDuties(tx: Tx, keys: { authority_id: AuthorityId; plan_id: Pl
         deadlines: json(duty.deadlines.map(({ text, rule }) => ({ text, rule }))),
         source: json(duty.places),
         source_item: duty.item,
+        marks: marksIn(duty.text),
       })
       .returning('id')
       .executeTakeFirstOrThrow();

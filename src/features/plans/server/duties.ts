@@ -7,6 +7,7 @@ import { supersede } from '#platform/server/history.ts';
 import type { AuthorityId, DutyId, UnitId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { refusals } from '../refusals.ts';
+import { marksIn } from '../marks.ts';
 import { deadlineInWords } from '../deadlines.ts';
 import type { Deadline, DeadlineRule, DutyRole } from '../plan.ts';
 import { lockDraft, type OnPlan } from './draft.ts';
@@ -64,6 +65,7 @@ export async function addDuty(tx: Tx, input: OnPlan & { duty: DutyInput }): Prom
         .where('plan_id', '=', input.planId),
       text,
       product: product ?? null,
+      marks: sql`${marksIn(text)}::text[]`,
     }))
     .returning('id')
     .executeTakeFirstOrThrow();
@@ -187,5 +189,18 @@ export async function dropDeadline(tx: Tx, input: OnPlan & { dutyId: DutyId; ind
   const before = duty.value.deadlines;
   if (before[input.index]?.text !== input.words) return refusals.unknownDeadline();
   await keepDeadlines(tx, input, before, before.toSpliced(input.index, 1));
+  return ok(input.dutyId);
+}
+
+/** Puts another rule in the place of the deadline at `index` (from 0); its words are those of the rule. Nothing is written where it says that already; refuses one that stands there twice. */
+export async function correctDeadline(tx: Tx, input: OnPlan & { dutyId: DutyId; index: number; rule: DeadlineRule }): Promise<Result<DutyId>> {
+  const duty = await openDuty(tx, input);
+  if (!duty.ok) return duty;
+  const before = duty.value.deadlines;
+  const was = before[input.index];
+  if (!was) return refusals.unknownDeadline();
+  if (sameRule(was.rule, input.rule)) return ok(input.dutyId);
+  if (before.some(({ rule }) => sameRule(rule, input.rule))) return refusals.deadlineTwice();
+  await keepDeadlines(tx, input, before, before.with(input.index, { text: deadlineInWords(input.rule), rule: input.rule }));
   return ok(input.dutyId);
 }

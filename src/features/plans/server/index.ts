@@ -1,5 +1,5 @@
 export { addBasis, basesToGather, dropBasis, gatherBases, linkBasis, placesOfLaw } from './bases/index.ts';
-export { addDeadline, addDuty, correctDuty, dropDeadline, dropDuty, restoreDuty, type DutyInput } from './duties.ts';
+export { addDeadline, addDuty, correctDeadline, correctDuty, dropDeadline, dropDuty, restoreDuty, type DutyInput } from './duties.ts';
 export { draftPlanFromReading, startPlan } from './drafting.ts';
 export { issuePlan, lastSigner } from './issuing.ts';
 export { correctMisreading } from './amending/misreading.ts';
@@ -19,7 +19,7 @@ export { takeUp } from './received/take-up.ts';
 export { carryOver } from './year/carry.ts';
 export { correctAmending, giveUpAmending, startAmending, type AmendInput } from './amending/drafting.ts';
 export { asItStood, planAsOf } from './amending/as-of.ts';
-export { amendingDrafts, amendingsOf, changesOf, dutiesMoved } from './amending/queries.ts';
+export { amendingDrafts, amendingsOf, changesOf, discordsIn, dutiesMoved } from './amending/queries.ts';
 export { addSection, correctSection, setSectionDropped } from './sections/keeping.ts';
 export { sectionsOf } from './sections/queries.ts';
 export { addTarget, correctTarget, dropTarget, restoreTarget } from './targets.ts';

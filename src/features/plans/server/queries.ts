@@ -6,6 +6,7 @@ import type { KnownBy } from '#platform/values/as-of.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { DB } from '#platform/server/schema.generated.ts';
 import type { AuthorityId, DocumentId, PlanId } from '#platform/values/ids.ts';
+import { marksKept } from '../marks.ts';
 import { issuedStates } from '../plan.ts';
 import type { Comparator, DutyRole, DutyUnit, Plan, PlanDuty, PlanEnd, PlanState, PlanSummary, PlanTarget, Source } from '../plan.ts';
 import { isPer, isWay, plainWay } from '../targets/ways.ts';
@@ -78,7 +79,7 @@ interface Part {
 async function dutiesOf(db: Read, { authorityId, planId, knownBy, dropped }: Part, names: UnitNames): Promise<PlanDuty[]> {
   const duties = await db
     .selectFrom(asKnown('duty', authorityId, knownBy))
-    .select(['id', 'position', 'text', 'product', 'deadlines', 'role', 'addressed_to', 'source', 'source_item', 'of_id'])
+    .select(['id', 'position', 'text', 'product', 'deadlines', 'role', 'addressed_to', 'source', 'source_item', 'of_id', 'marks'])
     .where('authority_id', '=', authorityId)
     .where('plan_id', '=', planId)
     .where('dropped_at', dropped ? 'is not' : 'is', null)
@@ -102,6 +103,7 @@ async function dutiesOf(db: Read, { authorityId, planId, knownBy, dropped }: Par
     product: row.product,
     deadlines: deadlinesFrom(row.deadlines),
     role: row.role as DutyRole,
+    marks: marksKept(row.marks, row.text),
     addressedTo: row.addressed_to,
     source: source(row.source_item, row.source),
     ofId: row.of_id,

@@ -1,6 +1,6 @@
 import { formatDay } from '#platform/values/format.ts';
 import type { Words } from '#platform/values/messages.ts';
-import { refuse } from '#platform/values/result.ts';
+import { refuse, type Doubt } from '#platform/values/result.ts';
 
 export const notOnItsWay = {
   underWay: () =>
@@ -8,6 +8,17 @@ export const notOnItsWay = {
       vi: 'Dự thảo đang trình ký nên không sửa hoặc ghi nhận theo cách khác được. Rút về hoặc chờ lãnh đạo trả lại rồi sửa.',
       en: 'The draft is on its way to be signed. Take it back, or wait until it is given back, to change it.',
     }),
+  discords: (doubts: readonly Doubt[]) => {
+    const { refusal } = refuse(
+      'duty-discords',
+      {
+        vi: 'Nội dung và thời hạn của một số nhiệm vụ không khớp: sửa lại, hoặc đánh dấu đã xem rồi trình.',
+        en: 'Words and deadlines of some duties disagree: put them right, or tick that you have seen them, then submit.',
+      },
+      'sure',
+    );
+    return { ok: false as const, refusal: { ...refusal, doubts } };
+  },
   notUnderWay: () =>
     refuse('not-submitted', {
       vi: 'Dự thảo không còn ở bước này; tải lại trang để xem bước hiện tại.',

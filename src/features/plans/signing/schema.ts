@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import { choice, day, form, idOf, longText, pick, says, text } from '#platform/values/forms.ts';
+import * as z from 'zod';
+import { choice, day, form, hidden, idOf, longText, pick, says, text } from '#platform/values/forms.ts';
 import { issueForm } from '../schema.ts';
 
 const { signerAuthority, signerPosition, signerName, symbol: _, issuedOn: __, place, ...doubts } = issueForm.shape;
@@ -7,6 +7,8 @@ const { signerAuthority, signerPosition, signerName, symbol: _, issuedOn: __, pl
 export const submitForm = form({
   leaderId: pick({ label: { vi: 'Trình lãnh đạo', en: 'To which leader' }, value: idOf<'officer'>() }),
   note: longText({ readBy: 'staff', label: { vi: 'Ý kiến trình', en: 'What to tell' }, max: 2000, lines: 3, optional: true }),
+  /** Keys of what was asked and seen. */
+  sure: hidden(z.string().max(20_000).optional()),
 });
 
 export const decisions = {

@@ -57,8 +57,9 @@ async function add(tx: Tx, onto: Onto, { object, newId }: ItemChange): Promise<s
     object === 'section'
       ? sql`n.position`
       : sql`(select coalesce(max(position), 0) + 1 from ${table} where authority_id = ${authorityId} and plan_id = ${planId}::uuid)`;
-  const { rows } = await sql<{ id: string }>`insert into ${table} (authority_id, plan_id, position, ${sql.raw(columns[object])})
-    select n.authority_id, ${planId}::uuid, ${position}, ${sql.join(list(object).map((column) => sql`n.${sql.ref(column)}`))} from ${table} n
+  const [alsoInto, also] = object === 'duty' ? [sql`, marks`, sql`, n.marks`] : [sql``, sql``];
+  const { rows } = await sql<{ id: string }>`insert into ${table} (authority_id, plan_id, position, ${sql.raw(columns[object])}${alsoInto})
+    select n.authority_id, ${planId}::uuid, ${position}, ${sql.join(list(object).map((column) => sql`n.${sql.ref(column)}`))}${also} from ${table} n
     where n.authority_id = ${authorityId} and n.id = ${newId}::uuid returning id`.execute(tx);
   const id = rows[0]?.id ?? '';
   if (object === 'duty') {

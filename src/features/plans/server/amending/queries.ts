@@ -2,6 +2,7 @@ import type { Read } from '#platform/server/database.ts';
 import type { AuthorityId, DutyId, PlanId } from '#platform/values/ids.ts';
 import type { FieldChange, ItemChange } from '../../amending/change.ts';
 import { changesBetween } from '../../amending/difference.ts';
+import { discordsOf, type Discord } from '../../discords/discords.ts';
 import type { Plan } from '../../plan.ts';
 import { planOf } from '../queries.ts';
 
@@ -57,6 +58,14 @@ export async function changesOf(db: Read, amending: Plan): Promise<ItemChange[]>
   if (amending.state === 'applied') return changesApplied(db, amending.authorityId, amending.id);
   const plan = await planOf(db, amending.authorityId, amending.amending.planId);
   return plan ? changesBetween(plan, amending) : [];
+}
+
+/** Where words and deadlines of the duties of a draft disagree; of an amending one where it changes them. */
+export async function discordsIn(db: Read, plan: Plan): Promise<Discord[]> {
+  const found = discordsOf(plan);
+  if (!plan.amending || found.length === 0) return found;
+  const changed = new Set((await changesOf(db, plan)).map(({ newId }) => newId as string | null));
+  return found.filter(({ dutyId }) => changed.has(dutyId));
 }
 
 /** What an amending paper changed when it was issued. */

@@ -8,7 +8,9 @@ import { confirmsAlone, whyNotConfirmOwn } from '#platform/values/separation.ts'
 import { mayDraftPlans } from '../../policy.ts';
 import { refusals } from '../../refusals.ts';
 import { notOnItsWay } from '../../signing/refusals.ts';
+import { asDoubt } from '../../discords/discords.ts';
 import { notConsulted } from '../../consulting/refusals.ts';
+import { discordsIn } from '../amending/queries.ts';
 import { openConsultation } from '../consulting/queries.ts';
 import { blockingIssue } from '../doubts.ts';
 import { lockDraft, type OnPlan } from '../draft.ts';
@@ -21,12 +23,12 @@ export const mayDecidePlans = (actor: Actor): Refusal | undefined => unless(hold
 
 /**
  * Submits a draft to a leader, who is told; from then on nobody changes it. Refused to who may not draft, with everything that keeps the draft from being
- * issued, and where it is under way already.
+ * issued, where it is under way already, and, where `sure` is given, while words and deadlines of its duties disagree and nobody said to have seen it.
  */
 export async function submitPlan(
   tx: Tx,
   on: OnPlan,
-  { leaderId, note }: { leaderId: OfficerId; note?: string | undefined },
+  { leaderId, note, sure }: { leaderId: OfficerId; note?: string | undefined; sure?: readonly string[] | undefined },
 ): Promise<Result<PlanId>> {
   const locked = await lockDraft(tx, on);
   if (!locked.ok) return locked;
@@ -39,6 +41,9 @@ export async function submitPlan(
   const faults = (await blockingIssue(tx, plan, actor, today)).filter(({ field }) => !field);
   const wrong = refuseAll([...faults, ...((await holding(tx, on, 'chair')).includes(leaderId) ? [] : [notOnItsWay.notALeader().refusal])]);
   if (wrong) return wrong;
+  const discords = sure ? await discordsIn(tx, plan) : [];
+  const unseen = discords.map(asDoubt).filter(({ key }) => !sure?.includes(key));
+  if (unseen.length > 0) return notOnItsWay.discords(unseen);
   await tx
     .insertInto('plan_submission')
     .values({
@@ -46,7 +51,8 @@ export async function submitPlan(
       ...{ submitted_at: now, submitted_by: actor.officerId },
     })
     .execute();
-  const changes = { leaderId: { to: leaderId }, ...(note && { note: { to: note } }) };
+  const seen = discords.length > 0 && { discordsSeen: { to: discords.map((one) => asDoubt(one).message).join(' ') } };
+  const changes = { leaderId: { to: leaderId }, ...(note && { note: { to: note } }), ...seen };
   recordChange(tx, { action: 'plan.submitted', objectType: 'plan', objectId: planId, changes });
   await tell(tx, on, [leaderId], {
     kind: 'plan-waits',

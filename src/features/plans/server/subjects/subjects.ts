@@ -4,7 +4,8 @@ import { asKnown, supersede } from '#platform/server/history.ts';
 import type { KnownBy } from '#platform/values/as-of.ts';
 import type { AuthorityId, DutyId, PlanId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
-import type { Plan } from '../../plan.ts';
+import { marks, type Mark } from '../../marks.ts';
+import type { Plan, PlanDuty } from '../../plan.ts';
 import { mayDraftPlans } from '../../policy.ts';
 import { refusals } from '../../refusals.ts';
 import { proposedSubjects } from '../../subjects/cues.ts';
@@ -68,15 +69,30 @@ async function write(tx: Tx, { actor: { authorityId } }: OnPlan, dutyId: DutyId,
   recordChange(tx, { action: 'duty.classified', objectType: 'duty', objectId: dutyId, changes });
 }
 
+/** Keeps what a duty is besides, in the usual order; from then on its words propose nothing. */
+async function mark(tx: Tx, { actor: { authorityId } }: OnPlan, duty: PlanDuty, chosen: readonly Mark[]): Promise<void> {
+  const changes = difference({ marks: duty.marks }, { marks: (Object.keys(marks) as Mark[]).filter((one) => chosen.includes(one)) });
+  const to = changes['marks']?.to as Mark[] | undefined;
+  if (!to) return;
+  await supersede(tx, 'duty', { authority_id: authorityId, id: duty.id });
+  await tx.updateTable('duty').set({ marks: to }).where('authority_id', '=', authorityId).where('id', '=', duty.id).execute();
+  recordChange(tx, { action: 'duty.classified', objectType: 'duty', objectId: duty.id, changes });
+}
+
 const none: Subjects = { topics: [], audiences: [] };
 
-/** Says what a duty is about and whom it is for, in a draft as in a plan that was issued. Saying the same again writes nothing. */
-export async function classifyDuty(tx: Tx, on: OnPlan & { dutyId: DutyId; subjects: Subjects }): Promise<Result<DutyId>> {
+/** Says what a duty is about, whom it is for and what it is besides, in a draft as in a plan that was issued. Saying the same again writes nothing. */
+export async function classifyDuty(
+  tx: Tx,
+  on: OnPlan & { dutyId: DutyId; subjects: Subjects; marks?: readonly Mark[] | undefined },
+): Promise<Result<DutyId>> {
   const plan = await openPlan(tx, on);
   if (!plan.ok) return plan;
-  if (!plan.value.duties.some(({ id }) => id === on.dutyId)) return refusals.unknownDuty();
+  const duty = plan.value.duties.find(({ id }) => id === on.dutyId);
+  if (!duty) return refusals.unknownDuty();
   const before = (await subjectsOfDuties(tx, on.actor.authorityId, on.planId)).get(on.dutyId) ?? none;
   await write(tx, on, on.dutyId, before, inOrder(on.subjects));
+  if (on.marks) await mark(tx, on, duty, on.marks);
   return ok(on.dutyId);
 }
 

@@ -6,6 +6,7 @@ import { dayInWords, symbolInWords } from '#features/documents/index.ts';
 import {
   basesView,
   basisTexts,
+  discordViews,
   dropBasisForm,
   dutyGroups,
   dutyView,
@@ -23,6 +24,7 @@ import {
 } from '#features/plans/index.ts';
 import {
   blockingIssue,
+  discordsIn,
   dropBasis,
   droppedFrom,
   dropDuty,
@@ -96,6 +98,8 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     mayTakeAsReceived: isOpen && plan.documentId !== null && mayDraftPlans(actor) === undefined,
     mayCarryOver: !isDraft && !plan.amending && mayDraftPlans(actor) === undefined,
     isUnderWay,
+    saved: event.url.searchParams.get('da-luu'),
+    discords: discordViews(isDraft ? await discordsIn(db, plan) : [], { planId: plan.id, isOpen }, locale),
     mayEdit: isOpen && mayDraftPlans(actor) === undefined,
     mayCorrect: plan.state === 'issued' && holds(actor, 'plan-owner', 'clerk'),
     isCorrecting: event.url.searchParams.has('doc-sai'),

@@ -48,6 +48,6 @@ const edit = {
 export const actions = {
   default: staffEdit(maySeePlans, misreadingForm, edit, async (input, { tx, actor, now }, event: RequestEvent) => {
     const done = await correctMisreading(tx, { actor, now, planId: planIdOf(event), ...input });
-    return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${done.value}` }) : done;
+    return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${done.value}?da-luu` }) : done;
   }),
 };

@@ -17,6 +17,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, staff) =>
     id: plan.id,
     title: plan.title,
     mayEdit,
+    isSaved: event.url.searchParams.has('da-luu'),
     sections: sectionsView(plan.sections, locale),
     dropped: dropped.map(({ id, heading }) => ({ id, heading })),
   };

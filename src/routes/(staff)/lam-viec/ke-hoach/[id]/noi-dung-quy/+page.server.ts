@@ -23,6 +23,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, staff) =>
   const channelName = (code: string): string => (isChannel(code) ? channels[code][locale] : code);
   return {
     locale,
+    isSaved: event.url.searchParams.has('da-luu'),
     id: plan.id,
     title: plan.title,
     mayChoose: mayDraftPlans(actor) === undefined && plan.state !== 'received',

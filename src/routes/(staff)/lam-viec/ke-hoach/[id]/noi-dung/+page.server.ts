@@ -33,6 +33,6 @@ const edit = {
 export const actions = {
   default: staffEdit(mayDraftPlans, outlineForm, edit, async (outline, { tx, actor, now }, event: RequestEvent) => {
     const done = await correctOutline(tx, { actor, now, planId: planIdOf(event), outline });
-    return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${done.value}` }) : done;
+    return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${done.value}?da-luu` }) : done;
   }),
 };

@@ -40,7 +40,7 @@ export const actions = {
     edit,
     async (head, { tx, actor, now }, event: RequestEvent) => {
       const done = await correctHead(tx, { actor, now, planId: planIdOf(event), head });
-      return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${done.value}` }) : done;
+      return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${done.value}?da-luu` }) : done;
     },
     lists,
   ),

@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import {
   backForm,
   decideForm,
+  discordViews,
   mayDraftPlans,
   mayIssuePlans,
   maySeePlans,
@@ -16,6 +17,7 @@ import {
   cancelPlanNumber,
   composeToSend,
   decidePlan,
+  discordsIn,
   mayDecidePlans,
   numberPlan,
   sendPlan,
@@ -48,6 +50,10 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, staff) =>
     title: plan.title,
     step: plan.state === 'draft' ? await stepOf(staff, plan, run, locale) : null,
     steps: stepsView(runs, { locale, who: await whoIs(staff, locale), symbol: (id) => symbols.get(id) ?? '' }),
+    discords:
+      plan.state === 'draft'
+        ? discordViews(await discordsIn(db, plan), { planId: plan.id, isOpen: run === undefined }, locale)
+        : [],
     quality: await checked(staff, plan.id, locale),
     recipients: plan.recipients.map(({ name, purpose }) => (purpose ? `${name} (${purpose})` : name)),
     mayRecord: plan.state === 'draft' && run === undefined && mayIssuePlans(actor) === undefined,
@@ -64,7 +70,8 @@ export const actions = {
   submit: staffAction(
     mayDraftPlans,
     submitForm,
-    async (input, staff, event: RequestEvent) => said(await submitPlan(staff.tx, on(event, staff), input), event, 'submitted'),
+    async ({ sure, ...input }, staff, event: RequestEvent) =>
+      said(await submitPlan(staff.tx, on(event, staff), { ...input, sure: (sure ?? '').split('|') }), event, 'submitted'),
     leaders,
   ),
   decide: staffAction(mayDecidePlans, decideForm, async (input, staff, event: RequestEvent) =>

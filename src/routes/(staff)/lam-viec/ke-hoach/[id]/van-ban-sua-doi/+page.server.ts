@@ -30,7 +30,7 @@ const edit = { ...onPlan, start: async (staff: StaffContext, event: RequestEvent
 export const actions = {
   save: staffEdit(mayDraftPlans, amendForm, edit, async (amend, { tx, actor, now }, event: RequestEvent) => {
     const done = await correctAmending(tx, { actor, now, planId: planIdOf(event), amend });
-    return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${done.value}` }) : done;
+    return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${done.value}?da-luu` }) : done;
   }),
   giveUp: staffAction(mayDraftPlans, giveUpForm, async ({ reason }, { tx, actor, now }, event: RequestEvent) => {
     const done = await giveUpAmending(tx, { actor, now, planId: planIdOf(event) }, reason);

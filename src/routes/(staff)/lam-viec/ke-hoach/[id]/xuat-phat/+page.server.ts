@@ -71,7 +71,7 @@ export const actions = {
     edit,
     async (facts, { tx, actor, now }, event: RequestEvent) => {
       const done = await correctFacts(tx, { actor, now, planId: planIdOf(event), facts });
-      return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${done.value}` }) : done;
+      return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${done.value}?da-luu` }) : done;
     },
     lists,
   ),

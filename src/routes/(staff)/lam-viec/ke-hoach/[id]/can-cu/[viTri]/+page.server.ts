@@ -43,7 +43,7 @@ export const load = staffLoad(mayKeepLaws, async (event: RequestEvent, staff) =>
 });
 
 const edit = { ...onPlan, start: async (staff: StaffContext, event: RequestEvent) => startOf(await planHere(event, staff), event) };
-const back = (event: RequestEvent) => ok({ goTo: `/lam-viec/ke-hoach/${planIdOf(event)}` });
+const back = (event: RequestEvent) => ok({ goTo: `/lam-viec/ke-hoach/${planIdOf(event)}?da-luu` });
 
 export const actions = {
   save: staffEdit(

@@ -104,7 +104,7 @@ export const actions = {
     async (target, { tx, actor, now }, event: RequestEvent) => {
       const on = { actor, now, planId: planIdOf(event), target };
       const done = isNew(event) ? await addTarget(tx, on) : await correctTarget(tx, { ...on, targetId: targetIdOf(event) });
-      return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${on.planId}#ct-${done.value}` }) : done;
+      return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${on.planId}?da-luu=${done.value}#ct-${done.value}` }) : done;
     },
     lists,
   ),

@@ -58,7 +58,7 @@ const edit = {
   start: async (staff: StaffContext, event: RequestEvent) => startOf(sectionHere(event, await planHere(event, staff))),
   about: (event: RequestEvent) => ({ objectType: 'plan-section', objectId: sectionIdOf(event) as string }),
 };
-const back = (event: RequestEvent) => ok({ goTo: `/lam-viec/ke-hoach/${planIdOf(event)}/muc` });
+const back = (event: RequestEvent) => ok({ goTo: `/lam-viec/ke-hoach/${planIdOf(event)}/muc?da-luu` });
 
 export const actions = {
   save: staffEdit(mayDraftPlans, sectionForm, edit, async (section, { tx, actor, now }, event: RequestEvent) => {

@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import {
   planRefusals,
   deadlineForm,
+  discordViews,
   dropDeadlineForm,
   dutyForm,
   mayDraftPlans,
@@ -11,7 +12,7 @@ import {
   type Plan,
   type PlanDuty,
 } from '#features/plans/index.ts';
-import { addDeadline, addDuty, correctDuty, dropDeadline } from '#features/plans/server/index.ts';
+import { addDeadline, addDuty, correctDuty, discordsIn, dropDeadline } from '#features/plans/server/index.ts';
 import { stop, staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { NO_ID, parseId, type DutyId } from '#platform/values/ids.ts';
@@ -47,6 +48,7 @@ export const load = staffLoad(mayDraftPlans, async (event: RequestEvent, staff) 
     id: plan.id,
     title: plan.title,
     position: duty?.position ?? null,
+    dutyId: duty?.id ?? null,
     fields: duty
       ? fieldsOf(dutyForm, { locale, values: startOf(duty) ?? {}, options: await lists(staff), shown: {} })
       : fieldsOf(newDutyForm, { locale, options: await lists(staff) }),
@@ -58,6 +60,10 @@ export const load = staffLoad(mayDraftPlans, async (event: RequestEvent, staff) 
         }))
       : [],
     deadlineFields: fieldsOf(deadlineForm, { locale }),
+    isSaved: event.url.searchParams.has('da-luu'),
+    discords: duty
+      ? discordViews((await discordsIn(staff.db, plan)).filter(({ dutyId }) => dutyId === duty.id), { planId: plan.id, isOpen: true }, locale)
+      : [],
   };
 });
 
@@ -77,9 +83,9 @@ export const actions = {
       const plan = await planHere(event, { db: tx, actor });
       const on = { actor, now, planId: plan.id };
       const added = await addDuty(tx, { ...on, duty: { text, product, units } });
-      if (!added.ok || kind === undefined) return added.ok ? ok({ goTo: here(event, added.value) }) : added;
+      if (!added.ok || kind === undefined) return added.ok ? ok({ goTo: `${here(event, added.value)}?da-luu` }) : added;
       const done = await addDeadline(tx, { ...on, dutyId: added.value, rule: ruleOf({ kind, ...rest }, plan.year) });
-      return done.ok ? ok({ goTo: here(event, done.value) }) : done;
+      return done.ok ? ok({ goTo: `${here(event, done.value)}?da-luu` }) : done;
     },
     lists,
   ),
@@ -90,17 +96,17 @@ export const actions = {
     async (duty, { tx, actor, now }, event: RequestEvent) => {
       const planId = planIdOf(event);
       const done = await correctDuty(tx, { actor, now, planId, dutyId: dutyIdOf(event), duty });
-      return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${planId}#nv-${done.value}` }) : done;
+      return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${planId}?da-luu=${done.value}#nv-${done.value}` }) : done;
     },
     lists,
   ),
   addDeadline: staffAction(mayDraftPlans, deadlineForm, async (input, { tx, actor, now }, event: RequestEvent) => {
     const plan = await planHere(event, { db: tx, actor });
     const done = await addDeadline(tx, { actor, now, planId: plan.id, dutyId: dutyIdOf(event), rule: ruleOf(input, plan.year) });
-    return done.ok ? ok({ goTo: `${here(event, done.value)}#thoi-han` }) : done;
+    return done.ok ? ok({ goTo: `${here(event, done.value)}?da-luu#thoi-han` }) : done;
   }),
   dropDeadline: staffAction(mayDraftPlans, dropDeadlineForm, async ({ index, words }, { tx, actor, now }, event: RequestEvent) => {
     const done = await dropDeadline(tx, { actor, now, planId: planIdOf(event), dutyId: dutyIdOf(event), index: Number(index), words });
-    return done.ok ? ok({ goTo: `${here(event, done.value)}#thoi-han` }) : done;
+    return done.ok ? ok({ goTo: `${here(event, done.value)}?da-luu#thoi-han` }) : done;
   }),
 };

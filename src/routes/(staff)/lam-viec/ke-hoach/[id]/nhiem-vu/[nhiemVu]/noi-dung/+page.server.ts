@@ -17,8 +17,9 @@ async function dutyHere(event: RequestEvent, staff: Pick<StaffContext, 'db' | 'a
 
 /** What was chosen; what the words propose where nothing was. */
 async function startOf(event: RequestEvent, staff: Pick<StaffContext, 'db' | 'actor'>) {
-  const { id, text } = await dutyHere(event, staff);
-  return (await subjectsOfDuties(staff.db, staff.actor.authorityId, planIdOf(event))).get(id) ?? proposedSubjects(text);
+  const { id, text, marks } = await dutyHere(event, staff);
+  const said = (await subjectsOfDuties(staff.db, staff.actor.authorityId, planIdOf(event))).get(id);
+  return { ...(said ?? proposedSubjects(text)), marks };
 }
 
 export const load = staffLoad(mayDraftPlans, async (event: RequestEvent, staff) => {
@@ -36,9 +37,9 @@ const edit = {
 };
 
 export const actions = {
-  default: staffEdit(mayDraftPlans, subjectsForm, edit, async (subjects, { tx, actor, now }, event: RequestEvent) => {
+  default: staffEdit(mayDraftPlans, subjectsForm, edit, async ({ marks, ...subjects }, { tx, actor, now }, event: RequestEvent) => {
     const on = { actor, now, planId: planIdOf(event), dutyId: dutyIdOf(event) };
-    const done = await classifyDuty(tx, { ...on, subjects });
-    return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${on.planId}/noi-dung-quy` }) : done;
+    const done = await classifyDuty(tx, { ...on, subjects, marks });
+    return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${on.planId}/noi-dung-quy?da-luu` }) : done;
   }),
 };
