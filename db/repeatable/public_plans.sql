@@ -47,14 +47,14 @@ where p.state in ('issued', 'withdrawn', 'replaced') and s.dropped_at is null an
 
 -- Papers that amended an issued plan, with what they changed.
 create view public_plan_amending as
-select a.authority_id, a.id, a.amends_id as plan_id, a.amend_kind, a.amend_as, a.amend_reason, a.symbol, a.issued_on, a.holds_from_on, a.stood_at
-from plan a where a.state = 'applied';
+select a.authority_id, a.id, a.amends_id as plan_id, a.amend_kind, a.amend_as, a.amend_reason, a.symbol, a.issued_on, a.holds_from_on, a.stood_at, a.state, a.issued_at
+from plan a where a.state in ('applied', 'scheduled');
 
 create view public_plan_change as
 select c.authority_id, c.amending_id, c.position, c.object, c.act, c.what, c.field, c.was, c.becomes
 from plan_change c join plan a on a.authority_id = c.authority_id and a.id = c.amending_id
 left join plan_section s on s.authority_id = c.authority_id and s.id = c.section_id
-where a.state = 'applied' and s.kind is distinct from 'background';
+where a.state in ('applied', 'scheduled') and s.kind is distinct from 'background';
 
 -- Of targets that rest on a list: its entries, each with the day on which a confirmed activity first reached it.
 create view public_target_reach as

@@ -1,6 +1,6 @@
 import { documentUploaded } from '#features/documents/server/jobs.ts';
 import { messagesDue } from '#features/messages/server/jobs.ts';
-import { planAmended, planIssued } from '#features/plans/server/jobs.ts';
+import { amendmentsDue, planAmended, planIssued } from '#features/plans/server/jobs.ts';
 import { remindersDue } from '#features/tasks/server/jobs.ts';
 import { on, type Subscription } from '#platform/server/jobs.ts';
 
@@ -12,6 +12,7 @@ export const subscriptions: readonly Subscription[] = [
   on(documentUploaded, async (...given) => (await import('#features/documents/server/index.ts')).readDocument(...given)),
   on(planIssued, async (...given) => (await import('#features/tasks/server/index.ts')).makeTasks(...given)),
   on(planAmended, async (...given) => (await import('#features/tasks/server/index.ts')).followAmendment(...given)),
+  on(amendmentsDue, async (_none, context) => (await import('#features/plans/server/index.ts')).applyScheduled(context)),
   on(messagesDue, async (_none, context) => (await import('./schedules.ts')).sendWhatIsDue(context)),
   on(remindersDue, async (_none, context) => (await import('./schedules.ts')).makeReminders(context)),
 ];

@@ -28,8 +28,8 @@ export interface Place {
 export type DutyRole = 'lead' | 'perform' | 'advise' | 'coordinate';
 export type Comparator = '=' | '>=' | '<=';
 /** A plan that was withdrawn or replaced stays as it was issued, and no longer holds; a received one is the sender's and never ours. */
-/** A paper that amends a plan is `applied` once it was issued, or `given-up`: never a plan itself. */
-export type PlanState = 'draft' | 'issued' | 'withdrawn' | 'replaced' | 'received' | 'applied' | 'given-up';
+/** A paper that amends a plan is `applied` once it was issued and its day has come, `scheduled` until then, or `given-up`: never a plan itself. */
+export type PlanState = 'draft' | 'issued' | 'withdrawn' | 'replaced' | 'received' | 'scheduled' | 'applied' | 'given-up';
 
 /** The states of plans of ours that were issued, also of those that no longer hold. */
 export const issuedStates = ['issued', 'withdrawn', 'replaced'] as const satisfies PlanState[];

@@ -11,7 +11,7 @@ import { notEnded, notIssued, refusals } from './refusals.ts';
 export const whyNotEdit = ({ state }: Pick<Plan, 'state'>): Refusal | undefined => {
   if (state === 'draft') return undefined;
   if (state === 'received') return refusals.isReceived().refusal;
-  if (state === 'applied' || state === 'given-up') return notAmended.isOver().refusal;
+  if (state === 'scheduled' || state === 'applied' || state === 'given-up') return notAmended.isOver().refusal;
   return state === 'issued' ? refusals.isIssued().refusal : refusals.hasEnded().refusal;
 };
 

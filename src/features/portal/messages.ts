@@ -76,6 +76,7 @@ export const words = messages({
     amending: (kind: 'amend' | 'rectify', paper: string, symbol: string, day: string | null) =>
       [`${paper}${kind === 'rectify' ? ' đính chính' : ''} số ${symbol}`, day && `ngày ${day}`].filter(Boolean).join(' '),
     holdsFrom: (day: string) => `Áp dụng từ ngày ${day}.`,
+    willHold: (day: string) => `Có hiệu lực từ ngày ${day}; đến ngày ấy kế hoạch vẫn như ở trên.`,
     amendReason: (reason: string) => `Lý do: ${reason}`,
     planText: 'Toàn văn theo mục',
     textAbove: 'Nêu ở phần trên của trang này.',
@@ -189,6 +190,7 @@ export const words = messages({
     amending: (kind, paper, symbol, day) =>
       [`${paper} no. ${symbol}${kind === 'rectify' ? ' (rectification)' : ''}`, day && `of ${day}`].filter(Boolean).join(' '),
     holdsFrom: (day) => `Holds from ${day} on.`,
+    willHold: (day) => `Holds from ${day}; until then the plan is as above.`,
     amendReason: (reason) => `The reason: ${reason}`,
     planText: 'The text by its parts',
     textAbove: 'It stands further up on this page.',

@@ -75,6 +75,8 @@ export interface PublicPlan {
 export interface PlanTexts {
   sections: { title: string; isWithin: boolean; isAbove: boolean; paragraphs: string[] }[];
   amendings: {
+    /** It is issued and does not hold yet. */
+    isAhead: boolean;
     kind: 'amend' | 'rectify';
     /** What kind of paper it is: a decision, a plan, a letter. */
     paper: string;

@@ -1960,6 +1960,7 @@ export interface Plan {
 
 export interface PlanBudgetSource {
   authority_id: AuthorityId;
+  known_at: Generated<Temporal.Instant>;
   plan_id: PlanId;
   position: number;
   /**
@@ -1981,11 +1982,11 @@ export interface PlanChange {
   becomes: string | null;
   duty_id: DutyId | null;
   /**
-   * [public code] What of it: text, heading, units, deadlines, product, level, way.
+   * [public code] What of it: text, heading, units, deadlines, product, level, way; channels, topics, recipients, budgetSources.
    */
   field: string;
   /**
-   * [public code] duty, target or section.
+   * [public code] duty, target, section, or outline: channels, topics, recipients and money of the plan.
    */
   object: string;
   position: number;
@@ -2007,6 +2008,7 @@ export interface PlanChannel {
    * [public text]
    */
   kind: string;
+  known_at: Generated<Temporal.Instant>;
   plan_id: PlanId;
   /**
    * [public text]
@@ -2133,6 +2135,7 @@ export interface PlanLegalBasis {
 
 export interface PlanRecipient {
   authority_id: AuthorityId;
+  known_at: Generated<Temporal.Instant>;
   /**
    * [public text]
    */
@@ -2248,6 +2251,7 @@ export interface PlanTopic {
    * [public text]
    */
   kind: string;
+  known_at: Generated<Temporal.Instant>;
   plan_id: PlanId;
   /**
    * [public text]
@@ -2492,8 +2496,10 @@ export interface PublicPlanAmending {
   authority_id: AuthorityId | null;
   holds_from_on: Temporal.PlainDate | null;
   id: string | null;
+  issued_at: Temporal.Instant | null;
   issued_on: Temporal.PlainDate | null;
   plan_id: PlanId | null;
+  state: string | null;
   stood_at: Temporal.Instant | null;
   symbol: string | null;
 }

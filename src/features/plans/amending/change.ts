@@ -5,6 +5,7 @@ export const objects = {
   section: { vi: 'Mục', en: 'Part' },
   target: { vi: 'Chỉ tiêu', en: 'Target' },
   duty: { vi: 'Nhiệm vụ', en: 'Duty' },
+  outline: { vi: 'Nội dung chung', en: 'The whole plan' },
 } as const;
 
 export const acts = {
@@ -21,6 +22,10 @@ export const fields = {
   product: { vi: 'Sản phẩm', en: 'Handed over' },
   units: { vi: 'Đơn vị thực hiện', en: 'Units' },
   deadlines: { vi: 'Thời hạn', en: 'Deadlines' },
+  channels: { vi: 'Hình thức tuyên truyền', en: 'Channels' },
+  topics: { vi: 'Nội dung tuyên truyền', en: 'Topics' },
+  recipients: { vi: 'Nơi nhận', en: 'Recipients' },
+  budgetSources: { vi: 'Nguồn kinh phí', en: 'Money' },
 } as const;
 
 /** One thing that differs, in the words of the paper; null where there was or is nothing. */
@@ -34,7 +39,7 @@ export interface FieldChange {
 export interface ItemChange {
   object: keyof typeof objects;
   act: keyof typeof acts;
-  /** Its place: "3" of a duty or target, "I.1 Mục đích" of a part. */
+  /** Its place: "3" of a duty or target, "I.1 Mục đích" of a part; of the whole plan what is changed of it. */
   what: string;
   ofId: DutyId | TargetId | SectionId | null;
   newId: DutyId | TargetId | SectionId | null;

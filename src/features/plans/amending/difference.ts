@@ -1,13 +1,15 @@
-import { dutyRoles } from '#features/documents/index.ts';
+import { channels } from '#features/channels/index.ts';
+import { dutyRoles, topics } from '#features/documents/index.ts';
 import { deadlineAsPrinted } from '../deadlines.ts';
 import type { Plan, PlanDuty, PlanTarget } from '../plan.ts';
 import { levels, sectionKinds, type PlanSection } from '../sections/section.ts';
 import { placesOf } from '../sections/view.ts';
 import { pers, ways } from '../targets/ways.ts';
 import { levelOf } from '../view.ts';
-import type { FieldChange, ItemChange } from './change.ts';
+import { fields, type FieldChange, type ItemChange } from './change.ts';
 
-type Contents = Pick<Plan, 'duties' | 'targets' | 'sections'>;
+export type Contents = Pick<Plan, 'duties' | 'targets' | 'sections' | OutlineField>;
+type OutlineField = 'channels' | 'topics' | 'recipients' | 'budgetSources';
 /** Of an item: how it is told apart, and its words. */
 type Said = Partial<Record<FieldChange['field'], { key: string; words: string | null }>>;
 
@@ -97,8 +99,24 @@ function compare<One extends Item>(
 const sectionPlace = (all: readonly PlanSection[], one: PlanSection): string => `${placesOf(all)[all.indexOf(one)] ?? ''} ${one.heading}`;
 const numbered = (_all: unknown, { position }: { position: number }): string => String(position);
 
-/** What an amending draft changes of the plan as it stands: parts of the text, targets, duties, in the words of the paper. */
+const lines: { [Field in OutlineField]: (of: Contents) => string[] } = {
+  channels: ({ channels: of }) => of.map(({ kind }) => channels[kind].vi),
+  topics: ({ topics: of }) => of.map(({ kind }) => topics[kind].vi),
+  recipients: ({ recipients: of }) => of.map(({ name, purpose }) => (purpose ? `${name} (${purpose})` : name)),
+  budgetSources: ({ budgetSources: of }) => of,
+};
+
+/** What differs of the plan itself, each as a change of its own. */
+const outlineChanges = (plan: Contents, amended: Contents): ItemChange[] =>
+  (Object.keys(lines) as OutlineField[]).flatMap((field): ItemChange[] => {
+    const [was, is] = [lines[field](plan).join('; ') || null, lines[field](amended).join('; ') || null];
+    if (was === is) return [];
+    return [{ object: 'outline', act: 'changed', what: fields[field].vi, ofId: null, newId: null, fields: [{ field, was, is }] }];
+  });
+
+/** What an amending draft changes of the plan as it stands: channels and the like, parts of the text, targets, duties, in the words of the paper. */
 export const changesBetween = (plan: Contents, amended: Contents): ItemChange[] => [
+  ...outlineChanges(plan, amended),
   ...compare<PlanSection>('section', { olds: plan.sections, news: amended.sections }, { said: sectionSaid, placeIn: sectionPlace }),
   ...compare<PlanTarget>('target', { olds: plan.targets, news: amended.targets }, { said: targetSaid, placeIn: numbered }),
   ...compare<PlanDuty>('duty', { olds: plan.duties, news: amended.duties }, { said: dutySaid, placeIn: numbered }),

@@ -1,8 +1,8 @@
-import type { Plan, PlanDuty, PlanTarget } from '../plan.ts';
+import type { PlanDuty, PlanTarget } from '../plan.ts';
 import type { PlanSection } from '../sections/section.ts';
 import type { FieldChange, ItemChange } from './change.ts';
+import type { Contents } from './difference.ts';
 
-export type Contents = Pick<Plan, 'duties' | 'targets' | 'sections'>;
 
 /** A paper that amended a plan, in its turn; `after` is the plan as it stood then, undefined for one that holds only from a later day. */
 export interface Applied {
@@ -56,7 +56,7 @@ const without = (changes: readonly ItemChange[], later: ReadonlySet<string>): It
  */
 export function overlaid(stood: Contents, papers: readonly Applied[]): Contents {
   const later = new Set<string>();
-  let { duties, targets, sections } = stood;
+  let { duties, targets, sections, ...outline } = stood;
   for (const { changes, after } of papers) {
     if (!after) {
       for (const { ofId, fields } of changes) for (const { field } of fields) later.add(`${String(ofId)} ${field}`);
@@ -67,9 +67,10 @@ export function overlaid(stood: Contents, papers: readonly Applied[]): Contents 
         changes.filter((one) => one.object === object),
         later,
       );
+    outline = { ...outline, ...only(after, of('outline').flatMap(({ fields }) => fields.map(({ field }) => field as keyof typeof outline))) };
     duties = laidOver(duties, of('duty'), after.duties, keysOfDuty);
     targets = laidOver(targets, of('target'), after.targets, keysOfTarget);
     sections = laidOver(sections, of('section'), after.sections, keysOfSection);
   }
-  return { duties, targets, sections };
+  return { duties, targets, sections, ...outline };
 }

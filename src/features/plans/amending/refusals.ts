@@ -45,11 +45,15 @@ export const notAmended = {
       },
       'issuedOn',
     ),
-  dayToCome: (from: Temporal.PlainDate) =>
-    refuse('holds-later', {
-      vi: `Nội dung sửa đổi áp dụng từ ngày ${formatDay(from)}, chưa đến. Gửi và ghi nhận ban hành từ ngày ấy; số và chữ ký vẫn được giữ.`,
-      en: `It holds from ${formatDay(from)} on, which has not come. Send and issue it from that day; number and signature are kept.`,
-    }),
+  wordedByPaper: (paper: string) =>
+    refuse(
+      'worded-by-paper',
+      {
+        vi: `Nội dung này đã được sửa bằng văn bản ${paper}, không còn như văn bản gốc. Muốn đổi thì lập văn bản đính chính hoặc sửa đổi.`,
+        en: `These words were brought by ${paper} and are no longer those of the plan’s own paper. Rectify or amend them by a paper.`,
+      },
+      'text',
+    ),
   beforePlan: (issuedOn: Temporal.PlainDate) =>
     refuse(
       'amended-before-issue',

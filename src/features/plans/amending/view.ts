@@ -49,7 +49,7 @@ function partOf({ field, was, is }: FieldChange, locale: Locale): ChangeView['pa
 /** What an amending paper changes, item by item, the old beside the new. */
 export const changesView = (changes: readonly ItemChange[], locale: Locale): ChangeView[] =>
   changes.map(({ object, act, what, fields: of }) => ({
-    title: `${objects[object][locale]} ${what}`,
+    title: object === 'outline' ? objects.outline[locale] : `${objects[object][locale]} ${what}`,
     act: acts[act][locale],
     parts: of.map((one) => partOf(one, locale)),
   }));
@@ -66,10 +66,14 @@ export const paperName = ({ symbol, issuedOn }: Line): string => [symbol, issued
 
 /** The days on which each wording of a plan held: until the day before the next that is another from a day on. */
 export function editions<Amending extends Line>(issuedOn: Temporal.PlainDate, applied: readonly Amending[]) {
-  const amended = applied.filter(({ kind, holdsFrom }) => kind === 'amend' && holdsFrom !== null);
-  return amended.map((amending, index) => ({
-    amending,
-    from: formatDay(amended[index - 1]?.holdsFrom ?? issuedOn),
-    until: formatDay((amending.holdsFrom ?? issuedOn).subtract({ days: 1 })),
-  }));
+  const amended = applied
+    .flatMap((amending) => (amending.kind === 'amend' && amending.holdsFrom ? [{ amending, holdsFrom: amending.holdsFrom }] : []))
+    .sort((a, b) => Temporal.PlainDate.compare(a.holdsFrom, b.holdsFrom));
+  return amended.flatMap(({ amending, holdsFrom }, index) => {
+    const from = amended[index - 1]?.holdsFrom ?? issuedOn;
+    const lastDay = holdsFrom.subtract({ days: 1 });
+    // Of two that hold from the same day nothing lies between.
+    if (Temporal.PlainDate.compare(lastDay, from) < 0) return [];
+    return [{ amending, from: formatDay(from), until: formatDay(lastDay), lastDay }];
+  });
 }

@@ -18,7 +18,9 @@ export { receivePlan, takeAsOwn, takeAsReceived, whyNotReceived } from './receiv
 export { takeUp } from './received/take-up.ts';
 export { carryOver } from './year/carry.ts';
 export { correctAmending, giveUpAmending, startAmending, type AmendInput } from './amending/drafting.ts';
-export { asItStood, planAsOf } from './amending/as-of.ts';
+export { applyScheduled } from './amending/scheduled.ts';
+export { dutiesOn, planAsOf } from './amending/as-of.ts';
+export type { AmendingLine } from './amending/queries.ts';
 export { amendingDrafts, amendingsOf, changesOf, discordsIn, dutiesMoved } from './amending/queries.ts';
 export { addSection, correctSection, setSectionDropped } from './sections/keeping.ts';
 export { sectionsOf } from './sections/queries.ts';

@@ -59,7 +59,7 @@ export async function issuePlan(tx: Tx, input: IssueInput): Promise<Result<PlanI
   if (!ended.ok) return ended;
   const signer = { signer_authority: input.signerAuthority ?? null, signer_position: input.signerPosition, signer_name: input.signerName };
   const place = input.place ?? (await placeOf(tx, actor.authorityId, issuedOn, input.today));
-  const after = { state: applied ? 'applied' : 'issued', symbol, issued_place: place, issued_on: issuedOn, ...signer };
+  const after = { state: applied?.value.state ?? 'issued', symbol, issued_place: place, issued_on: issuedOn, ...signer };
   await writePlan(tx, input, 'draft', { ...after, ...applied?.value, issued_at: now, issued_by: actor.officerId });
   const sha256 = input.paper && (await freezePlan(tx, input, numbered.value, input.paper));
   await distribute(tx, input, numbered.value, plan.recipients);

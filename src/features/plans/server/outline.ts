@@ -2,6 +2,7 @@ import { channels as channelWords } from '#features/channels/index.ts';
 import { topics as topicWords, type StatedFact } from '#features/documents/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
+import { supersede } from '#platform/server/history.ts';
 import type { AuthorityId, DutyId, PlanId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { notAmended } from '../amending/refusals.ts';
@@ -173,8 +174,10 @@ export async function correctOutline(tx: Tx, input: OnPlan & { outline: OutlineI
   if (Object.keys(changes).length === 0) return ok(input.planId);
   await keepKinds(tx, 'plan_channel', keys, channels, channelWords);
   await keepKinds(tx, 'plan_topic', keys, topics, topicWords);
-  for (const table of ['plan_recipient', 'plan_budget_source'] as const)
+  for (const table of ['plan_recipient', 'plan_budget_source'] as const) {
+    await supersede(tx, table, keys);
     await tx.deleteFrom(table).where('authority_id', '=', keys.authority_id).where('plan_id', '=', keys.plan_id).execute();
+  }
   for (const [index, { name, purpose }] of recipients.entries())
     await tx
       .insertInto('plan_recipient')
@@ -201,6 +204,7 @@ async function keepKinds(
   words: Words,
 ): Promise<void> {
   const wanted = inOrder(kinds, words);
+  await supersede(tx, table, keys);
   await tx
     .deleteFrom(table)
     .where('authority_id', '=', keys.authority_id)

@@ -186,7 +186,7 @@ export async function planOf(db: Read, authorityId: AuthorityId, planId: PlanId,
     duties: await dutiesOf(db, part, names),
     targets: await targetsOf(db, part),
     sections: await sectionsOf(db, part),
-    ...(await outlineOf(db, authorityId, planId)),
+    ...(await outlineOf(db, authorityId, planId, knownBy)),
   };
 }
 

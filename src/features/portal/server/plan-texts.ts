@@ -28,6 +28,7 @@ interface AmendingRow {
   symbol: string | null;
   issued_on: string | null;
   holds_from_on: string | null;
+  state: 'applied' | 'scheduled';
   changes: ChangeRow[];
 }
 
@@ -42,8 +43,8 @@ const sections = sql`select s.plan_id, s.level, s.heading, s.text
 const changes = sql`select c.object, c.act, c.what, c.field, c.was, c.becomes from public_plan_change c
   where c.authority_id = a.authority_id and c.amending_id = a.id order by c.position`;
 
-const amendings = sql`select a.plan_id, a.amend_kind, a.amend_as, a.amend_reason, a.symbol, a.issued_on, a.holds_from_on, ${list(changes)} as changes
-  from public_plan_amending a join chosen p on p.authority_id = a.authority_id and p.id = a.plan_id order by a.stood_at`;
+const amendings = sql`select a.plan_id, a.amend_kind, a.amend_as, a.amend_reason, a.symbol, a.issued_on, a.holds_from_on, a.state, ${list(changes)} as changes
+  from public_plan_amending a join chosen p on p.authority_id = a.authority_id and p.id = a.plan_id order by a.stood_at nulls last, a.issued_at`;
 
 /** The text of the chosen plans and the papers that amended them, as parts of a statement. */
 export const textParts: RawBuilder<unknown> = sql`${list(sections)} as sections, ${list(amendings)} as amendings`;
@@ -82,6 +83,7 @@ export function textsOf(parts: TextParts, planId: string, locale: Locale): PlanT
         symbol: row.symbol ?? '',
         issuedOn: row.issued_on,
         holdsFrom: row.holds_from_on,
+        isAhead: row.state === 'scheduled',
         reason: row.amend_reason,
         changes: changesView(itemsOf(row.changes), locale),
       })),

@@ -192,7 +192,7 @@ describe('an amendment is refused', () => {
     expect(refusalOf(await run((tx) => startReplacement(tx, on(draft))))).toBe('replaced-does-not-hold');
   });
 
-  test('with a day before its paper, or one that has not come; that day it holds', async () => {
+  test('with a day before its paper; one with a day to come waits for it', async () => {
     const plan = await issued();
     const draft = await begin(plan.id, { holdsFrom: today.subtract({ days: 40 }) });
     await setDay(draft, 'Treo băng rôn', '2026-11-30');
@@ -200,10 +200,8 @@ describe('an amendment is refused', () => {
     value(await run((tx) => giveUpAmending(tx, on(draft), 'Ghi sai ngày')));
     const next = await begin(plan.id, { holdsFrom: today.add({ days: 3 }) });
     await setDay(next, 'Treo băng rôn', '2026-11-30');
-    expect(refusalOf(await issue(next))).toBe('holds-later');
-    const later = { ...signed(), today: today.add({ days: 3 }) };
-    value(await run((tx) => issuePlan(tx, { ...on(next), ...later })));
-    expect((await whole(opened.db, owner!, next)).amending?.holdsFrom?.toString()).toBe(today.add({ days: 3 }).toString());
+    value(await issue(next));
+    expect((await whole(opened.db, owner!, next)).state).toBe('scheduled');
   });
 
   test('two begun at once are one draft', async () => {
@@ -261,4 +259,7 @@ test('the text of a plan is amended like its items; the reading of a misread wor
   expect(after.sections[at]?.text).toBe(long);
   expect(after.sections[at + 1]?.heading).toBe('KHEN THƯỞNG');
   expect(after.targets.at(-1)).toMatchObject({ text: 'In 500 tờ gấp', value: 500 });
+  // The words are those of the amending paper now: the plan's own paper, read again, does not bring its words back.
+  const undone = await run((tx) => correctMisreading(tx, { ...on(plan.id), ...misread, text: 'Chữ của văn bản gốc' }));
+  expect(refusalOf(undone)).toBe('worded-by-paper');
 });

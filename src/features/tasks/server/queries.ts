@@ -1,7 +1,7 @@
 import { sql, type Selectable } from 'kysely';
 import { lastWorkingDay } from '#features/calendar/server/index.ts';
 import type { DutyRole } from '#features/plans/index.ts';
-import { asItStood } from '#features/plans/server/index.ts';
+import { dutiesOn } from '#features/plans/server/index.ts';
 import { namesInTime } from '#features/units/server/index.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Read } from '#platform/server/database.ts';
@@ -57,11 +57,10 @@ const select = (
   db: Read,
   authorityId: AuthorityId,
   { today, unitIds, planId, taskId, orderId, isUnseenDecline, mine, heldBy, knownBy = 'now' }: TaskFilter,
-  dutiesKnownBy: KnownBy = knownBy,
 ) =>
   db
     .selectFrom(asKnown('task', authorityId, knownBy))
-    .leftJoin(asKnown('duty', authorityId, dutiesKnownBy), (join) =>
+    .leftJoin(asKnown('duty', authorityId, knownBy), (join) =>
       join.onRef('duty.authority_id', '=', 'task.authority_id').onRef('duty.id', '=', 'task.duty_id'),
     )
     .leftJoin(knownRows('task_order', authorityId, knownBy).$castTo<Selectable<DB['task_order']>>().as('o'), (join) =>
@@ -147,14 +146,11 @@ async function dueDays(db: Read, authorityId: AuthorityId, rows: readonly Row[],
 /** The tasks of issued plans: due days first, then what stands for the whole year. A task that is done bears the name of its unit of that day. */
 export async function tasksOf(db: Read, authorityId: AuthorityId, filter: TaskFilter): Promise<Task[]> {
   const { planId, today, knownBy = 'now' } = filter;
-  const found = await select(
-    db,
-    authorityId,
-    filter,
-    planId && (await asItStood(db, authorityId, planId, { happenedBy: today, knownBy })),
-  ).execute();
+  const found = await select(db, authorityId, filter).execute();
+  const duties = planId && (await dutiesOn(db, authorityId, planId, { happenedBy: today, knownBy }));
+  const isThere = ({ duty_id, duty_text }: Row): boolean => duty_id === null || (duty_text !== null && !duties?.notYet.has(duty_id));
   // What was ordered after the day, outside of the plan or by an amendment of it, was not there yet.
-  const rows = found.filter((row) => !isAfter(row.ordered_on, today) && (row.duty_id === null || row.duty_text !== null));
+  const rows = found.filter((row) => !isAfter(row.ordered_on, today) && isThere(row));
   if (rows.length === 0) return [];
   const names = await namesInTime(db, authorityId, filter.knownBy);
   const dueOf = await dueDays(db, authorityId, rows, filter.today);
@@ -166,7 +162,7 @@ export async function tasksOf(db: Read, authorityId: AuthorityId, filter: TaskFi
       planId: row.plan_id,
       dutyId: row.duty_id,
       order: orderIn(row),
-      dutyText: row.duty_text ?? row.order_text ?? '',
+      dutyText: (row.duty_id && duties?.texts.get(row.duty_id)) ?? row.duty_text ?? row.order_text ?? '',
       planTitle: row.plan_title ?? '',
       unitId: row.unit_id,
       unitName: names.on(row.unit_id, standing.done?.on ?? filter.today).name,

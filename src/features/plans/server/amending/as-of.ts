@@ -1,6 +1,6 @@
 import type { Read } from '#platform/server/database.ts';
 import type { AsOf, KnownBy } from '#platform/values/as-of.ts';
-import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
+import type { AuthorityId, DutyId, PlanId } from '#platform/values/ids.ts';
 import { overlaid, type Applied } from '../../amending/overlay.ts';
 import type { Plan } from '../../plan.ts';
 import { planOf } from '../queries.ts';
@@ -33,15 +33,6 @@ const holdsBy = ({ kind, holdsFrom }: Paper, day: Temporal.PlainDate): boolean =
   kind === 'rectify' || holdsFrom === null || Temporal.PlainDate.compare(holdsFrom, day) <= 0;
 
 /**
- * The moment as of which a plan is read to have it as it stood on a day: where it was amended from a later day on, the last moment before that was
- * applied; what was rectified holds from the beginning.
- */
-export async function asItStood(db: Read, authorityId: AuthorityId, planId: PlanId, asOf: AsOf): Promise<KnownBy> {
-  const papers = await papersOf(db, authorityId, planId, asOf);
-  return papers.find((paper) => !holdsBy(paper, asOf.happenedBy))?.stoodAt ?? asOf.knownBy;
-}
-
-/**
  * The plan by the two clocks: its own state as it was known, its duties, targets and text as they stood by the day. What papers applied after one that
  * holds later (what they rectify, or amend from an earlier day) is laid over it.
  */
@@ -61,4 +52,20 @@ export async function planAsOf(db: Read, authorityId: AuthorityId, planId: PlanI
     applied.push({ changes: await changesApplied(db, authorityId, paper.id), after });
   }
   return { ...plan, ...overlaid(stood, applied) };
+}
+
+/** The words of the duties of a plan on a day, and those that papers added only from a later day on. */
+export interface DutiesOn {
+  texts: ReadonlyMap<DutyId, string>;
+  notYet: ReadonlySet<DutyId>;
+}
+
+/** The duties of a plan by the two clocks, for who reads its tasks; undefined where no paper changes the plan from a later day on: it reads as it was known. */
+export async function dutiesOn(db: Read, authorityId: AuthorityId, planId: PlanId, asOf: AsOf): Promise<DutiesOn | undefined> {
+  const later = (await papersOf(db, authorityId, planId, asOf)).filter((paper) => !holdsBy(paper, asOf.happenedBy));
+  if (later.length === 0) return undefined;
+  const changes = await Promise.all(later.map(({ id }) => changesApplied(db, authorityId, id)));
+  const added = changes.flat().flatMap(({ object, act, ofId }) => (object === 'duty' && act === 'added' && ofId ? [ofId as DutyId] : []));
+  const plan = await planAsOf(db, authorityId, planId, asOf);
+  return { texts: new Map(plan?.duties.map(({ id, text }) => [id, text])), notYet: new Set(added) };
 }

@@ -2,9 +2,9 @@ import { sql } from 'kysely';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { supersede } from '#platform/server/history.ts';
-import type { AuthorityId, DutyId, PlanId, TargetId } from '#platform/values/ids.ts';
-import type { ItemChange } from '../../amending/change.ts';
-import type { SectionId } from '../../sections/section.ts';
+import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
+import type { FieldChange, ItemChange } from '../../amending/change.ts';
+import { writeOutline } from './outline.ts';
 
 export interface Onto {
   authorityId: AuthorityId;
@@ -17,18 +17,29 @@ export interface Onto {
 /** A change with the id of its item in the plan. */
 export type Written = ItemChange & { id: string };
 
+/** A change of one item; what is changed of the plan itself is written apart. */
+type Item = ItemChange & { object: keyof typeof tables };
+const isItem = (change: ItemChange): change is Item => change.object !== 'outline';
+
 const tables = { duty: 'duty', target: 'target', section: 'plan_section' } as const;
 
-/** What an item of the plan takes over from the one that stands for it in the amending draft. */
+/** What an item of the plan takes over from the one that stands for it in the amending draft, by what was changed of it. */
 const columns = {
-  duty: 'text, product, deadlines, role',
-  target: 'text, value, up_to, unit, comparator, units_bound, measure, way, per, bound_kind, roll_id, before_value, before_source',
-  section: 'kind, level, heading, text',
-} as const;
+  duty: { text: 'text', product: 'product', deadlines: 'deadlines', units: 'role' },
+  target: {
+    text: 'text',
+    level: 'value, up_to, unit, comparator, units_bound',
+    way: 'measure, way, per, bound_kind, roll_id, before_value, before_source',
+  },
+  section: { level: 'kind, level', heading: 'heading', text: 'text' },
+} as const satisfies Record<keyof typeof tables, Partial<Record<FieldChange['field'], string>>>;
 
-const list = (object: ItemChange['object']): string[] => columns[object].split(', ');
+const list = (object: Item['object'], fields?: readonly FieldChange[]): string[] =>
+  Object.entries<string>(columns[object])
+    .filter(([name]) => !fields || fields.some(({ field }) => field === name))
+    .flatMap(([, names]) => names.split(', '));
 
-async function takeUnits(tx: Tx, { authorityId }: Onto, id: string, newId: string): Promise<void> {
+async function takeUnits(tx: Tx, { authorityId }: Pick<Onto, 'authorityId'>, id: string, newId: string): Promise<void> {
   await supersede(tx, 'duty_unit', { authority_id: authorityId, duty_id: id });
   await sql`delete from duty_unit where authority_id = ${authorityId} and duty_id = ${id}::uuid`.execute(tx);
   await sql`insert into duty_unit (authority_id, duty_id, unit_id, role, is_requested)
@@ -36,11 +47,12 @@ async function takeUnits(tx: Tx, { authorityId }: Onto, id: string, newId: strin
     where authority_id = ${authorityId} and duty_id = ${newId}::uuid`.execute(tx);
 }
 
-async function take(tx: Tx, onto: Onto, { object, fields, ofId, newId }: ItemChange): Promise<void> {
+async function take(tx: Tx, onto: Onto, { object, fields, ofId, newId }: Item): Promise<void> {
   const { authorityId } = onto;
-  if (object !== 'duty' || fields.some(({ field }) => field !== 'units')) {
+  const taken = list(object, fields);
+  if (taken.length > 0) {
     await supersede(tx, tables[object], { authority_id: authorityId, id: ofId ?? '' });
-    const set = sql.join(list(object).map((column) => sql`${sql.ref(column)} = n.${sql.ref(column)}`));
+    const set = sql.join(taken.map((column) => sql`${sql.ref(column)} = n.${sql.ref(column)}`));
     await sql`update ${sql.table(tables[object])} t set ${set} from ${sql.table(tables[object])} n
       where t.authority_id = ${authorityId} and t.id = ${ofId}::uuid and n.authority_id = t.authority_id and n.id = ${newId}::uuid`.execute(
       tx,
@@ -49,17 +61,18 @@ async function take(tx: Tx, onto: Onto, { object, fields, ofId, newId }: ItemCha
   if (object === 'duty' && fields.some(({ field }) => field === 'units')) await takeUnits(tx, onto, ofId ?? '', newId ?? '');
 }
 
-async function add(tx: Tx, onto: Onto, { object, newId }: ItemChange): Promise<string> {
+/** Adds a copy of the item to the plan; gives its id. `ofId` is what it stands for, in a draft that amends. */
+export async function addItem(tx: Tx, onto: Pick<Onto, 'authorityId' | 'planId'>, { object, newId }: Item, ofId?: string): Promise<string> {
   const { authorityId, planId } = onto;
   const table = sql.table(tables[object]);
+  const taken = [...list(object), ...(object === 'duty' ? ['marks'] : [])];
   // Targets and duties come behind the others; a part of the text stands where it stands in the draft, whose places are those of the plan.
   const position =
     object === 'section'
       ? sql`n.position`
       : sql`(select coalesce(max(position), 0) + 1 from ${table} where authority_id = ${authorityId} and plan_id = ${planId}::uuid)`;
-  const [alsoInto, also] = object === 'duty' ? [sql`, marks`, sql`, n.marks`] : [sql``, sql``];
-  const { rows } = await sql<{ id: string }>`insert into ${table} (authority_id, plan_id, position, ${sql.raw(columns[object])}${alsoInto})
-    select n.authority_id, ${planId}::uuid, ${position}, ${sql.join(list(object).map((column) => sql`n.${sql.ref(column)}`))}${also} from ${table} n
+  const { rows } = await sql<{ id: string }>`insert into ${table} (authority_id, plan_id, position, of_id, ${sql.join(taken.map((column) => sql.ref(column)))})
+    select n.authority_id, ${planId}::uuid, ${position}, ${ofId ?? null}::uuid, ${sql.join(taken.map((column) => sql`n.${sql.ref(column)}`))} from ${table} n
     where n.authority_id = ${authorityId} and n.id = ${newId}::uuid returning id`.execute(tx);
   const id = rows[0]?.id ?? '';
   if (object === 'duty') {
@@ -70,7 +83,7 @@ async function add(tx: Tx, onto: Onto, { object, newId }: ItemChange): Promise<s
   return id;
 }
 
-async function strike(tx: Tx, { authorityId, from }: Onto, { object, ofId }: ItemChange): Promise<void> {
+async function strike(tx: Tx, { authorityId, from }: Onto, { object, ofId }: Item): Promise<void> {
   await supersede(tx, tables[object], { authority_id: authorityId, id: ofId ?? '' });
   await sql`update ${sql.table(tables[object])} set struck_on = ${from}::date
     where authority_id = ${authorityId} and id = ${ofId}::uuid and struck_on is null`.execute(tx);
@@ -78,8 +91,8 @@ async function strike(tx: Tx, { authorityId, from }: Onto, { object, ofId }: Ite
 
 type Columns = Record<string, unknown>;
 
-const rowOf = async (tx: Tx, { authorityId }: Onto, object: ItemChange['object'], id: string): Promise<Record<string, unknown>> => {
-  const { rows } = await sql<Record<string, unknown>>`select ${sql.raw(columns[object])} from ${sql.table(tables[object])}
+const rowOf = async (tx: Tx, { authorityId }: Onto, object: Item['object'], id: string): Promise<Record<string, unknown>> => {
+  const { rows } = await sql<Record<string, unknown>>`select ${sql.join(list(object).map((column) => sql.ref(column)))} from ${sql.table(tables[object])}
     where authority_id = ${authorityId} and id = ${id}::uuid`.execute(tx);
   return rows[0] ?? {};
 };
@@ -89,7 +102,7 @@ const actions = { changed: 'amended', added: 'added-later', struck: 'struck' } a
 /** Notes the change at its item, by the columns that it wrote. */
 function noted(
   tx: Tx,
-  one: Written,
+  one: Item & Written,
   { was, is, planId, amendingId }: { was: Columns; is: Columns; planId: PlanId; amendingId: PlanId },
 ): void {
   const objectType = one.object === 'section' ? 'plan-section' : one.object;
@@ -102,13 +115,21 @@ function noted(
   recordChange(tx, { action: `${objectType}.${actions[one.act]}`, objectType, objectId: one.id, changes });
 }
 
+/** Takes over what the draft says anew of an item of the plan, or of the copy of another draft; without the log, which the caller writes. */
+export const takeItem = (tx: Tx, onto: Onto, change: ItemChange): Promise<void> => (isItem(change) ? take(tx, onto, change) : Promise.resolve());
+
 /** Writes what an amending draft changes into the items of its plan, which keep their ids and what they held before; gives each change with the id of its item. */
 export async function writeItems(tx: Tx, onto: Onto, changes: readonly ItemChange[]): Promise<Written[]> {
   const written: Written[] = [];
   const about = { planId: onto.planId, amendingId: onto.amendingId };
+  await writeOutline(tx, onto, changes);
   for (const change of changes) {
+    if (!isItem(change)) {
+      written.push({ ...change, id: onto.planId });
+      continue;
+    }
     const was = change.ofId ? await rowOf(tx, onto, change.object, change.ofId) : {};
-    const one = { ...change, id: change.act === 'added' ? await add(tx, onto, change) : (change.ofId ?? '') };
+    const one = { ...change, id: change.act === 'added' ? await addItem(tx, onto, change) : (change.ofId ?? '') };
     if (change.act === 'struck') await strike(tx, onto, change);
     if (change.act === 'changed') await take(tx, onto, change);
     noted(tx, one, { was, is: await rowOf(tx, onto, change.object, one.id), ...about });
@@ -117,23 +138,3 @@ export async function writeItems(tx: Tx, onto: Onto, changes: readonly ItemChang
   return written;
 }
 
-/** Keeps what was changed, a row for each thing that differs. */
-export async function keepChanges(
-  tx: Tx,
-  { authorityId, amendingId }: { authorityId: AuthorityId; amendingId: PlanId },
-  changes: readonly Written[],
-): Promise<void> {
-  const rows = changes.flatMap(({ object, act, what, id, fields }) =>
-    fields.map(({ field, was, is }) => ({
-      ...{ object, act, what, field, was, becomes: is },
-      duty_id: object === 'duty' ? (id as DutyId) : null,
-      target_id: object === 'target' ? (id as TargetId) : null,
-      section_id: object === 'section' ? (id as SectionId) : null,
-    })),
-  );
-  for (const [index, row] of rows.entries())
-    await tx
-      .insertInto('plan_change')
-      .values({ authority_id: authorityId, amending_id: amendingId, position: index + 1, ...row })
-      .execute();
-}

@@ -3,6 +3,7 @@ import type { Tx } from '#platform/server/database.ts';
 import { supersede } from '#platform/server/history.ts';
 import type { DutyId, PlanId, TargetId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
+import { notAmended } from '../../amending/refusals.ts';
 import { mayNot, refusals } from '../../refusals.ts';
 import type { SectionId } from '../../sections/section.ts';
 import { notOnItsWay } from '../../signing/refusals.ts';
@@ -26,7 +27,8 @@ const idIn = (objectId: string) => objectId as DutyId & TargetId & SectionId;
 
 /**
  * Puts right a word that was misread, also in an issued plan: what the paper orders stays, and the reason is kept in the audit log. Changing
- * what was ordered takes a new numbered paper. Refused to others than the plan's owner and the clerk.
+ * what was ordered takes a new numbered paper. Refused to others than the plan's owner and the clerk, and of words that an amending paper brought: what
+ * the paper of the plan says there holds no longer.
  */
 export async function correctMisreading(tx: Tx, input: MisreadingInput): Promise<Result<PlanId>> {
   const { actor, planId, object, objectId, text, reason } = input;
@@ -40,12 +42,29 @@ export async function correctMisreading(tx: Tx, input: MisreadingInput): Promise
   const before = await wordsOf(tx, input);
   if (before === undefined) return refusals.unknownItem();
   if (before === text) return refusals.nothingChanged();
+  const paper = isItem(input) ? await wordedBy(tx, input) : undefined;
+  if (paper) return notAmended.wordedByPaper(paper);
   if (isItem(input)) for (const id of [objectId, ...(await copiesInDrafts(tx, input, before))]) await write(tx, input, id);
   else await writePlan(tx, input, state, { title: text });
   const objectType = object === 'section' ? 'plan-section' : object;
   const changes = { [object === 'plan' ? 'title' : 'text']: { from: before, to: text }, reason: { to: reason } };
   recordChange(tx, { action: `${objectType}.misreading-corrected`, objectType, objectId, changes });
   return ok(planId);
+}
+
+/** The last paper by which the item has its words; undefined where it has those of its plan. */
+async function wordedBy(tx: Tx, { actor, object, objectId }: Item): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('plan_change as c')
+    .innerJoin('plan as p', (join) => join.onRef('p.authority_id', '=', 'c.authority_id').onRef('p.id', '=', 'c.amending_id'))
+    .select(['p.symbol', 'p.title'])
+    .where('c.authority_id', '=', actor.authorityId)
+    .where(`c.${object}_id`, '=', idIn(objectId))
+    .where('c.field', '=', 'text')
+    .where('p.state', '=', 'applied')
+    .orderBy('p.stood_at', 'desc')
+    .executeTakeFirst();
+  return row && (row.symbol ?? row.title);
 }
 
 async function write(tx: Tx, { actor, object, text }: Item, id: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Read } from '#platform/server/database.ts';
 import type { AuthorityId, DutyId, PlanId } from '#platform/values/ids.ts';
 import type { FieldChange, ItemChange } from '../../amending/change.ts';
@@ -9,7 +10,7 @@ import { planOf } from '../queries.ts';
 export interface AmendingLine {
   id: PlanId;
   title: string;
-  state: 'draft' | 'applied';
+  state: 'draft' | 'scheduled' | 'applied';
   kind: 'amend' | 'rectify';
   as: string;
   symbol: string | null;
@@ -25,13 +26,14 @@ export async function amendingsOf(db: Read, authorityId: AuthorityId, planId: Pl
     .select(['id', 'title', 'state', 'amend_kind', 'amend_as', 'symbol', 'issued_on', 'holds_from_on', 'amend_reason'])
     .where('authority_id', '=', authorityId)
     .where('amends_id', '=', planId)
-    .where('state', 'in', ['draft', 'applied'])
-    .orderBy('stood_at')
+    .where('state', 'in', ['draft', 'scheduled', 'applied'])
+    .orderBy(sql`stood_at nulls last`)
+    .orderBy(sql`issued_at nulls last`)
     .execute();
   return rows.map((row) => ({
     id: row.id,
     title: row.title,
-    state: row.state === 'applied' ? 'applied' : 'draft',
+    state: row.state === 'applied' || row.state === 'scheduled' ? row.state : 'draft',
     kind: row.amend_kind === 'rectify' ? 'rectify' : 'amend',
     as: row.amend_as ?? 'decision',
     symbol: row.symbol,
@@ -55,7 +57,7 @@ export const amendingDrafts = (db: Read, authorityId: AuthorityId): Promise<{ id
 /** What an amending paper changes: as it was applied, or of a draft as it differs from the plan that stands. */
 export async function changesOf(db: Read, amending: Plan): Promise<ItemChange[]> {
   if (!amending.amending) return [];
-  if (amending.state === 'applied') return changesApplied(db, amending.authorityId, amending.id);
+  if (amending.state === 'applied' || amending.state === 'scheduled') return changesApplied(db, amending.authorityId, amending.id);
   const plan = await planOf(db, amending.authorityId, amending.amending.planId);
   return plan ? changesBetween(plan, amending) : [];
 }
@@ -77,7 +79,7 @@ export async function changesApplied(db: Read, authorityId: AuthorityId, amendin
     .where('amending_id', '=', amendingId)
     .orderBy('position')
     .execute();
-  const items = Map.groupBy(rows, ({ object, duty_id, target_id, section_id }) => `${object} ${duty_id ?? target_id ?? section_id ?? ''}`);
+  const items = Map.groupBy(rows, ({ object, what, duty_id, target_id, section_id }) => `${object} ${duty_id ?? target_id ?? section_id ?? what}`);
   return [...items.values()].flatMap(([first, ...more]): ItemChange[] =>
     first
       ? [

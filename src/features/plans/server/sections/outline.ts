@@ -1,14 +1,16 @@
 import { channels as channelWords, type ChannelKind } from '#features/channels/index.ts';
 import { topics as topicWords, type TopicKind } from '#features/documents/index.ts';
 import type { Read } from '#platform/server/database.ts';
+import { asKnown } from '#platform/server/history.ts';
+import type { KnownBy } from '#platform/values/as-of.ts';
 import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
 import { isRelation } from '../../bases/kinds.ts';
 import type { Plan } from '../../plan.ts';
 
 type Outline = Pick<Plan, 'legalBases' | 'channels' | 'topics' | 'recipients' | 'budgetSources'>;
 
-/** What a plan has besides its text, duties and targets: bases, channels, topics, recipients, money. */
-export async function outlineOf(db: Read, authorityId: AuthorityId, planId: PlanId): Promise<Outline> {
+/** What a plan has besides its text, duties and targets: bases as they are cited now, channels, topics, recipients, money as they were known. */
+export async function outlineOf(db: Read, authorityId: AuthorityId, planId: PlanId, knownBy: KnownBy): Promise<Outline> {
   const bases = await db
     .selectFrom('plan_legal_basis')
     .select(['position', 'type', 'symbol', 'name', 'issued_on', 'issuer', 'law_id', 'relation'])
@@ -17,26 +19,26 @@ export async function outlineOf(db: Read, authorityId: AuthorityId, planId: Plan
     .orderBy('position')
     .execute();
   const channels = await db
-    .selectFrom('plan_channel')
+    .selectFrom(asKnown('plan_channel', authorityId, knownBy))
     .select(['kind', 'text'])
     .where('authority_id', '=', authorityId)
     .where('plan_id', '=', planId)
     .execute();
   const topics = await db
-    .selectFrom('plan_topic')
+    .selectFrom(asKnown('plan_topic', authorityId, knownBy))
     .select(['kind', 'text'])
     .where('authority_id', '=', authorityId)
     .where('plan_id', '=', planId)
     .execute();
   const recipients = await db
-    .selectFrom('plan_recipient')
+    .selectFrom(asKnown('plan_recipient', authorityId, knownBy))
     .select(['name', 'purpose'])
     .where('authority_id', '=', authorityId)
     .where('plan_id', '=', planId)
     .orderBy('position')
     .execute();
   const sources = await db
-    .selectFrom('plan_budget_source')
+    .selectFrom(asKnown('plan_budget_source', authorityId, knownBy))
     .select('text')
     .where('authority_id', '=', authorityId)
     .where('plan_id', '=', planId)

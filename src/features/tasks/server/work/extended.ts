@@ -17,6 +17,7 @@ export async function extendedBy(
   return new Map(rows.map(({ id, until }) => [id, until]));
 }
 
-/** When a task was due by the end of a day where a paper has moved it from a later day on, else null; in a statement over `task`. */
+/** When a task was due by the end of a day where papers have moved it from a later day on, else null: by the first of them that was applied. In a statement over `task`. */
 export const movedAfter = (day: Temporal.PlainDate) => sql<Temporal.PlainDate | null>`(select moved.was_due_on from task_move moved
-  where moved.authority_id = task.authority_id and moved.task_id = task.id and moved.from_on > ${day}::date order by moved.from_on limit 1)`;
+  join plan by_paper on by_paper.authority_id = moved.authority_id and by_paper.id = moved.amending_id
+  where moved.authority_id = task.authority_id and moved.task_id = task.id and moved.from_on > ${day}::date order by by_paper.stood_at limit 1)`;

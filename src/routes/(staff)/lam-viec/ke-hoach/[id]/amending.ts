@@ -9,7 +9,7 @@ import {
   amendPapers,
   type Plan,
 } from '#features/plans/index.ts';
-import { amendingsOf, changesOf, planOf } from '#features/plans/server/index.ts';
+import { amendingsOf, changesOf, planOf, type AmendingLine } from '#features/plans/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { formatDay } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
@@ -21,7 +21,7 @@ async function amendingView(db: Read, plan: Plan, locale: Locale) {
   const t = amendingWords[locale];
   const of = await planOf(db, plan.authorityId, amending.planId);
   return {
-    state: state === 'applied' || state === 'given-up' ? state : ('draft' as const),
+    state: state === 'scheduled' || state === 'applied' || state === 'given-up' ? state : ('draft' as const),
     href: `/lam-viec/ke-hoach/${amending.planId}`,
     plan: of ? [of.title, of.symbol].filter(Boolean).join(', ') : '',
     kind: amendKinds[amending.kind][locale],
@@ -32,6 +32,12 @@ async function amendingView(db: Read, plan: Plan, locale: Locale) {
   };
 }
 
+const noteOf = ({ state, holdsFrom }: AmendingLine, locale: Locale): string => {
+  const t = amendingWords[locale];
+  if (state === 'draft' || !holdsFrom) return t.drafting;
+  return state === 'scheduled' ? t.willHold(formatDay(holdsFrom)) : t.held(formatDay(holdsFrom));
+};
+
 /** The papers that amend a plan, and the wordings that held before. */
 async function amendedBy(db: Read, plan: Plan, locale: Locale) {
   const t = amendingWords[locale];
@@ -41,7 +47,7 @@ async function amendedBy(db: Read, plan: Plan, locale: Locale) {
     papers: lines.map((line) => ({
       href: `/lam-viec/ke-hoach/${line.id}`,
       name: [t.kinds[line.kind], paperName(line)].filter(Boolean).join(': '),
-      note: [line.holdsFrom ? t.held(formatDay(line.holdsFrom)) : t.drafting, line.title].join('; '),
+      note: [noteOf(line, locale), line.title].join('; '),
     })),
     earlier: plan.issuedOn
       ? editions(plan.issuedOn, applied).map(({ amending, from, until }) => ({

@@ -9,7 +9,7 @@ import {
   sectionsView,
   targetView,
 } from '#features/plans/index.ts';
-import { amendingsOf, planOf } from '#features/plans/server/index.ts';
+import { amendingsOf, planAsOf } from '#features/plans/server/index.ts';
 import { staffLoad, stop } from '#platform/server/edge.ts';
 import { planHere } from '../../plan.ts';
 
@@ -20,8 +20,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, staff) =>
   const applied = (await amendingsOf(db, actor.authorityId, plan.id)).filter(({ state }) => state === 'applied');
   const edition = plan.issuedOn ? editions(plan.issuedOn, applied).find(({ amending }) => amending.id === event.params['ban']) : undefined;
   if (!edition) return stop(404, notAmended.noEdition(), event);
-  const paper = await planOf(db, actor.authorityId, edition.amending.id);
-  const stood = await planOf(db, actor.authorityId, plan.id, paper?.amending?.stoodAt ?? 'now');
+  const stood = await planAsOf(db, actor.authorityId, plan.id, { happenedBy: edition.lastDay, knownBy: 'now' });
   if (!stood) return stop(404, notAmended.noEdition(), event);
   const then = { ...stood, documentId: plan.documentId };
   return {
