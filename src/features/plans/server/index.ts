@@ -7,7 +7,7 @@ export { placeOf } from './signing/issued-as.ts';
 export { blockingIssue, doubtsOfPlan, headFrom } from './doubts.ts';
 export type { OnPlan } from './draft.ts';
 export { withdrawPlan } from './ending.ts';
-export { lookAtPlan, newsFor } from './news.ts';
+export { amendingNewsFor, lookAtPlan, newsFor } from './news.ts';
 export { startReplacement } from './replacing.ts';
 export { correctFacts, correctHead, correctOutline, factsInputOf, statedFactsOf, type FactsInput } from './outline.ts';
 export { dutyLines, planOfDocument, plansOfDocuments, targetLines, type DutyLine, type TargetLine } from './lines.ts';

@@ -8,7 +8,7 @@ import { proposalsOf, whyNotDecide } from '#features/identity/server/index.ts';
 import { maySettleSpreading } from '#features/laws/index.ts';
 import { lawsToSpread } from '#features/laws/server/index.ts';
 import { lookForm, maySeePlans } from '#features/plans/index.ts';
-import { amendingDrafts, draftsOnTheirWay, lookAtPlan, newsFor, plansOf } from '#features/plans/server/index.ts';
+import { amendingDrafts, amendingNewsFor, draftsOnTheirWay, lookAtPlan, newsFor, planOf, plansOf } from '#features/plans/server/index.ts';
 import { maySeeTasks } from '#features/tasks/index.ts';
 import { namesInTime, unitsOn } from '#features/units/server/index.ts';
 import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
@@ -16,6 +16,7 @@ import { holds, unitsOf } from '#platform/values/actor.ts';
 import { formatDay } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { ok } from '#platform/values/result.ts';
+import type { UnitId } from '#platform/values/ids.ts';
 import { truncate } from '#platform/values/text.ts';
 import { proposalWords } from './can-bo/proposals.ts';
 import { careFor } from './care.ts';
@@ -24,20 +25,33 @@ import { firstSteps } from './first-steps.ts';
 import { cameBack } from './back.ts';
 import { office } from './office.ts';
 import { papersWaiting } from './waiting/papers.ts';
+import { words } from './words.ts';
 
 const MOST = 8;
 
-/** Plans that ask something of the officer's units at which nobody there has looked yet. */
-async function news({ db, actor, today }: StaffContext) {
-  const found = await newsFor(db, actor.authorityId, unitsOf(actor), today);
-  if (found.length === 0) return [];
+/** Plans that ask something of the officer's units, and papers that change it, at which nobody there has looked yet: those of the last month, and older ones. */
+async function news({ db, actor, today }: StaffContext, locale: Locale) {
+  const who = { officerId: actor.officerId, unitIds: unitsOf(actor) };
+  const [found, amending] = await Promise.all([
+    newsFor(db, actor.authorityId, who, today),
+    amendingNewsFor(db, actor.authorityId, who, today),
+  ]);
+  if (found.length + amending.length === 0) return { fresh: [], unseen: [] };
   const names = await namesInTime(db, actor.authorityId);
-  return found.map(({ issuedOn, unitId, ...one }) => ({
-    ...one,
-    unitId,
+  const t = words[locale];
+  const line = (planId: string, unitId: UnitId, title: string, says: string, isAmending = false) => ({
+    ...{ planId, unitId, title, says, isAmending },
     unit: names.on(unitId, today).name,
-    issuedOn: formatDay(issuedOn),
-  }));
+  });
+  const plan = (one: (typeof found)[number]) =>
+    line(one.planId, one.unitId, one.title, t.asks({ ...one, unit: names.on(one.unitId, today).name, issuedOn: formatDay(one.issuedOn) }));
+  const papers = amending.map(({ planId, unitId, title, symbol, duties, holdsFrom }) =>
+    line(planId, unitId, title, t.amends({ symbol, unit: names.on(unitId, today).name, duties, from: formatDay(holdsFrom) }), true),
+  );
+  return {
+    fresh: [...papers, ...found.filter(({ isNew }) => isNew).map(plan)],
+    unseen: found.filter(({ isNew }) => !isNew).map(plan),
+  };
 }
 
 /** What waits for the officer who owns the plan: records to confirm, drafts to issue, readings to review. */
@@ -72,7 +86,7 @@ async function proposalsFor({ db, actor, now, today }: StaffContext, locale: Loc
 export const load = staffLoad(maySeeTasks, async ({ locals: { locale } }: RequestEvent, staff) => {
   // None of them waits for another: what stands on the page is asked side by side.
   const [fresh, steps, proposals, papers, care, rooms, back, work, waits] = await Promise.all([
-    news(staff),
+    news(staff, locale),
     firstSteps(staff, locale),
     proposalsFor(staff, locale),
     papersWaiting(staff, locale),
@@ -90,7 +104,8 @@ export const load = staffLoad(maySeeTasks, async ({ locals: { locale } }: Reques
     news: fresh,
     steps,
     proposals,
-    rooms: [...papers, ...care, ...rooms],
+    papers,
+    rooms: [...care, ...rooms],
     back,
     ...work,
     waiting: waits,
@@ -100,6 +115,8 @@ export const load = staffLoad(maySeeTasks, async ({ locals: { locale } }: Reques
 export const actions = {
   look: staffAction(maySeePlans, lookForm, async ({ planId, unitId }, { tx, actor, now }) => {
     const looked = await lookAtPlan(tx, { actor, planId, unitId, now });
-    return looked.ok ? ok({ goTo: `/lam-viec/viec?plan=${planId}&unit=${unitId}` }) : looked;
+    if (!looked.ok) return looked;
+    const plan = await planOf(tx, actor.authorityId, planId);
+    return ok({ goTo: plan?.amending ? `/lam-viec/ke-hoach/${planId}` : `/lam-viec/viec?plan=${planId}&unit=${unitId}` });
   }),
 };

@@ -1,6 +1,13 @@
 import type { Answers } from '#features/tasks/index.ts';
 import { messages } from '#platform/values/messages.ts';
 
+interface Amends {
+  symbol: string;
+  unit: string;
+  duties: number;
+  from: string;
+}
+
 interface News {
   symbol: string;
   issuedOn: string;
@@ -13,7 +20,7 @@ export const words = messages({
   vi: {
     title: 'Hôm nay',
     greeting: (name: string) => `Chào ${name}.`,
-    news: 'Kế hoạch mới ban hành',
+    news: 'Kế hoạch mới, kế hoạch vừa sửa đổi',
     new: 'Mới',
     unseen: 'Kế hoạch chưa xem',
     unseenWord: 'Chưa xem',
@@ -21,6 +28,8 @@ export const words = messages({
     first: { title: 'Những bước đầu tiên', lead: 'Làm lần lượt ba bước; ô này tự ẩn khi xong.', done: 'Xong', open: 'Chưa làm' },
     asks: ({ symbol, issuedOn, unit, ordered, requested }: News) =>
       `Số ${symbol}, ngày ${issuedOn}: ${[ordered > 0 && `giao ${ordered} nhiệm vụ cho ${unit}`, requested > 0 && `đề nghị phối hợp ${requested} nhiệm vụ (${unit})`].filter(Boolean).join('; ')}.`,
+    amends: ({ symbol, unit, duties, from }: Amends) => `Số ${symbol} sửa ${duties} nhiệm vụ của ${unit}, áp dụng từ ngày ${from}.`,
+    lookAtChanges: 'Xem nội dung sửa đổi',
     due: 'Việc cần làm ngay',
     dueNone: 'Không có việc nào đến hạn',
     dueNoneText: 'Khi đơn vị bạn có việc sắp đến hạn hoặc được đề nghị phối hợp, việc ấy hiện ở đây.',
@@ -68,6 +77,9 @@ export const words = messages({
     },
     asks: ({ symbol, issuedOn, unit, ordered, requested }: News) =>
       `No. ${symbol} of ${issuedOn}: ${[ordered > 0 && `${ordered} duties for ${unit}`, requested > 0 && `${unit} is asked to take part in ${requested}`].filter(Boolean).join('; ')}.`,
+    amends: ({ symbol, unit, duties, from }) =>
+      `No. ${symbol} changes ${duties === 1 ? 'a duty' : `${duties} duties`} of ${unit}, from ${from}.`,
+    lookAtChanges: 'See what changes',
     due: 'To be done now',
     dueNone: 'Nothing is due',
     dueNoneText: 'When your unit has work that is due soon or is asked to take part, it appears here.',
