@@ -3,7 +3,6 @@ import type { PlanSection } from '../sections/section.ts';
 import type { FieldChange, ItemChange } from './change.ts';
 import type { Contents } from './difference.ts';
 
-
 /** A paper that amended a plan, in its turn; `after` is the plan as it stood then, undefined for one that holds only from a later day. */
 export interface Applied {
   changes: readonly ItemChange[];
@@ -67,7 +66,13 @@ export function overlaid(stood: Contents, papers: readonly Applied[]): Contents 
         changes.filter((one) => one.object === object),
         later,
       );
-    outline = { ...outline, ...only(after, of('outline').flatMap(({ fields }) => fields.map(({ field }) => field as keyof typeof outline))) };
+    outline = {
+      ...outline,
+      ...only(
+        after,
+        of('outline').flatMap(({ fields }) => fields.map(({ field }) => field as keyof typeof outline)),
+      ),
+    };
     duties = laidOver(duties, of('duty'), after.duties, keysOfDuty);
     targets = laidOver(targets, of('target'), after.targets, keysOfTarget);
     sections = laidOver(sections, of('section'), after.sections, keysOfSection);

@@ -193,7 +193,10 @@ export async function dropDeadline(tx: Tx, input: OnPlan & { dutyId: DutyId; ind
 }
 
 /** Puts another rule in the place of the deadline at `index` (from 0); its words are those of the rule. Nothing is written where it says that already; refuses one that stands there twice. */
-export async function correctDeadline(tx: Tx, input: OnPlan & { dutyId: DutyId; index: number; rule: DeadlineRule }): Promise<Result<DutyId>> {
+export async function correctDeadline(
+  tx: Tx,
+  input: OnPlan & { dutyId: DutyId; index: number; rule: DeadlineRule },
+): Promise<Result<DutyId>> {
   const duty = await openDuty(tx, input);
   if (!duty.ok) return duty;
   const before = duty.value.deadlines;

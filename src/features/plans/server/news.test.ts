@@ -59,7 +59,8 @@ test('a plan that was withdrawn is no news, and another authority has none of ou
 
 test('after a month it is no longer new, and still waits until somebody has looked', async () => {
   await aPlan(opened.db, owner, { issuedAt: now, duties: [{ units: [performing(idle)] }] });
-  const isNew = async (on: Temporal.PlainDate) => (await newsFor(opened.db, ward.authorityId, { officerId: reader.officerId, unitIds: [idle] }, on)).map((one) => one.isNew);
+  const isNew = async (on: Temporal.PlainDate) =>
+    (await newsFor(opened.db, ward.authorityId, { officerId: reader.officerId, unitIds: [idle] }, on)).map((one) => one.isNew);
   expect([await isNew(today), await isNew(today.add({ days: 29 })), await isNew(today.add({ days: 30 }))]).toEqual([
     [true],
     [true],

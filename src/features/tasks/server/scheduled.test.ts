@@ -116,8 +116,7 @@ test('a paper that holds from a day to come waits; on the day plan and tasks fol
   expect(await dueOf(plan.id, 'In tờ gấp', from)).toEqual([['2026-09-01', true]]);
   expect(await dueOf(plan.id, 'Mở chuyên mục', from.subtract({ days: 1 }))).toEqual([]);
   expect(await dueOf(plan.id, 'Mở chuyên mục', from)).toHaveLength(1);
-  const asOf = async (on_: Temporal.PlainDate) =>
-    planAsOf(opened.db, ward.authorityId, plan.id, { happenedBy: on_, knownBy: 'now' });
+  const asOf = async (on_: Temporal.PlainDate) => planAsOf(opened.db, ward.authorityId, plan.id, { happenedBy: on_, knownBy: 'now' });
   expect((await asOf(from.subtract({ days: 1 })))?.duties.map(({ text }) => text)).toEqual(['Treo 5 băng rôn', 'Phát loa', 'In tờ gấp']);
   const stood = await asOf(today.subtract({ days: 1 }));
   expect([stood?.duties[0]?.text, stood?.channels.length, stood?.recipients.length]).toEqual(['Treo băng rôn', 0, 0]);

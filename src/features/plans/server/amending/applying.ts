@@ -86,7 +86,11 @@ export async function applyAmending(tx: Tx, applying: Applying): Promise<Result<
   const told = { authorityId, now, by: actor.officerId, plan, draft, amending, from, today };
   const of = { authorityId, amendingId: draft.id };
   if (before(today, from)) {
-    await keepChanges(tx, of, changes.map((one) => ({ ...one, id: one.ofId ?? one.newId ?? plan.id })));
+    await keepChanges(
+      tx,
+      of,
+      changes.map((one) => ({ ...one, id: one.ofId ?? one.newId ?? plan.id })),
+    );
     const noted = { amendedBy: { to: draft.id }, heldFrom: { to: from.toString() }, items: { to: changes.length } };
     recordChange(tx, { action: 'plan.amendment-scheduled', objectType: 'plan', objectId: plan.id, changes: noted });
     await tellConcerned(tx, told, changes);

@@ -71,7 +71,9 @@ export async function addItem(tx: Tx, onto: Pick<Onto, 'authorityId' | 'planId'>
     object === 'section'
       ? sql`n.position`
       : sql`(select coalesce(max(position), 0) + 1 from ${table} where authority_id = ${authorityId} and plan_id = ${planId}::uuid)`;
-  const { rows } = await sql<{ id: string }>`insert into ${table} (authority_id, plan_id, position, of_id, ${sql.join(taken.map((column) => sql.ref(column)))})
+  const { rows } = await sql<{
+    id: string;
+  }>`insert into ${table} (authority_id, plan_id, position, of_id, ${sql.join(taken.map((column) => sql.ref(column)))})
     select n.authority_id, ${planId}::uuid, ${position}, ${ofId ?? null}::uuid, ${sql.join(taken.map((column) => sql`n.${sql.ref(column)}`))} from ${table} n
     where n.authority_id = ${authorityId} and n.id = ${newId}::uuid returning id`.execute(tx);
   const id = rows[0]?.id ?? '';
@@ -92,7 +94,9 @@ async function strike(tx: Tx, { authorityId, from }: Onto, { object, ofId }: Ite
 type Columns = Record<string, unknown>;
 
 const rowOf = async (tx: Tx, { authorityId }: Onto, object: Item['object'], id: string): Promise<Record<string, unknown>> => {
-  const { rows } = await sql<Record<string, unknown>>`select ${sql.join(list(object).map((column) => sql.ref(column)))} from ${sql.table(tables[object])}
+  const { rows } = await sql<
+    Record<string, unknown>
+  >`select ${sql.join(list(object).map((column) => sql.ref(column)))} from ${sql.table(tables[object])}
     where authority_id = ${authorityId} and id = ${id}::uuid`.execute(tx);
   return rows[0] ?? {};
 };
@@ -116,7 +120,8 @@ function noted(
 }
 
 /** Takes over what the draft says anew of an item of the plan, or of the copy of another draft; without the log, which the caller writes. */
-export const takeItem = (tx: Tx, onto: Onto, change: ItemChange): Promise<void> => (isItem(change) ? take(tx, onto, change) : Promise.resolve());
+export const takeItem = (tx: Tx, onto: Onto, change: ItemChange): Promise<void> =>
+  isItem(change) ? take(tx, onto, change) : Promise.resolve();
 
 /** Writes what an amending draft changes into the items of its plan, which keep their ids and what they held before; gives each change with the id of its item. */
 export async function writeItems(tx: Tx, onto: Onto, changes: readonly ItemChange[]): Promise<Written[]> {
@@ -137,4 +142,3 @@ export async function writeItems(tx: Tx, onto: Onto, changes: readonly ItemChang
   }
   return written;
 }
-

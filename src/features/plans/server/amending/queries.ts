@@ -79,7 +79,10 @@ export async function changesApplied(db: Read, authorityId: AuthorityId, amendin
     .where('amending_id', '=', amendingId)
     .orderBy('position')
     .execute();
-  const items = Map.groupBy(rows, ({ object, what, duty_id, target_id, section_id }) => `${object} ${duty_id ?? target_id ?? section_id ?? what}`);
+  const items = Map.groupBy(
+    rows,
+    ({ object, what, duty_id, target_id, section_id }) => `${object} ${duty_id ?? target_id ?? section_id ?? what}`,
+  );
   return [...items.values()].flatMap(([first, ...more]): ItemChange[] =>
     first
       ? [

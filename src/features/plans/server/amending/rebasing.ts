@@ -48,7 +48,9 @@ async function carry(tx: Tx, bringing: Bringing, draftId: PlanId, written: reado
   if (!draft) return;
   const own = changesBetween(plan, draft);
   const changed = new Set(own.flatMap((one) => one.fields.map((field) => keyOf(one, field))));
-  const copies = new Map<string, string>([...draft.duties, ...draft.targets, ...draft.sections].flatMap(({ id, ofId }) => (ofId ? [[ofId, id]] : [])));
+  const copies = new Map<string, string>(
+    [...draft.duties, ...draft.targets, ...draft.sections].flatMap(({ id, ofId }) => (ofId ? [[ofId, id]] : [])),
+  );
   let carried = 0;
   for (const one of written) {
     const fields = one.fields.filter((field) => !changed.has(keyOf(one, field)));

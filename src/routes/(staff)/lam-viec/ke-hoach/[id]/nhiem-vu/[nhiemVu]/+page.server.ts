@@ -62,7 +62,11 @@ export const load = staffLoad(mayDraftPlans, async (event: RequestEvent, staff) 
     deadlineFields: fieldsOf(deadlineForm, { locale }),
     isSaved: event.url.searchParams.has('da-luu'),
     discords: duty
-      ? discordViews((await discordsIn(staff.db, plan)).filter(({ dutyId }) => dutyId === duty.id), { planId: plan.id, isOpen: true }, locale)
+      ? discordViews(
+          (await discordsIn(staff.db, plan)).filter(({ dutyId }) => dutyId === duty.id),
+          { planId: plan.id, isOpen: true },
+          locale,
+        )
       : [],
   };
 });
