@@ -53,7 +53,7 @@ export { amendingWords } from './amending/messages.ts';
 export { notAmended } from './amending/refusals.ts';
 export { amendForm, amendKinds, amendPapers, amendSuffixes, giveUpForm, newAmendForm } from './amending/schema.ts';
 export { changesView, editions, paperName, type ChangeView } from './amending/view.ts';
-export { bodiesOf } from './marks.ts';
+export { bodiesOf } from './bodies.ts';
 export { sectionWords } from './sections/messages.ts';
 export { notASection } from './sections/refusals.ts';
 export type { PlanSection, SectionId } from './sections/section.ts';

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import type { UnitId } from '#platform/values/ids.ts';
 import type { PlanDuty } from './plan.ts';
-import { bodiesOf, marks, marksIn, marksKept } from './marks.ts';
+import { bodiesOf } from './bodies.ts';
+import { marks, marksIn, marksKept } from './marks.ts';
 
 test.each([
   ['Là bộ phận thường trực tham mưu cho lãnh đạo UBND phường về công tác cải cách hành chính', ['Bộ phận thường trực']],

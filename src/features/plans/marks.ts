@@ -1,7 +1,5 @@
 import { fold } from '#platform/values/text.ts';
 import type { Words } from '#platform/values/messages.ts';
-import type { Plan, PlanDuty } from './plan.ts';
-import { answering } from './answering.ts';
 
 const standing = /\b(bo phan|co quan|don vi) thuong truc\b/;
 const secondLine = /\b(phan cong|giao)( nhiem vu)? (trong|tai|theo) (cac )?ke hoach cua (phong|so|nganh|bo)\b|\btheo nganh doc\b/;
@@ -33,13 +31,3 @@ export function marksIn(text: string): Mark[] {
 
 /** What a duty is besides: as it was decided, and where nobody did, as its words propose it. */
 export const marksKept = (kept: readonly string[] | null, text: string): Mark[] => (kept ? kept.filter(isMark) : marksIn(text));
-
-const namesOf = (duties: readonly PlanDuty[]): string[] => [
-  ...new Set(duties.flatMap(({ units }) => answering(units).map(({ name }) => name))),
-];
-
-/** The units of which the plan says that they stand for it, and those that advise; none where it says so of nobody. */
-export const bodiesOf = ({ duties }: Pick<Plan, 'duties'>): { standing: string[]; advising: string[] } => ({
-  standing: namesOf(duties.filter((duty) => duty.marks.includes('standing'))),
-  advising: [...new Set(duties.flatMap(({ units }) => units.filter(({ role }) => role === 'advise').map(({ name }) => name)))],
-});
