@@ -27,6 +27,7 @@ const ranks = [
   ['reporting'],
   ['portal'],
   ['opendata'],
+  ['subscriptions', 'screens', 'readership'],
 ];
 
 const group = (names) => `^src/features/(${names.join('|')})/`;

@@ -10,6 +10,7 @@ import {
   type RefusedKind,
 } from '#features/identity/server/index.ts';
 import { portalTables } from '#features/portal/server/index.ts';
+import { addViews } from '#features/readership/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { setCookies } from '#platform/server/request/cookies.ts';
 import { faultLine } from '#platform/server/request/fault.ts';
@@ -22,6 +23,7 @@ import { addressesOf, offerAddresses, offerSites, offerTables } from '#platform/
 import { seats } from '#platform/server/request/seats.ts';
 import { within } from '#platform/server/request/takes.ts';
 import { hasSpace } from '#platform/server/health/space.ts';
+import { offerViews } from '#platform/server/public/views.ts';
 import { visitOf } from '#platform/server/request/visit.ts';
 import { messages } from '#platform/values/messages.ts';
 import { inLocale, localeOf, stepIn } from '#platform/values/paths.ts';
@@ -33,6 +35,7 @@ import { publicEndpoints, publicPages, takingAt } from './routes.server.ts';
 offerAddresses(addressesOf({ ...publicPages, ...publicEndpoints }));
 offerTables(portalTables);
 offerSites(sitesHere);
+offerViews((pages) => addViews(app().db, pages));
 
 const texts = messages({
   vi: {

@@ -96,6 +96,9 @@ describe('public pages', () => {
     './routes/(portal)/lien-he/+page.server.ts': () => Promise.resolve(['/lien-he', {}]),
     './routes/(portal)/tim-kiem/+page.server.ts': () => Promise.resolve(['/tim-kiem?tu-khoa=truyền thanh', {}]),
     './routes/(portal)/du-lieu-mo/+page.server.ts': () => Promise.resolve(['/du-lieu-mo', {}]),
+    './routes/(portal)/nhan-tin/+page.server.ts': () => Promise.resolve(['/nhan-tin', {}]),
+    './routes/(portal)/nhan-tin/cua-toi/+page.server.ts': () =>
+      Promise.resolve([`/nhan-tin/cua-toi?ma=${crypto.randomUUID()}.${'x'.repeat(43)}`, {}]),
     './routes/(portal)/bao-cao/+page.server.ts': () => Promise.resolve(['/bao-cao', {}]),
     async './routes/(portal)/bao-cao/[id]/+page.server.ts'() {
       const id = await one(`select id from report where released_at is not null limit 1`);

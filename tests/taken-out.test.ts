@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
+import { addViews } from '#features/readership/server/index.ts';
 import { useApp } from '#platform/server/app.ts';
 import { clock } from '#platform/server/clock.ts';
 import { day, now, value } from '#root/testing/actors.ts';
@@ -12,6 +13,7 @@ import { aPlan, performing } from '#root/testing/plans.ts';
 import { GET as displaySheet } from '../src/routes/(staff)/lam-viec/truc-quan/xuat/+server.ts';
 import { GET as activitySheet } from '../src/routes/(staff)/lam-viec/hoat-dong/xuat/+server.ts';
 import { GET as documentSheet } from '../src/routes/(staff)/lam-viec/van-ban/xuat/+server.ts';
+import { GET as viewSheet } from '../src/routes/(staff)/lam-viec/lien-he/nguoi-doc/xuat/+server.ts';
 import { GET as taskSheet } from '../src/routes/(staff)/lam-viec/viec/xuat/+server.ts';
 import { anEvent } from './filling.ts';
 
@@ -33,6 +35,8 @@ for (const title of ['Một', 'Hai', 'Ba']) await aConfirmedActivity(db, storage
 await aReadDocument(db, storage, owner);
 value(await hanging(db, owner, { siteId: value(await placing(db, owner, { unitId: ward.rootUnitId })) }));
 
+await addViews(db, [{ authorityId: ward.authorityId, day: '2026-05-01', page: '/', times: 3 }]);
+
 const noted = async () => {
   const found = await db
     .selectFrom('audit_entry')
@@ -48,6 +52,7 @@ test.each<[string, (event: never) => Promise<Response>, number]>([
   ['task.taken-out', taskSheet, 2],
   ['document.taken-out', documentSheet, 1],
   ['display.taken-out', displaySheet, 1],
+  ['page-view.taken-out', viewSheet, 1],
 ])('a list that leaves the office as a sheet is noted in the log: %s', async (action, page, lines) => {
   const before = (await noted()).length;
   for (const kind of ['xlsx', 'csv']) await page(anEvent(owner, `/x?cua=tat-ca&dang=${kind}`, {}));

@@ -17,6 +17,7 @@ import { issueYearPlan, stateIndex } from './loading/plan.ts';
 import { handPapers } from './loading/materials.ts';
 import { openPlan } from './loading/planned.ts';
 import { keepRegister } from './loading/laws.ts';
+import { readPages } from './loading/portal/readers.ts';
 import { seekInVain } from './loading/portal/searches.ts';
 import { makeReports } from './loading/reports.ts';
 import { amendPlan } from './loading/papers/amendments.ts';
@@ -47,6 +48,7 @@ async function tell(telling: Telling): Promise<void> {
   await letHappen([
     ...introduceWard(telling),
     ...seekInVain(telling),
+    ...readPages(telling),
     ...keepRegister(telling),
     ...keepRegisters(telling),
     ...sendOut(telling, planId),

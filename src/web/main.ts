@@ -8,6 +8,7 @@ import { sayRefusal } from '../supervisor/say.ts';
 import type { Refusal } from '../platform/values/result.ts';
 import { clock } from '../platform/server/clock.ts';
 import { offeredAddresses, offeredSites, offeredTables } from '../platform/server/request/reads.ts';
+import { keepViews, viewCounter } from '../platform/server/public/views.ts';
 import { keeper, keepUntilChange } from '../platform/server/public/kept.ts';
 import { onChange } from './changes.ts';
 import { whoIsHere } from './here.ts';
@@ -15,6 +16,8 @@ import { pageCache } from './page-cache.ts';
 import { createWebServer, drain, type Handler } from './server.ts';
 
 const DRAIN_MS = 5000;
+/** How much of what was counted may be lost with the process. */
+const VIEWS_MS = 5000;
 const KEPT_BYTES = 16 * 2 ** 20;
 
 async function refused(refusal: Refusal): Promise<never> {
@@ -41,6 +44,7 @@ const time = clock(settings.now);
 const kept = keeper(KEPT_BYTES);
 keepUntilChange(kept);
 const here = whoIsHere(offeredSites, namesTold());
+const views = viewCounter();
 const pages = pageCache(built.handler, {
   addressOf: offeredAddresses,
   authorityOf(host, address) {
@@ -52,6 +56,7 @@ const pages = pageCache(built.handler, {
   tables: offeredTables,
   ofAll: ['authority', 'authority_host'],
   onDrop: (of) => kept.clear(of),
+  onSeen: (of, address) => views.count(of, address, time.today().toString()),
 });
 const closing = new AbortController();
 
@@ -78,7 +83,10 @@ try {
 }
 process.send?.({ type: 'listening', port: (server.address() as AddressInfo).port });
 
+const writing = setInterval(() => void keepViews(views), VIEWS_MS);
 await asked;
 closing.abort();
 await drain(server, DRAIN_MS);
+clearInterval(writing);
+await keepViews(views);
 process.exit(0);

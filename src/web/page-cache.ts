@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { holdsAlready } from '../platform/server/public/etag.ts';
+import { isReader } from '../platform/server/public/views.ts';
 import { keptPages, recording, type Page } from './kept-pages.ts';
 import type { Change } from './changes.ts';
 import { canonicalName } from './names.ts';
@@ -20,6 +21,8 @@ interface Surroundings {
   /** Called when a change was heard of that public pages show, with the authority where it is known whose. */
   onDrop?: (of?: string) => void;
   ofAll?: readonly string[];
+  /** Called for each reader of a page for people, kept or made. */
+  onSeen?: (of: string, address: string) => void;
   /** The tables that public pages read; undefined while that is not known. */
   tables?: () => readonly string[] | undefined;
 }
@@ -31,7 +34,7 @@ const themeOf = ({ headers }: IncomingMessage): string => /(?:^|;\s*)theme=(ligh
 const keyOf = (request: IncomingMessage, of: string, host: string, address: string): string =>
   `${of} ${String(request.headers['x-forwarded-proto'] ?? '')} ${host} ${themeOf(request)} ${address}`;
 
-function send(request: IncomingMessage, response: ServerResponse, page: Page): void {
+function sendPage(request: IncomingMessage, response: ServerResponse, page: Page): void {
   const { etag } = page;
   if (holdsAlready(request.headers['if-none-match'], etag)) {
     response.writeHead(304, Object.fromEntries(Object.entries(page.headers).filter(([name]) => !name.startsWith('content-'))));
@@ -45,7 +48,7 @@ function send(request: IncomingMessage, response: ServerResponse, page: Page): v
 /** Keeps `cache-control: public` pages, one copy for everybody, least recently asked out first. Who asks for one being made waits for it. */
 export function pageCache(
   next: Handler,
-  { addressOf, authorityOf = () => '', dayOf, mostBytes = 32 * 1024 * 1024, tables = () => undefined, ofAll = [], onDrop }: Surroundings,
+  { addressOf, authorityOf = () => '', dayOf, mostBytes = 32 * 1024 * 1024, tables = () => undefined, ofAll = [], onDrop, onSeen }: Surroundings,
 ): PageCache {
   const pages = keptPages(mostBytes);
   const making = new Map<string, { of: string; page: Promise<Page | undefined> }>();
@@ -58,6 +61,19 @@ export function pageCache(
     pages.clear(of);
     for (const [key, one] of making) if (of === undefined || one.of === '' || one.of === of) making.delete(key);
     onDrop?.(of);
+  };
+
+  const seen = (request: IncomingMessage, of: string, address: string, type: unknown): void => {
+    if (onSeen && /^text\/html/.test(String(type ?? '')) && isReader(request)) onSeen(of, address);
+  };
+  const send = (request: IncomingMessage, response: ServerResponse, page: Page, address: string): void => {
+    sendPage(request, response, page);
+    seen(request, page.of, address, page.headers['content-type']);
+  };
+  /** Of a page that is not kept it is known afterwards whether it was one. */
+  const seenLater = (request: IncomingMessage, response: ServerResponse, of: string, address: string): void => {
+    if (onSeen)
+      response.once('finish', () => response.statusCode === 200 && seen(request, of, address, response.getHeader('content-type')));
   };
 
   function make(key: string, of: string, request: IncomingMessage, response: ServerResponse, notFound: () => void): void {
@@ -77,20 +93,27 @@ export function pageCache(
     if (address === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return next(request, response, notFound);
     // The page sees no more of its address than what it is told apart by.
     request.url = address;
-    if (mostBytes === 0) return next(request, response, notFound);
+    const host = canonicalName(request.headers.host ?? '');
+    const of = authorityOf(host, address);
+    const asIs = (): void => {
+      seenLater(request, response, of, address);
+      next(request, response, notFound);
+    };
+    if (mostBytes === 0) return asIs();
     const today = dayOf();
     if (today !== day) drop();
     day = today;
-    const host = canonicalName(request.headers.host ?? '');
-    const of = authorityOf(host, address);
     const key = keyOf(request, of, host, address);
     const known = pages.find(key);
-    if (known) return send(request, response, known);
+    if (known) return send(request, response, known, address);
     const under = making.get(key);
     if (under) {
-      void under.page.then((page) => (page ? send(request, response, page) : next(request, response, notFound)));
+      void under.page.then((page) => (page ? send(request, response, page, address) : asIs()));
     } else if (request.method === 'HEAD') next(request, response, notFound);
-    else make(key, of, request, response, notFound);
+    else {
+      seenLater(request, response, of, address);
+      make(key, of, request, response, notFound);
+    }
   };
   return { handler: answer, drop };
 }

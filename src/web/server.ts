@@ -6,7 +6,7 @@ import { trustedNetworks, type Settings } from '../settings.ts';
 import { nameLetters } from './charset.ts';
 import { rewriteHeaders, seenFromOutside } from './forwarded.ts';
 import { isOurs, nameOf } from './names.ts';
-import { whyNotTaken } from './taken.ts';
+import { letMailProgramsLeave, whyNotTaken } from './taken.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
@@ -79,6 +79,7 @@ export function createWebServer(settings: Settings, handler: Handler, hereNow: (
     response.setHeader('referrer-policy', 'strict-origin-when-cross-origin');
     if (seen.protocol === 'https') response.setHeader('strict-transport-security', `max-age=${YEAR_SECONDS}`);
     if (!server.listening) response.setHeader('connection', 'close');
+    if (URL.canParse(`${seen.protocol}://${seen.host}`)) letMailProgramsLeave(request, `${seen.protocol}://${seen.host}`);
     const wrong = whyNotTaken(request, `${seen.protocol}://${seen.host}`);
     if (wrong) return turnAway(response, wrong.status, wrong.sentence);
     handler(request, response, () => notFound(response));

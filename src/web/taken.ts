@@ -27,6 +27,14 @@ const isForm = (type: string): boolean =>
 const isForeignForm = ({ method = '', headers }: IncomingMessage, self: string): boolean =>
   !['GET', 'HEAD', 'OPTIONS'].includes(method) && isForm((headers['content-type'] ?? '').trim()) && headers.origin !== new URL(self).origin;
 
+/** A mail program ends a subscription with one request (RFC 8058): it has no page of ours behind it, and the link is the right to do so. */
+const isOneClick = ({ method = '', url = '' }: IncomingMessage): boolean => method === 'POST' && /^[^?]*\/thoi-nhan-tin\?ma=[\w.-]+$/.test(url);
+
+/** Such a request is taken as one of our own pages. */
+export function letMailProgramsLeave(request: IncomingMessage, self: string): void {
+  if (isOneClick(request)) request.headers.origin = new URL(self).origin;
+}
+
 const FRAMEWORK: Readonly<Record<string, RegExp>> = { 'x-sveltekit-invalidated': /^[01]{1,40}$/, 'x-sveltekit-trailing-slash': /^1$/ };
 
 /** The framework's own parameters come from our pages' script alone, for the data of a page, and look one way. */

@@ -1,6 +1,7 @@
 import { documentUploaded } from '#features/documents/server/jobs.ts';
 import { messagesDue } from '#features/messages/server/jobs.ts';
 import { amendmentsDue, planAmended, planIssued } from '#features/plans/server/jobs.ts';
+import { newsDue } from '#features/subscriptions/server/jobs.ts';
 import { remindersDue } from '#features/tasks/server/jobs.ts';
 import { on, type Subscription } from '#platform/server/jobs.ts';
 
@@ -14,6 +15,7 @@ export const subscriptions: readonly Subscription[] = [
   on(planAmended, async (...given) => (await import('#features/tasks/server/index.ts')).followAmendment(...given)),
   on(amendmentsDue, async (_none, context) => (await import('#features/plans/server/index.ts')).applyScheduled(context)),
   on(messagesDue, async (_none, context) => (await import('./schedules.ts')).sendWhatIsDue(context)),
+  on(newsDue, async (_none, context) => (await import('./news.ts')).sendNewsDue(context)),
   on(remindersDue, async (_none, context) => (await import('./schedules.ts')).makeReminders(context)),
 ];
 

@@ -84,6 +84,7 @@ describe('officers', () => {
     '/lam-viec/don-vi/nhap/mau',
     '/lam-viec/ngay-nghi/nhap/mau',
     '/lam-viec/hoat-dong/nhap/mau',
+    '/lam-viec/lien-he/nguoi-doc/xuat',
     '/lam-viec/van-ban-phap-luat/nhap/mau',
     '/lam-viec/van-ban-phap-luat/xuat',
     '/lam-viec/van-ban/xuat',

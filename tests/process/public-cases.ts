@@ -35,6 +35,9 @@ export const cases: Record<string, Case> = {
     shows: ({ ids }) => [ids.activity],
   },
   '/(portal)/lien-he': { path: () => '/lien-he', shows: ({ word }) => [`Đường dây nóng ${word}`, `Trang ${word}`] },
+  '/(portal)/nhan-tin': { path: () => '/nhan-tin', shows: ({ word }) => [`Chỉ tiêu của ${word}`] },
+  '/(portal)/nhan-tin/cua-toi': { path: () => '/nhan-tin/cua-toi' },
+  '/(portal)/trang.webmanifest': { path: () => '/trang.webmanifest', shows: () => ['standalone'], isData: true },
   '/(portal)/du-lieu-mo': { path: () => '/du-lieu-mo' },
   '/(portal)/api/v1/[dataset]': {
     path: ({ ids }) => `/api/v1/activities.json?target=${ids.target}`,

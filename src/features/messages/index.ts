@@ -1,3 +1,4 @@
+export { pushAddress } from './endpoint.ts';
 export type { Kind, LetterId, Word } from './message.ts';
 export { messageTexts } from './messages.ts';
 export { maySeeLetters, maySeeMessages } from './policy.ts';

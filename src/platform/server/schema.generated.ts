@@ -1753,6 +1753,16 @@ export interface OutsideAccount {
   unit_id: UnitId;
 }
 
+export interface PageView {
+  authority_id: AuthorityId;
+  /**
+   * [staff code] Its path without language, step and what stands behind "?".
+   */
+  page: string;
+  seen_on: Temporal.PlainDate;
+  times: number;
+}
+
 export interface PaperRecipient {
   added_at: Temporal.Instant;
   added_by: OfficerId;
@@ -2683,6 +2693,26 @@ export interface PublicUnit {
   valid: string | null;
 }
 
+export interface PublishedLook {
+  authority_id: AuthorityId;
+  /**
+   * The number of the last entry.
+   */
+  head: number;
+  looked_on: Temporal.PlainDate;
+}
+
+export interface PublishedThing {
+  about_id: string;
+  authority_id: AuthorityId;
+  id: Generated<Id<"published-thing">>;
+  /**
+   * [public code] A plan, an amendment, a report, an activity, a target that was reached, a duty that is late.
+   */
+  kind: string;
+  seen_at: Temporal.Instant;
+}
+
 export interface QualityAnswer {
   answered_at: Temporal.Instant;
   answered_by: OfficerId;
@@ -3280,6 +3310,90 @@ export interface SubplanItem {
   timing: string | null;
 }
 
+export interface Subscriber {
+  asked_at: Temporal.Instant;
+  authority_id: AuthorityId;
+  /**
+   * [nobody code] Where the pages of the authority were when it was asked; links of letters begin so.
+   */
+  base: string;
+  confirmed_at: Temporal.Instant | null;
+  /**
+   * [nobody code] By which an address that is there is found again; it cannot be turned back.
+   */
+  digest: string;
+  id: Generated<Id<"subscriber">>;
+  /**
+   * [staff code] Of letters.
+   */
+  language: string;
+  /**
+   * When a letter about the subscription itself was made last: not more than one in a while.
+   */
+  letter_at: Temporal.Instant | null;
+  /**
+   * The address, or where a device takes word, sealed with a key drawn from that of the installation.
+   */
+  sealed_address: Buffer;
+  /**
+   * [staff code] Asked: the address has not confirmed it yet.
+   */
+  state: string;
+  /**
+   * [staff code] How often word goes out.
+   */
+  tempo: string;
+  /**
+   * The day of the last letter of those who want one a day.
+   */
+  told_on: Temporal.PlainDate | null;
+  /**
+   * The last published thing that was looked at for this reader.
+   */
+  told_to_id: string | null;
+  /**
+   * [staff code] By e-mail or to a device.
+   */
+  way: string;
+}
+
+export interface SubscriberLetter {
+  attempts: Generated<number>;
+  authority_id: AuthorityId;
+  id: Generated<Id<"subscriber-letter">>;
+  made_at: Temporal.Instant;
+  next_at: Temporal.Instant;
+  /**
+   * [staff code] To confirm the address, to say that it is there already, or news.
+   */
+  purpose: string;
+  subscriber_id: Id<"subscriber">;
+  thing_ids: Generated<string[]>;
+}
+
+export interface Subscription {
+  /**
+   * [staff code] The topic, target or unit; empty where there is none to name.
+   */
+  about: Generated<string>;
+  authority_id: AuthorityId;
+  /**
+   * [staff code] What a reader wants to hear of.
+   */
+  kind: string;
+  subscriber_id: Id<"subscriber">;
+}
+
+export interface SubscriptionCount {
+  authority_id: AuthorityId;
+  counted_on: Temporal.PlainDate;
+  /**
+   * [staff code] What happened.
+   */
+  event: string;
+  times: Generated<number>;
+}
+
 export interface Target {
   authority_id: AuthorityId;
   /**
@@ -3786,6 +3900,7 @@ export interface DB {
   officer_proposal: OfficerProposal;
   outgoing_paper: OutgoingPaper;
   outside_account: OutsideAccount;
+  page_view: PageView;
   paper_recipient: PaperRecipient;
   paper_sending: PaperSending;
   past_row: PastRow;
@@ -3844,6 +3959,8 @@ export interface DB {
   public_task: PublicTask;
   public_unit: PublicUnit;
   publication_rule: PublicationRule;
+  published_look: PublishedLook;
+  published_thing: PublishedThing;
   quality_answer: QualityAnswer;
   quality_item: QualityItem;
   reading: Reading;
@@ -3868,6 +3985,10 @@ export interface DB {
   subplan: Subplan;
   subplan_ask: SubplanAsk;
   subplan_item: SubplanItem;
+  subscriber: Subscriber;
+  subscriber_letter: SubscriberLetter;
+  subscription: Subscription;
+  subscription_count: SubscriptionCount;
   target: Target;
   target_value: TargetValue;
   task: Task;

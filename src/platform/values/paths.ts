@@ -26,9 +26,12 @@ export const ownWords: readonly string[] = [
     'lam-viec',
     'lich-viec',
     'lien-he',
+    'man-hinh',
+    'nhan-tin',
     'nhung',
     'tep',
     'thiet-lap',
+    'thoi-nhan-tin',
     'tim-kiem',
   ],
 ];

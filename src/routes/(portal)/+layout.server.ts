@@ -5,8 +5,9 @@ import { frameOf, mainAddress } from './portal.ts';
 export const load = async (event: RequestEvent & { setHeaders(headers: Record<string, string>): void }) => {
   const { locals, url } = event;
   // Each process keeps public pages and drops them when something changes; a browser asks again each time.
-  // There are as many answers to a search as words, so those are kept by nobody.
-  const control = url.searchParams.has('tu-khoa') ? 'no-store' : 'public, max-age=0, must-revalidate';
+  // There are as many answers to a search as words, so those are kept by nobody; nor is what one reader sent or sees by a link of one's own.
+  const isForOne = ['tu-khoa', 'ma'].some((name) => url.searchParams.has(name)) || event.request.method !== 'GET';
+  const control = isForOne ? 'no-store' : 'public, max-age=0, must-revalidate';
   event.setHeaders({ 'cache-control': control, vary: 'Cookie' });
   const { locale, theme, isDemo, base } = locals;
   const [frame, main, { origin, file, bare }] = await Promise.all([frameOf(event), mainAddress(event), addressesOf(event)]);

@@ -28,7 +28,7 @@ export async function devicesOf(db: Read, { authorityId, officerId }: Pick<Actor
 const isKey = (text: string, bytes: number): boolean => /^[\w-]+=*$/.test(text) && Buffer.from(text, 'base64url').length === bytes;
 
 /** A point of P-256 and a secret of 16 bytes (RFC 8291). */
-const areKeys = ({ publicKey, authSecret }: NewDevice): boolean =>
+export const areKeys = ({ publicKey, authSecret }: Pick<NewDevice, 'publicKey' | 'authSecret'>): boolean =>
   isKey(publicKey, 65) && Buffer.from(publicKey, 'base64url')[0] === 4 && isKey(authSecret, 16);
 
 export interface NewDevice {

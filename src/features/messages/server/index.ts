@@ -1,11 +1,12 @@
-import type { Ways } from './delivery/ways.ts';
+import type { Outlets, Ways } from './delivery/ways.ts';
 
+export type { Outlets, Outcome } from './delivery/ways.ts';
 export type { Ways };
 
-export { addDevice, devicesOf, removeDevice } from './devices.ts';
+export { addDevice, areKeys, devicesOf, removeDevice } from './devices.ts';
 export { deliverMessages, withWork } from './delivery/delivering.ts';
 export { sendsMail } from './delivery/filing.ts';
-export { servicesAway } from './delivery/services.ts';
+export { nextTry, servicesAway } from './delivery/services.ts';
 export { pushKeysFrom } from './delivery/vapid.ts';
 export { forgetOld, lettersByState, lettersFailedFor, lettersOf, readFiledLetter, sendAgain, type LetterState } from './letters.ts';
 export { messagesOf } from './queries.ts';
@@ -16,3 +17,7 @@ export { sendTrial } from './trial.ts';
 
 /** Opens the ways out of the product by the settings of the process; what speaks SMTP and push is loaded with the first use. */
 export const openWays = async (installKey: Uint8Array): Promise<Ways> => (await import('./delivery/openings.ts')).openWays(installKey);
+
+/** The same ways for those who are no officers. */
+export const openOutlets = async (installKey: Uint8Array): Promise<Outlets> =>
+  (await import('./delivery/openings.ts')).openOutlets(installKey);

@@ -3,7 +3,7 @@ import type { Read } from '#platform/server/database.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 
 /** Pages that every authority has. */
-const everybodys = ['/ke-hoach', '/hoat-dong', '/bao-cao', '/lien-he', '/tim-kiem', '/du-lieu-mo'];
+const everybodys = ['/ke-hoach', '/hoat-dong', '/bao-cao', '/lien-he', '/tim-kiem', '/du-lieu-mo', '/nhan-tin', '/nhan-tin/cua-toi'];
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

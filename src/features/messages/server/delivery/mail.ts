@@ -4,7 +4,7 @@ import { PassThrough } from 'node:stream';
 import nodemailer, { type SendMailOptions } from 'nodemailer';
 import { bodyOf, SETTINGS, subjectOf } from './composing.ts';
 import { letterFile } from './filing.ts';
-import { shortly, type Letter, type Outcome, type Way } from './ways.ts';
+import { shortly, type Letter, type Outcome, type Post, type Posting, type Way } from './ways.ts';
 
 export interface MailSettings {
   /** `smtps://name:password@host:465`; undefined: letters are laid into the folder. */
@@ -20,17 +20,26 @@ export interface MailSettings {
 
 const addressIn = (from: string): string => /<([^<>]+)>\s*$/.exec(from)?.[1] ?? from.trim();
 
+const postingOf = (letter: Letter, base: string | undefined): Posting => ({
+  id: letter.id,
+  authorityId: letter.authorityId,
+  madeAt: letter.madeAt,
+  to: { name: letter.name, address: letter.email ?? '' },
+  subject: subjectOf(letter),
+  ...bodyOf(letter, base),
+  headers: base === undefined ? {} : { 'List-Unsubscribe': `<${base}${SETTINGS}>` },
+});
+
 /** The same letter sent again bears the same Message-ID and Date, by which the other side knows that it has it. */
-function composed(letter: Letter, { from, base }: MailSettings): SendMailOptions & { messageId: string } {
+function composed(posting: Posting, from: string): SendMailOptions & { messageId: string } {
+  const { id, authorityId: _, madeAt, headers, ...said } = posting;
   const domain = addressIn(from).split('@')[1] ?? 'localhost';
   return {
+    ...said,
     from,
-    to: { name: letter.name, address: letter.email ?? '' },
-    subject: subjectOf(letter),
-    ...bodyOf(letter, base),
-    messageId: `<${letter.id}@${domain}>`,
-    date: new Date(letter.madeAt.epochMilliseconds),
-    headers: { 'Auto-Submitted': 'auto-generated', ...(base && { 'List-Unsubscribe': `<${base}${SETTINGS}>` }) },
+    messageId: `<${id}@${domain}>`,
+    date: new Date(madeAt.epochMilliseconds),
+    headers: { 'Auto-Submitted': 'auto-generated', ...headers },
     disableFileAccess: true,
     disableUrlAccess: true,
   };
@@ -59,7 +68,7 @@ export function outcomeOf({ code, responseCode: said = 0, message, command }: Ma
 }
 
 /** Letters by SMTP, over a few connections that are kept open while there are letters. */
-function bySmtp(settings: MailSettings, smtpUrl: string): Way {
+function bySmtp(settings: MailSettings, smtpUrl: string): Post {
   const patience = settings.seconds * 1000;
   const transport = nodemailer.createTransport({
     url: smtpUrl,
@@ -79,8 +88,8 @@ function bySmtp(settings: MailSettings, smtpUrl: string): Way {
     done();
   });
   return {
-    async send(letter) {
-      const mail = composed(letter, settings);
+    async post(posting) {
+      const mail = composed(posting, settings.from);
       try {
         await transport.sendMail(mail);
         return { state: 'sent' };
@@ -95,12 +104,12 @@ function bySmtp(settings: MailSettings, smtpUrl: string): Way {
 }
 
 /** Letters laid into the data folder, whole or not at all; laid twice it is one. */
-function intoFolder(settings: MailSettings): Way {
+function intoFolder(settings: MailSettings): Post {
   const transport = nodemailer.createTransport({ streamTransport: true, buffer: true, newline: 'windows' });
   return {
-    async send(letter) {
-      const { message } = await transport.sendMail(composed(letter, settings));
-      const file = letterFile(settings.dataFolder, letter);
+    async post(posting) {
+      const { message } = await transport.sendMail(composed(posting, settings.from));
+      const file = letterFile(settings.dataFolder, posting);
       await mkdir(join(file, '..'), { recursive: true });
       await writeFile(`${file}.new`, message as Buffer, { mode: 0o600 });
       await rename(`${file}.new`, file);
@@ -111,4 +120,10 @@ function intoFolder(settings: MailSettings): Way {
 }
 
 /** E-mail by the server that is set, or as files in the data folder where none is. */
-export const openMail = (settings: MailSettings): Way => (settings.smtpUrl ? bySmtp(settings, settings.smtpUrl) : intoFolder(settings));
+export const openPost = (settings: MailSettings): Post => (settings.smtpUrl ? bySmtp(settings, settings.smtpUrl) : intoFolder(settings));
+
+/** The same for letters to officers. */
+export function openMail(settings: MailSettings): Way {
+  const { post, close } = openPost(settings);
+  return { send: (letter) => post(postingOf(letter, settings.base)), close };
+}

@@ -58,7 +58,36 @@ export interface Way {
   close: () => void;
 }
 
+/** One e-mail, whoever it is for. */
+export interface Posting {
+  id: string;
+  authorityId: string;
+  madeAt: Temporal.Instant;
+  to: string | { name: string; address: string };
+  subject: string;
+  text: string;
+  html: string;
+  headers: Readonly<Record<string, string>>;
+}
+
+export interface Post {
+  post: (posting: Posting) => Promise<Outcome>;
+  close: () => void;
+}
+
+/** One word to one device; `gone`: its subscription has ended. */
+export interface Tell {
+  tell: (device: Omit<Device, 'id'>, payload: object, id: string) => Promise<Outcome | { state: 'gone' }>;
+  close: () => void;
+}
+
 export type Ways = Readonly<Record<Channel, Way>>;
+
+/** By mail and to devices, for anybody. */
+export interface Outlets {
+  mail: Post;
+  push: Tell;
+}
 
 /** What the other side said, short and in one line. */
 export const shortly = (text: string): string => text.replace(/\s+/g, ' ').trim().slice(0, 300);

@@ -35,6 +35,7 @@ import { unitsOf, type Actor } from '#platform/values/actor.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { activityHere, activityIdOf } from './activity.ts';
 import { sourcesFor } from '../../thong-tin/inquiries.ts';
+import { viewsHere } from './views.ts';
 import { confirming, historyHere, justNow, sharedHere } from './beside.ts';
 
 export const load = staffLoad(maySeeActivities, async (event: RequestEvent, staff) => {
@@ -54,6 +55,7 @@ export const load = staffLoad(maySeeActivities, async (event: RequestEvent, staf
     ...(await confirming(activity, staff)),
     justNow: await justNow(event, activity, staff),
     shared: await sharedHere(activity, staff),
+    views: await viewsHere(activity, staff, locale),
     sources: await sourcesFor(staff, { activityId: activity.id }, locale),
     history: await historyHere(activity, staff, locale),
     unseen: ofUnit ? view.unseenBy : [],

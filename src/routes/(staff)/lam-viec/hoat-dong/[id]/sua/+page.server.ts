@@ -20,6 +20,7 @@ import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
 import { staffEdit } from '../../../editing.ts';
 import { activityHere, activityIdOf } from '../activity.ts';
+import { proposeViews } from '../views.ts';
 
 const taskFor = async ({ taskId }: Activity, { db, actor, today }: StaffContext) =>
   taskId === null ? undefined : taskOf(db, actor.authorityId, taskId, today);
@@ -32,12 +33,13 @@ export const load = staffLoad(mayRecord, async (event: RequestEvent, staff) => {
   const { locale } = event.locals;
   const task = await taskFor(activity, staff);
   const options = await formLists(staff, { task, kept: activity, channel: activity.channel, locale });
+  const fields = withLimits(fieldsOf(correctForm, { locale, values: startOfExisting(activity), shown: {}, options }), activity.evidenceCount);
   return {
     locale,
     id: activity.id,
     title: activity.title,
     channel: channels[activity.channel][locale],
-    fields: withLimits(fieldsOf(correctForm, { locale, values: startOfExisting(activity), shown: {}, options }), activity.evidenceCount),
+    fields: event.url.searchParams.has('luot-xem') ? await proposeViews(fields, activity, staff) : fields,
     arranged: arranged(activity.channel, options),
   };
 });

@@ -1,0 +1,1 @@
+export { addViews, viewsByPage, viewsByTime, viewsInFull, viewsOf } from './views.ts';

@@ -1,0 +1,32 @@
+import { openOutlets } from '#features/messages/server/index.ts';
+import { deliverNews, withReaders } from '#features/subscriptions/server/index.ts';
+import { authorityOn } from '#features/units/server/index.ts';
+import { app } from '#platform/server/app.ts';
+import { ZONE } from '#platform/server/clock.ts';
+import type { JobContext } from '#platform/server/jobs.ts';
+import { noteBeat } from './heartbeat.ts';
+
+/** So long one round takes news on its way; the next one begins every minute. */
+const ROUND_MS = 240_000;
+
+/** Takes the news of all authorities on its way to their readers. */
+export async function sendNewsDue({ db, now, signal }: JobContext): Promise<void> {
+  const until = performance.now() + ROUND_MS;
+  const isOver = (): boolean => signal.aborted || performance.now() > until;
+  const ids = await withReaders(db);
+  if (ids.length > 0) {
+    const { installKey } = app();
+    const outlets = await openOutlets(installKey);
+    try {
+      for (const authorityId of ids) {
+        if (isOver()) break;
+        const authority = (await authorityOn(db, authorityId, now().toZonedDateTimeISO(ZONE).toPlainDate()))?.name ?? '';
+        await deliverNews({ db, authorityId, authority, installKey, now, isOver }, outlets);
+      }
+    } finally {
+      outlets.mail.close();
+      outlets.push.close();
+    }
+  }
+  await noteBeat(db, 'news');
+}
