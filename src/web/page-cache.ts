@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from 'node:http';
 import { holdsAlready } from '../platform/server/public/etag.ts';
 import { isReader } from '../platform/server/public/views.ts';
 import { keptPages, recording, type Page } from './kept-pages.ts';
@@ -45,10 +45,31 @@ function sendPage(request: IncomingMessage, response: ServerResponse, page: Page
   response.end(request.method === 'HEAD' ? undefined : page.body);
 }
 
+/** Tells of readers of pages for people; of a page that is not kept it is known afterwards whether it was one. */
+function noticing(onSeen: Surroundings['onSeen']) {
+  const seen = (request: IncomingMessage, of: string, address: string, type: OutgoingHttpHeader | undefined): void => {
+    if (onSeen && typeof type === 'string' && type.startsWith('text/html') && isReader(request)) onSeen(of, address);
+  };
+  const seenLater = (request: IncomingMessage, response: ServerResponse, of: string, address: string): void => {
+    if (onSeen)
+      response.once('finish', () => response.statusCode === 200 && seen(request, of, address, response.getHeader('content-type')));
+  };
+  return { seen, seenLater };
+}
+
 /** Keeps `cache-control: public` pages, one copy for everybody, least recently asked out first. Who asks for one being made waits for it. */
 export function pageCache(
   next: Handler,
-  { addressOf, authorityOf = () => '', dayOf, mostBytes = 32 * 1024 * 1024, tables = () => undefined, ofAll = [], onDrop, onSeen }: Surroundings,
+  {
+    addressOf,
+    authorityOf = () => '',
+    dayOf,
+    mostBytes = 32 * 1024 * 1024,
+    tables = () => undefined,
+    ofAll = [],
+    onDrop,
+    onSeen,
+  }: Surroundings,
 ): PageCache {
   const pages = keptPages(mostBytes);
   const making = new Map<string, { of: string; page: Promise<Page | undefined> }>();
@@ -63,17 +84,10 @@ export function pageCache(
     onDrop?.(of);
   };
 
-  const seen = (request: IncomingMessage, of: string, address: string, type: unknown): void => {
-    if (onSeen && /^text\/html/.test(String(type ?? '')) && isReader(request)) onSeen(of, address);
-  };
+  const { seen, seenLater } = noticing(onSeen);
   const send = (request: IncomingMessage, response: ServerResponse, page: Page, address: string): void => {
     sendPage(request, response, page);
     seen(request, page.of, address, page.headers['content-type']);
-  };
-  /** Of a page that is not kept it is known afterwards whether it was one. */
-  const seenLater = (request: IncomingMessage, response: ServerResponse, of: string, address: string): void => {
-    if (onSeen)
-      response.once('finish', () => response.statusCode === 200 && seen(request, of, address, response.getHeader('content-type')));
   };
 
   function make(key: string, of: string, request: IncomingMessage, response: ServerResponse, notFound: () => void): void {

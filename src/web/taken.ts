@@ -28,7 +28,8 @@ const isForeignForm = ({ method = '', headers }: IncomingMessage, self: string):
   !['GET', 'HEAD', 'OPTIONS'].includes(method) && isForm((headers['content-type'] ?? '').trim()) && headers.origin !== new URL(self).origin;
 
 /** A mail program ends a subscription with one request (RFC 8058): it has no page of ours behind it, and the link is the right to do so. */
-const isOneClick = ({ method = '', url = '' }: IncomingMessage): boolean => method === 'POST' && /^[^?]*\/thoi-nhan-tin\?ma=[\w.-]+$/.test(url);
+const isOneClick = ({ method = '', url = '' }: IncomingMessage): boolean =>
+  method === 'POST' && /^[^?]*\/thoi-nhan-tin\?ma=[\w.-]+$/.test(url);
 
 /** Such a request is taken as one of our own pages. */
 export function letMailProgramsLeave(request: IncomingMessage, self: string): void {

@@ -54,7 +54,8 @@ export const viewTexts = messages({
       '/du-lieu-mo': 'Open data',
       '/nhan-tin': 'News',
     },
-    ofActivity: (times) => `The public page of this activity was opened ${times} times (counted by the software, not yet a confirmed figure).`,
+    ofActivity: (times) =>
+      `The public page of this activity was opened ${times} times (counted by the software, not yet a confirmed figure).`,
     propose: 'Enter it under "People reached"',
   },
 });

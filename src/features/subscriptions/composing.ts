@@ -40,9 +40,15 @@ function saidOf(letter: LetterOf): { subject: string; text: string[]; html: stri
   const t = letterTexts[locale];
   if (purpose !== 'news') {
     const [subject, text, label] =
-      purpose === 'confirm' ? [t.confirmSubject(authority), t.confirmText(authority), t.confirm] : [t.knownSubject(authority), t.knownText, t.open];
+      purpose === 'confirm'
+        ? [t.confirmSubject(authority), t.confirmText(authority), t.confirm]
+        : [t.knownSubject(authority), t.knownText, t.open];
     const href = ownPage(letter);
-    return { subject, text: [text, `${label}: ${href}`], html: `<p>${escaped(text)}</p><p><a href="${escaped(href)}">${escaped(label)}</a></p>` };
+    return {
+      subject,
+      text: [text, `${label}: ${href}`],
+      html: `<p>${escaped(text)}</p><p><a href="${escaped(href)}">${escaped(label)}</a></p>`,
+    };
   }
   const shown = things.slice(0, MOST_LINES);
   const more = things.length > shown.length ? t.more(things.length - shown.length) : '';
@@ -69,7 +75,11 @@ export function composedLetter(letter: LetterOf): Composed {
     headers:
       purpose === 'confirm'
         ? {}
-        : { 'List-Unsubscribe': `<${oneClick(letter)}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click', 'List-Id': `<tin.${new URL(letter.base).hostname}>` },
+        : {
+            'List-Unsubscribe': `<${oneClick(letter)}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+            'List-Id': `<tin.${new URL(letter.base).hostname}>`,
+          },
   };
 }
 
@@ -80,7 +90,12 @@ export function composedWord({ authority, locale, base, things }: LetterOf): { t
   const only = things.length === 1 && first;
   return {
     title: only ? t.kind[first.kind] : t.newsSubject(authority, things.length),
-    body: only ? first.title.slice(0, 300) : things.map(({ title }) => title).join('\n').slice(0, 300),
+    body: only
+      ? first.title.slice(0, 300)
+      : things
+          .map(({ title }) => title)
+          .join('\n')
+          .slice(0, 300),
     address: pageAt(base, only ? first.path : '/', locale),
   };
 }

@@ -18,7 +18,8 @@ export const readerTexts = messages({
     denied: 'Trình duyệt chưa cho phép báo tin từ trang này. Mở phần cài đặt của trang trong trình duyệt để cho phép.',
     notHere: 'Trình duyệt này không nhận báo tin được. Mời đăng ký qua thư điện tử.',
     install: 'Đưa lên màn hình chính',
-    installLead: 'Trang này dùng được như một ứng dụng trên điện thoại: bấm nút dưới đây, hoặc chọn “Thêm vào màn hình chính” trong trình duyệt.',
+    installLead:
+      'Trang này dùng được như một ứng dụng trên điện thoại: bấm nút dưới đây, hoặc chọn “Thêm vào màn hình chính” trong trình duyệt.',
     installNow: 'Cài như ứng dụng',
     feeds: 'Đọc bằng phần mềm đọc tin',
     feedsLead: 'Không muốn để lại địa chỉ thì dùng nguồn tin:',
@@ -53,7 +54,14 @@ export const readerTexts = messages({
     readers: 'Số người',
     noReaders: 'Chưa có ai đăng ký nhận tin',
     events: (days: number) => `Trong ${days} ngày qua`,
-    event: { asked: 'Đăng ký', confirmed: 'Xác nhận', left: 'Thôi nhận', bounced: 'Thư không tới được, đã xóa', lapsed: 'Không xác nhận, đã xóa', sent: 'Thư, tin đã gửi' },
+    event: {
+      asked: 'Đăng ký',
+      confirmed: 'Xác nhận',
+      left: 'Thôi nhận',
+      bounced: 'Thư không tới được, đã xóa',
+      lapsed: 'Không xác nhận, đã xóa',
+      sent: 'Thư, tin đã gửi',
+    },
   },
   en: {
     title: 'News',
@@ -107,7 +115,14 @@ export const readerTexts = messages({
     readers: 'Readers',
     noReaders: 'Nobody has subscribed yet',
     events: (days) => `In the last ${days} days`,
-    event: { asked: 'Asked', confirmed: 'Confirmed', left: 'Left', bounced: 'Could not be reached, erased', lapsed: 'Not confirmed, erased', sent: 'Letters and words sent' },
+    event: {
+      asked: 'Asked',
+      confirmed: 'Confirmed',
+      left: 'Left',
+      bounced: 'Could not be reached, erased',
+      lapsed: 'Not confirmed, erased',
+      sent: 'Letters and words sent',
+    },
   },
 });
 
@@ -139,7 +154,8 @@ export const letterTexts = messages({
       `Somebody, perhaps you, asked for news of ${authority} to this address. Open the link below within 7 days to confirm it. If it was not you, pass over this letter: there will be no other.`,
     confirm: 'Confirm',
     knownSubject: (authority) => `This address gets news of ${authority} already`,
-    knownText: 'Somebody, perhaps you, has just subscribed this address again. What was chosen before stays. Open the link below to see or change it.',
+    knownText:
+      'Somebody, perhaps you, has just subscribed this address again. What was chosen before stays. Open the link below to see or change it.',
     open: 'See and change',
     newsSubject: (authority, count) => `${count} news of ${authority}`,
     kind: {

@@ -13,8 +13,14 @@ import type { Result } from '#platform/values/result.ts';
 import { publicContext, type PublicContext } from './portal.ts';
 
 const texts = messages({
-  vi: { tooOften: (seconds: number) => `Gửi quá nhiều lần từ nơi này nên chưa làm được. Mời chờ ${seconds} giây rồi gửi lại; những gì đã nhập vẫn còn.` },
-  en: { tooOften: (seconds) => `Too much was sent from here, so nothing was done. Please wait ${seconds} seconds and send again; what was typed is still there.` },
+  vi: {
+    tooOften: (seconds: number) =>
+      `Gửi quá nhiều lần từ nơi này nên chưa làm được. Mời chờ ${seconds} giây rồi gửi lại; những gì đã nhập vẫn còn.`,
+  },
+  en: {
+    tooOften: (seconds) =>
+      `Too much was sent from here, so nothing was done. Please wait ${seconds} seconds and send again; what was typed is still there.`,
+  },
 });
 
 /** Somebody who has no account sends at most so many forms a minute from one network. */
@@ -44,11 +50,13 @@ class Refused extends Error {
 /** The work in one transaction; a refusal rolls back and comes back. */
 async function inTransaction<T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
   try {
-    return await app().db.transaction().execute(async (tx) => {
-      const result = await work(tx);
-      if (!result.ok) throw new Refused(result);
-      return result;
-    });
+    return await app()
+      .db.transaction()
+      .execute(async (tx) => {
+        const result = await work(tx);
+        if (!result.ok) throw new Refused(result);
+        return result;
+      });
   } catch (error) {
     if (error instanceof Refused) return error.result;
     throw error;

@@ -10,7 +10,10 @@ const tokenIn = ({ url }: RequestEvent): string => url.searchParams.get('ma') ??
 
 /** A person who opens the link sees what it would end, and presses there: programs that look into letters open every link. */
 export const GET = ({ url, locals }: RequestEvent): never =>
-  redirect(303, inSite(`/nhan-tin/cua-toi?ma=${encodeURIComponent(url.searchParams.get('ma') ?? '')}`, { base: locals.base, locale: locals.locale }));
+  redirect(
+    303,
+    inSite(`/nhan-tin/cua-toi?ma=${encodeURIComponent(url.searchParams.get('ma') ?? '')}`, { base: locals.base, locale: locals.locale }),
+  );
 
 /** One request of a mail program ends it (RFC 8058); who holds the link may. The answer is the same where there is nothing to end. */
 export const POST = async (event: RequestEvent): Promise<Response> => {

@@ -11,7 +11,9 @@ type SubscriberId = Parameters<typeof confirmReader>[2];
 const BASE = 'http://127.0.0.1:3000';
 
 async function newest({ db, authorityId }: Telling): Promise<SubscriberId> {
-  const { rows } = await sql<{ id: SubscriberId }>`select id from subscriber where authority_id = ${authorityId} order by id desc limit 1`.execute(db);
+  const { rows } = await sql<{
+    id: SubscriberId;
+  }>`select id from subscriber where authority_id = ${authorityId} order by id desc limit 1`.execute(db);
   return rows[0]?.id;
 }
 
@@ -41,7 +43,10 @@ async function countViews({ db, authorityId }: Telling): Promise<void> {
     const stories = rows.filter(({ on }) => on <= day.toString()).slice(-3);
     const all = [...views, ...stories.map(({ page }, nth) => ({ page, times: 6 - nth }))];
     const seen = all.map(({ page, times }) => ({ authorityId, day: day.toString(), page, times: Math.round(times * share) }));
-    await addViews(db, seen.filter(({ times }) => times > 0));
+    await addViews(
+      db,
+      seen.filter(({ times }) => times > 0),
+    );
   }
 }
 

@@ -61,7 +61,12 @@ test('a page is one whatever its language, step and question; what cannot be wri
 
 test('two processes add up, also at once', async () => {
   const other = await anAuthority(opened.db);
-  const pages = Array.from({ length: 50 }, (_, nth) => ({ authorityId: other.authorityId, day: '2026-06-01', page: `/p/${nth}`, times: 1 }));
+  const pages = Array.from({ length: 50 }, (_, nth) => ({
+    authorityId: other.authorityId,
+    day: '2026-06-01',
+    page: `/p/${nth}`,
+    times: 1,
+  }));
   await Promise.all([addViews(opened.db, pages), addViews(opened.db, pages.toReversed())]);
   const found = await viewsByTime(opened.db, { authorityId: other.authorityId, from: day('2026-06-01'), until: day('2026-06-01') }, 'day');
   expect(found).toEqual([{ time: '2026-06-01', times: 100 }]);

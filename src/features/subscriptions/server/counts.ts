@@ -42,6 +42,8 @@ export async function readersOf(db: Read, authorityId: AuthorityId): Promise<Rea
 /** What the targets that readers may want are called, by id. */
 export async function targetNames(db: Read, authorityId: AuthorityId): Promise<Map<string, string>> {
   const { rows } = await sql<{ id: string; text: string }>`select t.id, t.text from public_target t where t.authority_id = ${authorityId}
-    and exists (select 1 from subscription s where s.authority_id = t.authority_id and s.kind = 'target' and s.about = t.id::text)`.execute(db);
+    and exists (select 1 from subscription s where s.authority_id = t.authority_id and s.kind = 'target' and s.about = t.id::text)`.execute(
+    db,
+  );
   return new Map(rows.map(({ id, text }) => [id, text]));
 }

@@ -37,7 +37,9 @@ async function gatherPart(tx: Tx, authorityId: AuthorityId, now: Temporal.Instan
   if (due.length === 0) return false;
   const from = due.map(({ told_to_id: id }) => id).reduce((least, id) => (least === null || id === null || id < least ? id : least));
   const things = await thingsNow(tx, authorityId, from === null ? sql`true` : sql`t.id > ${from}::uuid`);
-  const { rows } = await sql<{ last: string }>`select max(id::text) as last from (select id from published_thing t where t.authority_id = ${authorityId}
+  const { rows } = await sql<{
+    last: string;
+  }>`select max(id::text) as last from (select id from published_thing t where t.authority_id = ${authorityId}
     and ${from === null ? sql`true` : sql`t.id > ${from}::uuid`} order by id limit 500) t`.execute(tx);
   const last = rows[0]?.last ?? null;
   for (const { id, told_to_id: told, wants } of due) {

@@ -3,7 +3,8 @@ import { seal, unseal } from '#platform/server/log/personal.ts';
 import { parseId, type AuthorityId } from '#platform/values/ids.ts';
 import type { SubscriberId } from '../wants.ts';
 
-const keyFor = (installKey: Uint8Array, use: string): Buffer => Buffer.from(hkdfSync('sha256', installKey, '', `minh-bach subscriber ${use}`, 32));
+const keyFor = (installKey: Uint8Array, use: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', installKey, '', `minh-bach subscriber ${use}`, 32));
 
 const signed = (key: Uint8Array, text: string): Buffer => createHmac('sha256', key).update(text).digest();
 
@@ -14,7 +15,8 @@ export const digestOf = (installKey: Uint8Array, authorityId: AuthorityId, addre
 export const sealAddress = (installKey: Uint8Array, address: string): Buffer =>
   seal(keyFor(installKey, 'address'), Buffer.from(address, 'utf8'));
 
-export const openAddress = (installKey: Uint8Array, sealed: Uint8Array): string => unseal(keyFor(installKey, 'address'), sealed).toString('utf8');
+export const openAddress = (installKey: Uint8Array, sealed: Uint8Array): string =>
+  unseal(keyFor(installKey, 'address'), sealed).toString('utf8');
 
 /** What stands behind `ma=` in the links of a letter: who has it may confirm, change and end this one subscription. */
 export const tokenOf = (installKey: Uint8Array, authorityId: AuthorityId, id: SubscriberId): string =>

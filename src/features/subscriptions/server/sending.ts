@@ -41,7 +41,8 @@ interface Claimed {
 
 /** The next letter that waits, held until the transaction ends: a worker that dies in the middle has not sent it. */
 async function claim(tx: Tx, authorityId: AuthorityId, now: Temporal.Instant, ways: readonly string[]): Promise<Claimed | undefined> {
-  const { rows } = await sql<Claimed>`select l.id, l.subscriber_id, l.purpose, l.thing_ids, l.attempts, l.made_at, r.way, r.sealed_address, r.base, r.language
+  const { rows } =
+    await sql<Claimed>`select l.id, l.subscriber_id, l.purpose, l.thing_ids, l.attempts, l.made_at, r.way, r.sealed_address, r.base, r.language
     from subscriber_letter l join subscriber r on r.authority_id = l.authority_id and r.id = l.subscriber_id
     where l.authority_id = ${authorityId} and l.next_at <= ${now.toString()}::timestamptz and r.way = any(${[...ways]}::text[])
     order by l.next_at, l.id limit 1 for update of l, r skip locked`.execute(tx);
@@ -51,15 +52,15 @@ async function claim(tx: Tx, authorityId: AuthorityId, now: Temporal.Instant, wa
 type Sent = Outcome | { state: 'gone' } | { state: 'nothing' };
 
 async function send(tx: Tx, { authorityId, authority, installKey }: Sending, row: Claimed, { mail, push }: Outlets): Promise<Sent> {
-  const things =
-    row.purpose === 'news' ? await thingsNow(tx, authorityId, sql`t.id = any(${row.thing_ids}::uuid[])`) : [];
+  const things = row.purpose === 'news' ? await thingsNow(tx, authorityId, sql`t.id = any(${row.thing_ids}::uuid[])`) : [];
   // What it was to tell of is public no longer.
   if (row.purpose === 'news' && things.length === 0) return { state: 'nothing' };
   const token = tokenOf(installKey, authorityId, row.subscriber_id);
   const { purpose, base, language: locale, id } = row;
   const letter: LetterOf = { purpose, authority, locale, base, token, things };
   const address = openAddress(installKey, row.sealed_address);
-  if (row.way === 'push') return push.tell(JSON.parse(address) as Parameters<typeof push.tell>[0], { ...composedWord(letter), tag: id }, id);
+  if (row.way === 'push')
+    return push.tell(JSON.parse(address) as Parameters<typeof push.tell>[0], { ...composedWord(letter), tag: id }, id);
   return mail.post({ ...composedLetter(letter), id, authorityId, madeAt: row.made_at, to: address });
 }
 

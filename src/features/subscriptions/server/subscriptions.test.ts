@@ -9,7 +9,17 @@ import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testin
 import { createTestDatabase, keyOfTests, type TestDatabase } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
-import { addDevice, askForNews, changeWants, confirmReader, deliverNews, ownSubscription, readersOf, removeReader, subscriberIn } from './index.ts';
+import {
+  addDevice,
+  askForNews,
+  changeWants,
+  confirmReader,
+  deliverNews,
+  ownSubscription,
+  readersOf,
+  removeReader,
+  subscriberIn,
+} from './index.ts';
 import { eventsSince } from './counts.ts';
 import { tokenOf } from './secret.ts';
 
@@ -32,6 +42,11 @@ beforeEach(async () => {
   worker = await anOfficer(opened.db, ward, { roles: ['performer'] });
 });
 
+const aDevice = {
+  endpoint: 'https://push.example.com/a',
+  publicKey: Buffer.concat([Buffer.from([4]), Buffer.alloc(64, 1)]).toString('base64url'),
+  ...{ authSecret: Buffer.alloc(16, 2).toString('base64url'), wants: ['all'], tempo: 'at-once' as const },
+};
 const within = <T>(work: (tx: Tx) => Promise<T>): Promise<T> => opened.db.transaction().execute(work);
 const noon = at('2026-06-01T12:00');
 const reading = (now = noon) => ({
@@ -40,12 +55,7 @@ const reading = (now = noon) => ({
 const ask = (email: string, wants: string[] = ['all'], now = noon, tempo: 'daily' | 'at-once' = 'at-once') =>
   within((tx) => askForNews(tx, reading(now), { email, wants, tempo }));
 
-interface Post {
-  to: string;
-  subject: string;
-  text: string;
-  headers: Readonly<Record<string, string>>;
-}
+type Post = Record<'to' | 'subject' | 'text', string> & { headers: Readonly<Record<string, string>> };
 
 /** A round of the worker, and what went out in it; `answer` is what the other side says. */
 async function round(now = noon, answer: (to: string) => Outcome = () => ({ state: 'sent' })): Promise<Post[]> {
@@ -56,15 +66,15 @@ async function round(now = noon, answer: (to: string) => Outcome = () => ({ stat
     {
       mail: {
         post: (posting) => {
-          posts.push({ ...posting, to: posting.to as string });
-          return Promise.resolve(answer(posting.to as string));
+          posts.push({ ...posting, to: String(posting.to) });
+          return Promise.resolve(answer(String(posting.to)));
         },
         close: () => undefined,
       },
       push: {
         tell: (device, payload) => {
           posts.push({ to: device.endpoint, subject: JSON.stringify(payload), text: '', headers: {} });
-          return Promise.resolve(answer(device.endpoint) as Outcome);
+          return Promise.resolve(answer(device.endpoint));
         },
         close: () => undefined,
       },
@@ -88,7 +98,9 @@ async function aReader(email: string, wants?: string[], tempo?: 'daily' | 'at-on
 
 const happens = (title: string, unitId = ward.rootUnitId) => aConfirmedActivity(opened.db, storage, worker, owner, { unitId, title });
 const rows = async (): Promise<number> =>
-  Number((await sql<{ n: number }>`select count(*) as n from subscriber where authority_id = ${ward.authorityId}`.execute(opened.db)).rows[0]?.n);
+  Number(
+    (await sql<{ n: number }>`select count(*) as n from subscriber where authority_id = ${ward.authorityId}`.execute(opened.db)).rows[0]?.n,
+  );
 
 describe('to ask for news', () => {
   test('nothing but one letter goes to an address before it has confirmed, and that letter offers nothing else', async () => {
@@ -230,7 +242,12 @@ describe('to leave', () => {
     await within((tx) => removeReader(tx, { authorityId: ward.authorityId, now: noon }, idIn(post), 'left'));
     await within((tx) => removeReader(tx, { authorityId: ward.authorityId, now: noon }, idIn(post), 'left'));
     expect([await rows(), await round()]).toEqual([0, []]);
-    expect(await eventsSince(opened.db, ward.authorityId, Temporal.PlainDate.from('2026-06-01'))).toEqual({ asked: 1, confirmed: 1, sent: 1, left: 1 });
+    expect(await eventsSince(opened.db, ward.authorityId, Temporal.PlainDate.from('2026-06-01'))).toEqual({
+      asked: 1,
+      confirmed: 1,
+      sent: 1,
+      left: 1,
+    });
     expect(await ownSubscription(opened.db, keyOfTests, ward.authorityId, idIn(post))).toBeUndefined();
   });
 
@@ -249,9 +266,15 @@ describe('to leave', () => {
     expect(subscriberIn(keyOfTests, elsewhere.authorityId, token)).toBeUndefined();
     expect(subscriberIn(keyOfTests, ward.authorityId, `${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`)).toBeUndefined();
     expect(subscriberIn(keyOfTests, ward.authorityId, `${crypto.randomUUID()}.${token.split('.')[1] ?? ''}`)).toBeUndefined();
-    expect(await ownSubscription(opened.db, keyOfTests, ward.authorityId, id)).toMatchObject({ address: 'cu…@example.vn', isConfirmed: true });
+    expect(await ownSubscription(opened.db, keyOfTests, ward.authorityId, id)).toMatchObject({
+      address: 'cu…@example.vn',
+      isConfirmed: true,
+    });
     value(await within((tx) => changeWants(tx, { authorityId: ward.authorityId, now: noon }, id, { wants: ['late'], tempo: 'daily' })));
-    expect(await ownSubscription(opened.db, keyOfTests, ward.authorityId, id)).toMatchObject({ tempo: 'daily', wants: [{ kind: 'late', about: '' }] });
+    expect(await ownSubscription(opened.db, keyOfTests, ward.authorityId, id)).toMatchObject({
+      tempo: 'daily',
+      wants: [{ kind: 'late', about: '' }],
+    });
   });
 
   test('no address stands in the database as it was typed', async () => {
@@ -261,19 +284,11 @@ describe('to leave', () => {
   });
 });
 
-const device = (name: string) => ({
-  endpoint: `https://push.example.com/${name}`,
-  publicKey: Buffer.concat([Buffer.from([4]), Buffer.alloc(64, 1)]).toString('base64url'),
-  authSecret: Buffer.alloc(16, 2).toString('base64url'),
-  wants: ['all'],
-  tempo: 'at-once' as const,
-});
-
 test('a device hears from when it was switched on, is there once, and is forgotten when its browser has', async () => {
-  expect(refusalOf(await within((tx) => addDevice(tx, reading(), { ...device('a'), endpoint: 'https://localhost/x' })))).toBe('bad-device');
+  expect(refusalOf(await within((tx) => addDevice(tx, reading(), { ...aDevice, endpoint: 'https://localhost/x' })))).toBe('bad-device');
   await happens('Có từ trước');
-  value(await within((tx) => addDevice(tx, reading(), device('a'))));
-  value(await within((tx) => addDevice(tx, reading(), device('a'))));
+  value(await within((tx) => addDevice(tx, reading(), aDevice)));
+  value(await within((tx) => addDevice(tx, reading(), aDevice)));
   await happens('Tin cho máy');
   const posts = await round();
   expect(posts.map(({ to }) => to)).toEqual(['https://push.example.com/a']);

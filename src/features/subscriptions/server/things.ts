@@ -59,13 +59,16 @@ export async function seePublished(tx: Tx, looking: Looking): Promise<void> {
 
 /** The thing seen last; null where nothing was yet. */
 export async function latestThing(db: Read, authorityId: AuthorityId): Promise<string | null> {
-  const { rows } = await sql<{ id: string }>`select id from published_thing where authority_id = ${authorityId} order by id desc limit 1`.execute(db);
+  const { rows } = await sql<{
+    id: string;
+  }>`select id from published_thing where authority_id = ${authorityId} order by id desc limit 1`.execute(db);
   return rows[0]?.id ?? null;
 }
 
 const ids = (query: ReturnType<typeof sql>) => sql`array(${query})::text[]`;
 
-const answering = (duty: ReturnType<typeof sql>) => ids(sql`select u.unit_id::text from public_duty_unit u
+const answering = (duty: ReturnType<typeof sql>) =>
+  ids(sql`select u.unit_id::text from public_duty_unit u
   where u.authority_id = t.authority_id and u.duty_id = ${duty} and u.role <> 'coordinate' and not u.is_requested order by 1`);
 
 /**
@@ -73,7 +76,8 @@ const answering = (duty: ReturnType<typeof sql>) => ids(sql`select u.unit_id::te
  */
 export async function thingsNow(db: Read, authorityId: AuthorityId, which: ReturnType<typeof sql>): Promise<Thing[]> {
   const none = sql`'{}'::text[]`;
-  const { rows } = await sql<Thing>`with t as materialized (select * from published_thing t where t.authority_id = ${authorityId} and ${which} order by t.id limit 500)
+  const { rows } =
+    await sql<Thing>`with t as materialized (select * from published_thing t where t.authority_id = ${authorityId} and ${which} order by t.id limit 500)
     select id, kind, title, path, topics, targets, units from (
       select t.id, t.kind, p.title, '/ke-hoach/' || p.year as path, ${none} as topics, ${none} as targets, ${none} as units
         from t join public_plan p on p.authority_id = t.authority_id and p.id = t.about_id and p.state = 'issued' where t.kind = 'plan'

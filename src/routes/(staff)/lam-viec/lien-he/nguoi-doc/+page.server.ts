@@ -12,13 +12,17 @@ import type { Locale } from '#platform/values/messages.ts';
 const DAYS = 90;
 
 /** What readers want, in words; what is there no longer is named as such by its code. */
-async function wanted({ db, actor, today }: StaffOutside, wants: readonly { kind: string; about: string; readers: number }[], locale: Locale) {
+async function wanted(
+  { db, actor, today }: StaffOutside,
+  wants: readonly { kind: string; about: string; readers: number }[],
+  locale: Locale,
+) {
   const t = readerTexts[locale];
   const names = await namesInTime(db, actor.authorityId);
   const targets = await targetNames(db, actor.authorityId);
   const said = ({ kind, about }: { kind: string; about: string }): string => {
     if (kind === 'all' || kind === 'late') return t[kind];
-    if (kind === 'unit') return names.units.includes(about as never) ? names.on(about, today).name : about;
+    if (kind === 'unit') return names.units.includes(about) ? names.on(about, today).name : about;
     if (kind === 'target') return targets.get(about) ?? about;
     const topics: Readonly<Record<string, { vi: string; en: string }>> = topicWords;
     return topics[about]?.[locale] ?? about;

@@ -33,7 +33,10 @@ export const load = staffLoad(mayRecord, async (event: RequestEvent, staff) => {
   const { locale } = event.locals;
   const task = await taskFor(activity, staff);
   const options = await formLists(staff, { task, kept: activity, channel: activity.channel, locale });
-  const fields = withLimits(fieldsOf(correctForm, { locale, values: startOfExisting(activity), shown: {}, options }), activity.evidenceCount);
+  const fields = withLimits(
+    fieldsOf(correctForm, { locale, values: startOfExisting(activity), shown: {}, options }),
+    activity.evidenceCount,
+  );
   return {
     locale,
     id: activity.id,
