@@ -1,4 +1,4 @@
 export { readerTexts } from './messages.ts';
 export { maySeeReaders } from './policy.ts';
 export { askForm, changeForm, confirmForm, deviceForm, deviceGoneForm, leaveForm } from './schema.ts';
-export { wantCode, type Want } from './wants.ts';
+export { wantCode } from './wants.ts';

@@ -26,7 +26,6 @@ export const ownWords: readonly string[] = [
     'lam-viec',
     'lich-viec',
     'lien-he',
-    'man-hinh',
     'nhan-tin',
     'nhung',
     'tep',

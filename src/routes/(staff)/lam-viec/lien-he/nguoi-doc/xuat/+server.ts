@@ -15,7 +15,7 @@ export const GET = staffEndpoint(maySeeReaders, async (event: RequestEvent, staf
   const rows = await viewsInFull(staff.db, { authorityId, from: staff.today.subtract({ years: 1 }), until: staff.today });
   const columns = [
     { header: both('day'), cell: ({ day }: Row) => day },
-    { header: both('page'), cell: ({ page }: Row) => page, wide: true },
+    { header: both('page'), cell: ({ page }: Row) => page, wide: true as const },
     { header: both('times'), cell: ({ times }: Row) => times },
   ];
   return takenOut(staff, event, { action: 'page-view.taken-out', title: viewTexts[event.locals.locale].title, columns, rows });
