@@ -2,6 +2,7 @@ import { isWorkingDay } from '#features/calendar/index.ts';
 import { holidaysOf } from '#features/calendar/server/index.ts';
 import { officersThere } from '#features/identity/server/index.ts';
 import { deliverMessages, openWays, withWork } from '#features/messages/server/index.ts';
+import { linksOf, publishDue } from '#features/newsroom/server/index.ts';
 import { remind, withoutReminders } from '#features/tasks/server/index.ts';
 import { authorities, authorityOn } from '#features/units/server/index.ts';
 import { app } from '#platform/server/app.ts';
@@ -9,6 +10,7 @@ import { ZONE } from '#platform/server/clock.ts';
 import type { Database } from '#platform/server/database.ts';
 import type { JobContext } from '#platform/server/jobs.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
+import { setting } from '#root/src/settings.ts';
 import { noteBeat } from './heartbeat.ts';
 import { remindings } from './remindings.ts';
 
@@ -55,4 +57,16 @@ export async function makeReminders({ db, now, signal }: JobContext): Promise<vo
     await remind(db, authorityId, now(), remindings);
   }
   await noteBeat(db, 'reminders');
+}
+
+/** Publishes the stories whose minute has come, of all authorities. */
+export async function publishStories({ db, now, signal }: JobContext): Promise<void> {
+  const base = setting('ORIGIN')?.replace(/\/$/, '');
+  await publishDue(
+    db,
+    now(),
+    (authorityId) => linksOf(db, authorityId, base),
+    () => signal.aborted,
+  );
+  await noteBeat(db, 'stories');
 }

@@ -1,5 +1,6 @@
 import { documentUploaded } from '#features/documents/server/jobs.ts';
 import { messagesDue } from '#features/messages/server/jobs.ts';
+import { storiesDue } from '#features/newsroom/server/jobs.ts';
 import { amendmentsDue, planAmended, planIssued } from '#features/plans/server/jobs.ts';
 import { newsDue } from '#features/subscriptions/server/jobs.ts';
 import { remindersDue } from '#features/tasks/server/jobs.ts';
@@ -16,6 +17,7 @@ export const subscriptions: readonly Subscription[] = [
   on(amendmentsDue, async (_none, context) => (await import('#features/plans/server/index.ts')).applyScheduled(context)),
   on(messagesDue, async (_none, context) => (await import('./schedules.ts')).sendWhatIsDue(context)),
   on(newsDue, async (_none, context) => (await import('./news.ts')).sendNewsDue(context)),
+  on(storiesDue, async (_none, context) => (await import('./schedules.ts')).publishStories(context)),
   on(remindersDue, async (_none, context) => (await import('./schedules.ts')).makeReminders(context)),
 ];
 

@@ -47,6 +47,7 @@ export const kinds = {
   guidance: { vi: 'Hỏi đáp nghiệp vụ', en: 'Questions and answers', tempo: 'daily' },
   inquiry: { vi: 'Đề nghị cung cấp thông tin', en: 'Requests for information', tempo: 'at-once' },
   subplan: { vi: 'Kế hoạch của đơn vị', en: 'Plans of units', tempo: 'at-once' },
+  story: { vi: 'Tin, bài chờ duyệt, được duyệt, trả lại', en: 'Stories: waiting, approved, given back', tempo: 'at-once' },
   inspection: { vi: 'Kiểm tra: lịch, tồn tại, kết luận', en: 'Checks: days, findings, conclusions', tempo: 'at-once' },
   'request-open': { vi: 'Đề nghị phối hợp đang chờ', en: 'A request waits', tempo: 'daily' },
 } as const satisfies Record<string, KindOf>;

@@ -52,7 +52,7 @@ export type { ItemChange } from './amending/change.ts';
 export { amendingWords } from './amending/messages.ts';
 export { notAmended } from './amending/refusals.ts';
 export { amendForm, amendKinds, amendPapers, amendSuffixes, giveUpForm, newAmendForm } from './amending/schema.ts';
-export { changesView, editions, paperName, type ChangeView } from './amending/view.ts';
+export { changesView, editions, paperName, wordByWord, type ChangeView } from './amending/view.ts';
 export { bodiesOf } from './bodies.ts';
 export { sectionWords } from './sections/messages.ts';
 export { notASection } from './sections/refusals.ts';

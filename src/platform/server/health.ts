@@ -17,7 +17,7 @@ export interface Health {
   files: StorageState;
   worker: { alive: boolean; lastHeartbeat: string | null };
   /** When reminders were made and messages taken on their way the last time; null: not yet. */
-  lastRuns: { reminders: string | null; messages: string | null };
+  lastRuns: { reminders: string | null; messages: string | null; stories: string | null };
   /** "open" where the product works as a role that could alter its own log (no MINHBACH_OWNER_URL). */
   auditLog: 'append-only' | 'open' | null;
 }
@@ -48,7 +48,7 @@ async function ask(db: Database, space: Space, files: StorageState): Promise<Hea
     files,
     clock: await clockState(db),
     worker: { alive: of('worker')?.alive ?? false, lastHeartbeat: beatOf('worker') },
-    lastRuns: { reminders: beatOf('reminders'), messages: beatOf('messages') },
+    lastRuns: { reminders: beatOf('reminders'), messages: beatOf('messages'), stories: beatOf('stories') },
     auditLog: log.rows[0]?.open ? 'open' : 'append-only',
   };
 }

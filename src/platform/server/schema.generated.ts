@@ -398,6 +398,24 @@ export interface ContactHour {
   position: number;
 }
 
+export interface ContentNote {
+  authority_id: AuthorityId;
+  from_on: Temporal.PlainDate;
+  id: Generated<Id<"content-note">>;
+  /**
+   * [staff text] Who said so, in which paper or meeting.
+   */
+  source: string;
+  taken_off_at: Temporal.Instant | null;
+  to_on: Temporal.PlainDate;
+  /**
+   * [staff free] What stories are to be about.
+   */
+  words: string;
+  written_at: Temporal.Instant;
+  written_by: OfficerId;
+}
+
 export interface Difficulty {
   /**
    * [unit free] What was done about it, or why nothing can be.
@@ -3206,6 +3224,233 @@ export interface StoredFile {
   stored_at: Generated<Temporal.Instant>;
 }
 
+export interface Story {
+  authority_id: AuthorityId;
+  begun_at: Temporal.Instant;
+  begun_by: OfficerId;
+  id: Generated<Id<"story">>;
+  /**
+   * [public code] The column of the portal in which it stands: news, example, guide, policy or press.
+   */
+  section: string;
+  unit_id: UnitId;
+}
+
+export interface StoryApprover {
+  authority_id: AuthorityId;
+  ended_at: Temporal.Instant | null;
+  id: Generated<Id<"story-approver">>;
+  named_at: Temporal.Instant;
+  named_by: OfficerId;
+  officer_id: OfficerId;
+  /**
+   * [staff code] Stories of this topic alone; all where none is named.
+   */
+  topic: string | null;
+  unit_id: UnitId | null;
+}
+
+export interface StoryDecision {
+  /**
+   * [staff code] submitted, checked, returned, approved, scheduled, published, withdrawn …
+   */
+  act: string;
+  authority_id: AuthorityId;
+  decided_at: Temporal.Instant;
+  /**
+   * Nobody where the clock did it.
+   */
+  decided_by: OfficerId | null;
+  edition_id: Id<"story-edition">;
+  id: Generated<Id<"story-decision">>;
+  /**
+   * [staff free] Why.
+   */
+  note: string | null;
+  planned_at: Temporal.Instant | null;
+  version: number;
+}
+
+export interface StoryEdition {
+  activity_id: ActivityId | null;
+  /**
+   * [staff text] Why its publication was not recorded as an activity.
+   */
+  activity_refusal: string | null;
+  authority_id: AuthorityId;
+  /**
+   * [public free] The text with its marks.
+   */
+  body: string;
+  /**
+   * [staff personal] For good examples: who agreed to be named, when and how.
+   */
+  consent: string | null;
+  due_on: Temporal.PlainDate | null;
+  /**
+   * For new rules: the day from which they hold.
+   */
+  effect_on: Temporal.PlainDate | null;
+  id: Generated<Id<"story-edition">>;
+  is_urgent: Generated<boolean>;
+  /**
+   * [public free] The words of the body without its marks, from publication on, for the search.
+   */
+  known_words: string | null;
+  /**
+   * [public text] Why it was withdrawn, as everybody reads it.
+   */
+  notice: string | null;
+  number: number;
+  planned_at: Temporal.Instant | null;
+  published_at: Temporal.Instant | null;
+  /**
+   * [public code] draft, submitted, checked, approved, scheduled, published, superseded, withdrawn or refused.
+   */
+  state: Generated<string>;
+  story_id: Id<"story">;
+  submitted_at: Temporal.Instant | null;
+  /**
+   * [public text] What it says in two sentences.
+   */
+  summary: string;
+  /**
+   * [public text] As it stands above the story.
+   */
+  title: string;
+  /**
+   * Of the text: a decision holds for one of them.
+   */
+  version: Generated<number>;
+  withdrawn_at: Temporal.Instant | null;
+}
+
+export interface StoryFigure {
+  authority_id: AuthorityId;
+  edition_id: Id<"story-edition">;
+  /**
+   * [public text] The figure as it was published.
+   */
+  said: string | null;
+  target_id: TargetId;
+}
+
+export interface StoryFile {
+  added_at: Temporal.Instant;
+  added_by: OfficerId;
+  authority_id: AuthorityId;
+  /**
+   * [public text] Who took the picture, or where it is from.
+   */
+  credit: string | null;
+  file_id: FileId;
+  id: Generated<Id<"story-file">>;
+  /**
+   * [public code] picture or file.
+   */
+  kind: string;
+  public_file_id: FileId | null;
+  story_id: Id<"story">;
+  taken_off_at: Temporal.Instant | null;
+  /**
+   * [public text] What a picture shows, for who does not see it; the name of a file.
+   */
+  words: string;
+}
+
+export interface StoryOffer {
+  appeared_on: Temporal.PlainDate | null;
+  authority_id: AuthorityId;
+  closed_at: Temporal.Instant | null;
+  /**
+   * [staff free] Why it is followed no longer.
+   */
+  closing: string | null;
+  id: Generated<Id<"story-offer">>;
+  /**
+   * [staff text] Where it appeared.
+   */
+  link: string | null;
+  noted_at: Temporal.Instant;
+  offered_by: OfficerId;
+  offered_on: Temporal.PlainDate;
+  /**
+   * [staff text] The newspaper, the station, the site.
+   */
+  outlet: string;
+  story_id: Id<"story">;
+}
+
+export interface StoryPosting {
+  activity_id: ActivityId | null;
+  authority_id: AuthorityId;
+  id: Generated<Id<"story-posting">>;
+  /**
+   * [public text] Where it can be seen.
+   */
+  link: string | null;
+  noted_at: Temporal.Instant;
+  noted_by: OfficerId;
+  posted_on: Temporal.PlainDate;
+  version_id: Id<"story-version">;
+  /**
+   * [public free] What was posted.
+   */
+  words: string;
+}
+
+export interface StorySubject {
+  authority_id: AuthorityId;
+  edition_id: Id<"story-edition">;
+  /**
+   * [public code] Of the vocabulary of topics or audiences.
+   */
+  kind: string;
+  /**
+   * [public code] topic or audience.
+   */
+  sort: string;
+}
+
+export interface StoryText {
+  authority_id: AuthorityId;
+  /**
+   * [staff free] As it was.
+   */
+  body: string;
+  edition_id: Id<"story-edition">;
+  id: Generated<Id<"story-text">>;
+  saved_at: Temporal.Instant;
+  saved_by: OfficerId;
+  /**
+   * [staff text] As it was.
+   */
+  summary: string;
+  /**
+   * [staff text] As it was.
+   */
+  title: string;
+  version: number;
+}
+
+export interface StoryVersion {
+  authority_id: AuthorityId;
+  /**
+   * [staff code] facebook, zalo, radio, banner, leaflet, board or sms.
+   */
+  channel: string;
+  edition: number;
+  id: Generated<Id<"story-version">>;
+  of_version: number;
+  story_id: Id<"story">;
+  /**
+   * [staff free] What is said there.
+   */
+  words: string;
+  written_at: Temporal.Instant;
+  written_by: OfficerId;
+}
+
 export interface Subplan {
   /**
    * [unit free] Purpose and requirements.
@@ -3849,6 +4094,7 @@ export interface DB {
   calendar_feed: CalendarFeed;
   contact: Contact;
   contact_hour: ContactHour;
+  content_note: ContentNote;
   difficulty: Difficulty;
   display: Display;
   display_check: DisplayCheck;
@@ -3982,6 +4228,17 @@ export interface DB {
   signed_copy: SignedCopy;
   step_list: StepList;
   stored_file: StoredFile;
+  story: Story;
+  story_approver: StoryApprover;
+  story_decision: StoryDecision;
+  story_edition: StoryEdition;
+  story_figure: StoryFigure;
+  story_file: StoryFile;
+  story_offer: StoryOffer;
+  story_posting: StoryPosting;
+  story_subject: StorySubject;
+  story_text: StoryText;
+  story_version: StoryVersion;
   subplan: Subplan;
   subplan_ask: SubplanAsk;
   subplan_item: SubplanItem;

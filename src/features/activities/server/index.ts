@@ -1,4 +1,5 @@
 export { doneBetween, quantitiesBetween, recordedIn, unplacedBetween, type NamedActivity } from './figures/quantities.ts';
+export { saidBetween, type SaidOn } from './figures/said.ts';
 export { subjectsBetween } from './figures/subjects.ts';
 export { progressOf, progressOfPlan, talliesOf, tallyOf, type TallyRow } from './figures/tallies.ts';
 export { confirmActivities, confirmActivity, othersWhoConfirm, returnActivity, type Confirmed } from './deciding.ts';
@@ -9,7 +10,7 @@ export { importActivities, lookAtActivities, numberOfList, type ImportedActivity
 export { inspectAll } from './evidence/inspect.ts';
 export { recordingKit } from './form/kit.ts';
 export { formLists, listsToRead, withLimits } from './form/lists.ts';
-export { preview } from './evidence/pictures.ts';
+export { preview, strippedCopy } from './evidence/pictures.ts';
 export { shelvePictures, shelveProof, type ShelvedProof } from './evidence/proof.ts';
 export { copiesOf, publishEvidence, removeEvidence, unpublishEvidence } from './evidence/publishing.ts';
 export { sharedProofOf } from './evidence/same.ts';

@@ -1,0 +1,106 @@
+import { audienceWords, topicWords } from '#features/plans/index.ts';
+import type { AuditWords } from '#platform/values/audit-words.ts';
+import { columnsInLog, wordsInLog } from '#platform/values/forms.ts';
+import { keptNote } from './plan/schema.ts';
+import { keptEdition } from './schema.ts';
+import { acts, sections, states } from './story.ts';
+import { channels } from './versions/channels.ts';
+
+export const audit: AuditWords = {
+  objects: {
+    story: { vi: 'Tin, bài', en: 'Story', href: (id) => `/lam-viec/tin-bai/${id}` },
+    'story-edition': { vi: 'Bản của tin, bài', en: 'Edition of a story' },
+    'story-file': { vi: 'Ảnh, tệp của tin, bài', en: 'Picture or file of a story' },
+    'story-version': { vi: 'Nội dung cho kênh khác', en: 'Version for a channel' },
+    'story-posting': { vi: 'Lần đăng ở kênh khác', en: 'Posting' },
+    'story-approver': { vi: 'Người được giao duyệt tin, bài', en: 'Approver of stories' },
+    'story-offer': { vi: 'Tin, bài gửi báo, đài', en: 'Story offered to media' },
+    'content-note': { vi: 'Định hướng nội dung', en: 'Orientation of content' },
+  },
+  actions: {
+    'story.begun': { vi: 'Bắt đầu một tin, bài', en: 'Began a story' },
+    'story-edition.begun': { vi: 'Soạn bản mới', en: 'Began an edition' },
+    'story-edition.written': { vi: 'Viết, sửa tin, bài', en: 'Wrote on a story' },
+    'story-edition.superseded': { vi: 'Thay bằng bản mới', en: 'Superseded by a new edition' },
+    ...Object.fromEntries(Object.entries(acts).map(([code, words]) => [`story-edition.${code}`, words])),
+    'story-file.picture-added': { vi: 'Thêm ảnh vào tin, bài', en: 'Added a picture' },
+    'story-file.added': { vi: 'Thêm tệp vào tin, bài', en: 'Added a file' },
+    'story-file.taken-off': { vi: 'Gỡ ảnh, tệp khỏi tin, bài', en: 'Took a picture or file off' },
+    'story-version.written': { vi: 'Viết nội dung cho kênh khác', en: 'Wrote a version for a channel' },
+    'story-posting.noted': { vi: 'Ghi đã đăng ở kênh khác', en: 'Noted a posting' },
+    'story-approver.named': { vi: 'Giao duyệt tin, bài', en: 'Named an approver' },
+    'story-approver.ended': { vi: 'Thôi giao duyệt tin, bài', en: 'Ended an approver' },
+    'story-offer.sent': { vi: 'Gửi tin, bài cho báo, đài', en: 'Offered a story' },
+    'story-offer.appeared': { vi: 'Ghi báo, đài đã đăng', en: 'Noted that it appeared' },
+    'story-offer.closed': { vi: 'Thôi theo dõi', en: 'Followed it no longer' },
+    'content-note.written': { vi: 'Ghi định hướng nội dung', en: 'Noted an orientation' },
+    'content-note.taken-off': { vi: 'Gỡ định hướng nội dung', en: 'Took an orientation off' },
+  },
+  fields: {
+    story: { vi: 'Tin, bài', en: 'Story' },
+    section: { vi: 'Chuyên mục', en: 'Column' },
+    unitId: { vi: 'Đơn vị', en: 'Unit' },
+    number: { vi: 'Bản số', en: 'Edition' },
+    version: { vi: 'Lần sửa', en: 'Version' },
+    state: { vi: 'Tình trạng', en: 'State' },
+    topics: { vi: 'Nội dung tuyên truyền', en: 'Topics' },
+    topic: { vi: 'Nội dung tuyên truyền', en: 'Topic' },
+    audiences: { vi: 'Đối tượng', en: 'Audiences' },
+    figures: { vi: 'Số liệu đi kèm', en: 'Figures' },
+    note: { vi: 'Ghi chú, lý do', en: 'Note or reason' },
+    plannedAt: { vi: 'Hẹn đăng lúc', en: 'Planned for' },
+    credit: { vi: 'Ảnh của ai', en: 'Credit' },
+    file: { vi: 'Tệp', en: 'File' },
+    isTakenOff: { vi: 'Đã gỡ', en: 'Taken off' },
+    channel: { vi: 'Kênh', en: 'Channel' },
+    edition: { vi: 'Từ bản số', en: 'Of edition' },
+    ofVersion: { vi: 'Từ lần sửa', en: 'Of version' },
+    postedOn: { vi: 'Ngày đăng', en: 'Posted on' },
+    link: { vi: 'Đường dẫn', en: 'Link' },
+    activityId: { vi: 'Hoạt động', en: 'Activity' },
+    officerId: { vi: 'Cán bộ', en: 'Officer' },
+    isEnded: { vi: 'Đã thôi', en: 'Ended' },
+    outlet: { vi: 'Gửi đến', en: 'Sent to' },
+    offeredOn: { vi: 'Ngày gửi', en: 'Offered on' },
+    appearedOn: { vi: 'Ngày đăng', en: 'Appeared on' },
+    closing: { vi: 'Vì sao thôi theo dõi', en: 'Why it was closed' },
+    ...wordsInLog(keptEdition),
+    ...wordsInLog(keptNote),
+    words: { vi: 'Lời', en: 'Words' },
+  },
+  values: { ...states, ...sections, ...channels, ...topicWords, ...audienceWords },
+  rows: {
+    story: { table: 'story', isAlwaysRecorded: true, fields: { unitId: 't.unit_id', section: 't.section' } },
+    'story-edition': {
+      table: 'story_edition',
+      isAlwaysRecorded: true,
+      fields: { story: 't.story_id', number: 't.number', state: 't.state', version: 't.version', ...columnsInLog(keptEdition) },
+    },
+    'story-file': {
+      table: 'story_file',
+      isAlwaysRecorded: true,
+      fields: { story: 't.story_id', words: 't.words', credit: 't.credit', isTakenOff: 't.taken_off_at is not null' },
+    },
+    'story-version': {
+      table: 'story_version',
+      isAlwaysRecorded: true,
+      fields: { story: 't.story_id', channel: 't.channel', words: 't.words', edition: 't.edition', ofVersion: 't.of_version' },
+    },
+    'story-posting': {
+      table: 'story_posting',
+      isAlwaysRecorded: true,
+      fields: { version: 't.version_id', postedOn: 't.posted_on', link: 't.link', activityId: 't.activity_id' },
+    },
+    'story-approver': {
+      table: 'story_approver',
+      isAlwaysRecorded: true,
+      fields: { officerId: 't.officer_id', topic: 't.topic', unitId: 't.unit_id', isEnded: 't.ended_at is not null' },
+    },
+    'story-offer': {
+      table: 'story_offer',
+      isAlwaysRecorded: true,
+      fields: { story: 't.story_id', outlet: 't.outlet', offeredOn: 't.offered_on', appearedOn: 't.appeared_on', link: 't.link', closing: 't.closing' },
+    },
+    'content-note': { table: 'content_note', isAlwaysRecorded: true, fields: { ...columnsInLog(keptNote), isTakenOff: 't.taken_off_at is not null' } },
+  },
+};

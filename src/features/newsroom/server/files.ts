@@ -1,0 +1,90 @@
+import { inspectAll, shelvePictures, shelveProof } from '#features/activities/server/index.ts';
+import { strippedCopy } from '#features/activities/server/index.ts';
+import { recordChange } from '#platform/server/audit.ts';
+import type { Tx } from '#platform/server/database.ts';
+import { nameFile, type Shelf, type Shelved } from '#platform/server/files/shelf.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { whyNotWrite } from '../policy.ts';
+import { refusals, refused } from '../refusals.ts';
+import type { StoryFileId, StoryId } from '../story.ts';
+import { picturesIn } from '../text/marks.ts';
+import { heldStory, type Working } from './held.ts';
+import { filesOf } from './queries.ts';
+
+const MOST = 30;
+
+export interface GivenPicture {
+  original: Shelved;
+  shown: Shelved;
+}
+
+/** Looks into a picture and makes the copy that is shown, before the transaction. Refused: what is no picture, is damaged, has too many pixels. */
+export async function takePicture(shelf: Shelf, picture: File): Promise<Result<GivenPicture>> {
+  const looked = await shelvePictures(shelf, [picture], () => refusals.notShown());
+  if (!looked.ok) return refused({ ...looked.refusal, field: 'picture' });
+  const [proof] = looked.value;
+  if (!proof) return refused(refusals.notShown());
+  const content = await strippedCopy(new Uint8Array(await picture.arrayBuffer()));
+  return ok({ original: proof.original, shown: await shelf.put({ name: `${crypto.randomUUID()}.webp`, mediaType: 'image/webp', content }) });
+}
+
+/** Looks into a file and stores it, before the transaction. */
+export async function takePaper(shelf: Shelf, file: File): Promise<Result<Shelved>> {
+  const looked = await inspectAll([file]);
+  if (!looked.ok) return refused({ ...looked.refusal, field: 'file' });
+  const [shelved] = await shelveProof(shelf, looked.value);
+  return shelved ? ok(shelved.original) : refused(refusals.noFile());
+}
+
+interface Given {
+  words: string;
+  credit?: string | undefined;
+  file: GivenPicture | Shelved;
+}
+
+/** Adds a picture with what it shows and whose it is, or a file under a name. The text is not changed. Refused to other units, beyond thirty. */
+export async function addStoryFile(tx: Tx, working: Working, id: StoryId, { words, credit, file }: Given): Promise<Result<StoryId>> {
+  const { actor, now } = working;
+  const found = await heldStory(tx, actor.authorityId, id);
+  if (!found.ok) return found;
+  const refusal = whyNotWrite(actor, found.value);
+  if (refusal) return refused(refusal);
+  if ((await filesOf(tx, actor.authorityId, id)).length >= MOST) return refused(refusals.manyPictures(MOST));
+  const isPicture = 'shown' in file;
+  const original = await nameFile(tx, isPicture ? file.original : file, now);
+  const shown = isPicture ? await nameFile(tx, file.shown, now) : undefined;
+  const row = await tx
+    .insertInto('story_file')
+    .values({
+      ...{ authority_id: actor.authorityId, story_id: id, kind: isPicture ? 'picture' : 'file', file_id: original.id },
+      ...{ public_file_id: shown?.id ?? null, words, credit: credit ?? null, added_by: actor.officerId, added_at: now },
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  recordChange(tx, {
+    action: isPicture ? 'story-file.picture-added' : 'story-file.added',
+    objectType: 'story-file',
+    objectId: row.id,
+    changes: { story: { to: id }, words: { to: words }, ...(credit !== undefined && { credit: { to: credit } }), file: { to: original.name } },
+  });
+  return ok(id);
+}
+
+/** Takes a picture or file off; it is kept and not shown. Refused while the text of the newest edition shows the picture. */
+export async function takeFileOff(tx: Tx, working: Working, id: StoryId, fileRow: StoryFileId): Promise<Result<StoryId>> {
+  const { actor, now } = working;
+  const found = await heldStory(tx, actor.authorityId, id);
+  if (!found.ok) return found;
+  const refusal = whyNotWrite(actor, found.value);
+  if (refusal) return refused(refusal);
+  const files = await filesOf(tx, actor.authorityId, id);
+  const file = files.find((one) => one.id === fileRow);
+  if (!file) return refused(refusals.noFile());
+  // The pictures behind it would change their numbers in the text.
+  const number = files.filter(({ kind }) => kind === 'picture').findIndex((one) => one.id === fileRow) + 1;
+  const shown = picturesIn(found.value.body).find((one) => number > 0 && one >= number);
+  if (shown !== undefined) return refused(refusals.inText(shown));
+  await tx.updateTable('story_file').set({ taken_off_at: now }).where('authority_id', '=', actor.authorityId).where('id', '=', fileRow).where('taken_off_at', 'is', null).execute();
+  recordChange(tx, { action: 'story-file.taken-off', objectType: 'story-file', objectId: fileRow, changes: { isTakenOff: { from: false, to: true } } });
+  return ok(id);
+}

@@ -1,0 +1,4 @@
+import { job } from '#platform/server/jobs.ts';
+
+/** Every minute, so that a story is out at its minute; one whose minute passed while the worker stood still goes out with the next. */
+export const storiesDue = job<object>('stories-due', { retries: 0, expiresAfter: 300, every: '* * * * *' });
