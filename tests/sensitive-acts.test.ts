@@ -34,6 +34,7 @@ const sensitive = [
   'nhat-ky/lay-ra default',
   'nhat-ky/xuat GET',
   'tai-khoan/co-quan join',
+  'tin-bai/nguoi-duyet name',
 ];
 
 test('what binds the authority, opens an account or takes the log out asks for the password again, and nothing else does', () => {

@@ -93,6 +93,11 @@ describe('public pages', () => {
       const id = await one(`select id from activity where state = 'confirmed' and not is_internal limit 1`);
       return [`/hoat-dong/${id}`, { id }];
     },
+    './routes/(portal)/tin-tuc/+page.server.ts': () => Promise.resolve(['/tin-tuc?chuyen-muc=guide', {}]),
+    async './routes/(portal)/tin-tuc/[id]/+page.server.ts'() {
+      const id = await one(`select story_id as id from story_edition where state = 'published' limit 1`);
+      return [`/tin-tuc/${id}`, { id }];
+    },
     './routes/(portal)/lien-he/+page.server.ts': () => Promise.resolve(['/lien-he', {}]),
     './routes/(portal)/tim-kiem/+page.server.ts': () => Promise.resolve(['/tim-kiem?tu-khoa=truyền thanh', {}]),
     './routes/(portal)/du-lieu-mo/+page.server.ts': () => Promise.resolve(['/du-lieu-mo', {}]),

@@ -15,6 +15,7 @@ import { checkUnits } from './loading/supervision/inspections.ts';
 import { tellOfficers } from './loading/messages.ts';
 import { issueYearPlan, stateIndex } from './loading/plan.ts';
 import { handPapers } from './loading/materials.ts';
+import { tellStories } from './loading/newsroom/stories.ts';
 import { openPlan } from './loading/planned.ts';
 import { keepRegister } from './loading/laws.ts';
 import { readPages } from './loading/portal/readers.ts';
@@ -69,6 +70,7 @@ async function tell(telling: Telling): Promise<void> {
     ...shareWork(telling),
     ...askRooms(telling),
     ...amendPlan(telling, planId),
+    ...tellStories(telling),
     ...comeBesides(telling, planId),
     ...tellOfficers(telling),
   ]);

@@ -11,6 +11,7 @@ import { displayEdits, displayForms } from './display-forms.ts';
 import { guidanceEdits, guidanceForms } from './guidance.ts';
 import { inquiryEdits, inquiryForms } from './inquiries.ts';
 import { inspectionEdits, inspectionForms } from './inspection-forms.ts';
+import { newsroomEdits, newsroomForms } from './newsroom/forms.ts';
 import { qualityEdits, qualityForms } from './quality.ts';
 import { relayEdits, relayForms } from './relays.ts';
 import { subplanEdits, subplanForms } from './subplans.ts';
@@ -23,6 +24,7 @@ export const roomEdits = async (db: Database, officer: Actor, unitId: UnitId, au
   ...(await displayEdits(db, officer, unitId)),
   ...(await guidanceEdits(db, authority, officer)),
   ...(await inquiryEdits(db, authority, officer)),
+  ...(await newsroomEdits(db, authority, officer)),
   ...(await qualityEdits(db, officer)),
   ...(await relayEdits(db, officer)),
   ...(await subplanEdits(db, authority, officer)),
@@ -66,6 +68,7 @@ export const roomForms = async (db: Database, authority: BuiltAuthority, officer
   ...(await displayForms(db, officer, { ...ground, rootUnitId: authority.rootUnitId })),
   ...guidanceForms(authority.rootUnitId),
   ...(await inquiryForms(db, authority, officer, ground)),
+  ...(await newsroomForms(db, authority, officer)),
   ...qualityForms(),
   ...(await relayForms(db, authority, officer)),
   ...(await subplanForms(db, authority, officer)),

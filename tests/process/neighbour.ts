@@ -21,6 +21,7 @@ import { asked } from '#root/testing/rooms/guidance.ts';
 import { inquired } from '#root/testing/rooms/inquiries.ts';
 import { itemsOfChecklist } from '#root/testing/rooms/quality.ts';
 import { aRelay } from '#root/testing/rooms/relays.ts';
+import { aStoryOf } from '#root/testing/rooms/newsroom/pictured.ts';
 import { aSubplan } from '#root/testing/rooms/subplans.ts';
 import { aFinding, aRound } from '#root/testing/rooms/inspections.ts';
 import { aReceivedPlan } from '#root/testing/papers/received.ts';
@@ -73,6 +74,8 @@ export interface Office {
     | 'roll'
     | 'view'
     | 'question'
+    | 'story'
+    | 'storyPicture'
     | 'inquiry'
     | 'subplan'
     | 'item'
@@ -175,6 +178,7 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
   );
   const view = await aView(db, actor, `Cách xem của ${word}`);
   const question = value(await asked(db, actor, rootUnitId, { title: `Câu hỏi của ${word}` }));
+  const told = await aStoryOf(db, storage, { writer: judge, decider: actor, unitId: rootUnitId }, word);
   const inquiry = value(await inquired(db, actor, rootUnitId, unitId, { title: `Thông tin của ${word}` }));
   const subplan = await aSubplan(db, actor, { unitId, planId: plan.id, title: `Kế hoạch tổ ${word}` });
   const relay = await aRelay(db, actor, plan.id, `Chi hội ${word}`);
@@ -229,6 +233,7 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
       signedFile: signed!.fileId,
       roll: roll.id,
       question,
+      ...told,
       inquiry,
       relay: relay.id,
       qualityItem: (await itemsOfChecklist(db, actor))[0]!,

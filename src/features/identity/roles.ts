@@ -31,6 +31,7 @@ export type PageCode =
   | 'documents'
   | 'laws'
   | 'registers'
+  | 'newsroom'
   | 'displays'
   | 'inspections'
   | 'guidance'
@@ -55,7 +56,7 @@ interface Role extends Words {
 }
 
 /** The rooms that most of the staff have in their menu, in the order of the day. */
-const rooms = ['displays', 'inspections', 'guidance', 'inquiries', 'subplans', 'units', 'contacts'] as const satisfies PageCode[];
+const rooms = ['newsroom', 'displays', 'inspections', 'guidance', 'inquiries', 'subplans', 'units', 'contacts'] as const satisfies PageCode[];
 
 const performer = {
   in: 'own',
@@ -123,7 +124,7 @@ export const roles = {
       en: 'Answers requests and records what the own body did.',
     },
     may: ['record'],
-    pages: ['tasks', 'activities', 'plans', 'today', 'inquiries', 'subplans', 'displays', 'laws', 'registers'],
+    pages: ['tasks', 'activities', 'plans', 'today', 'newsroom', 'inquiries', 'subplans', 'displays', 'laws', 'registers'],
   },
   'neighbourhood-head': {
     vi: 'Tổ trưởng, trưởng thôn',
@@ -134,7 +135,7 @@ export const roles = {
       en: 'Sees the work of the neighbourhood and records it by telephone.',
     },
     may: ['record'],
-    pages: ['today', 'tasks', 'activities', 'displays', 'inspections', 'guidance', 'inquiries', 'subplans', 'laws'],
+    pages: ['today', 'tasks', 'activities', 'newsroom', 'displays', 'inspections', 'guidance', 'inquiries', 'subplans', 'laws'],
   },
   administrator: {
     vi: 'Quản trị đơn vị',
@@ -170,7 +171,7 @@ export const roles = {
       en: 'Somebody of the level above, who only looks at plans, tasks and reports.',
     },
     may: ['follow'],
-    pages: ['reports', 'plans', 'tasks', 'activities', 'laws', 'displays', 'inspections', 'guidance', 'units', 'contacts'],
+    pages: ['reports', 'plans', 'tasks', 'activities', 'laws', 'newsroom', 'displays', 'inspections', 'guidance', 'units', 'contacts'],
   },
   auditor: {
     vi: 'Kiểm toán, giám sát (chỉ đọc)',

@@ -18,6 +18,7 @@ export const audit: AuditWords = {
     'content-note': { vi: 'Định hướng nội dung', en: 'Orientation of content' },
   },
   actions: {
+    'story.written': { vi: 'Viết, sửa một tin, bài', en: 'Wrote on a story' },
     'story.begun': { vi: 'Bắt đầu một tin, bài', en: 'Began a story' },
     'story-edition.begun': { vi: 'Soạn bản mới', en: 'Began an edition' },
     'story-edition.written': { vi: 'Viết, sửa tin, bài', en: 'Wrote on a story' },

@@ -1,5 +1,5 @@
 export { calendarLines, gapsOf, SILENT, weeksOf } from './plan/calendar.ts';
-export { appearedForm, closeOfferForm, monthForm, noteForm, offerForm, takeNoteOffForm, type NoteId, type OfferId } from './plan/schema.ts';
+export { appearedForm, closeOfferForm, noteForm, offerForm, takeNoteOffForm, type NoteId, type OfferId } from './plan/schema.ts';
 export { decidesByRole, maySeeNewsroom, maySettleNewsroom, mayWriteStories, namedFor, whyNotDecide, whyNotWrite, writesFor } from './policy.ts';
 export { refusals as newsroomRefusals } from './refusals.ts';
 export {
@@ -23,9 +23,9 @@ export {
 } from './schema.ts';
 export { isOpen, isSection, sections, states, versionKey, type SectionCode, type Story, type StoryFileId, type StoryId } from './story.ts';
 export { checkText } from './text/check.ts';
-export { documentOf, type Block, type Inline } from './text/marks.ts';
+export { citedIn, documentOf, type Block, type Inline } from './text/marks.ts';
 export { newsroomTexts } from './messages.ts';
 export { contentTexts } from './plan/messages.ts';
 export { firstVersion, measureVersion } from './versions/adapt.ts';
 export { isVersionChannel, ruleOf, versionChannels, type VersionChannel } from './versions/channels.ts';
-export { adviceView, decisionLine, storyLine, storyView, textLine, versionView } from './view.ts';
+export { adviceView, audienceName, decisionLine, storyLine, storyView, textLine, topicName, versionView } from './view.ts';

@@ -5,6 +5,7 @@ export const words = messages({
   vi: {
     home: 'Trang chủ',
     plans: 'Kế hoạch',
+    news: 'Tin tức',
     done: 'Việc đã làm',
     staff: 'Dành cho cán bộ',
     authorities: 'Các cơ quan có trang ở đây',
@@ -119,6 +120,7 @@ export const words = messages({
   en: {
     home: 'Home',
     plans: 'Plans',
+    news: 'News',
     done: 'What was done',
     staff: 'For officers',
     authorities: 'The authorities that have their pages here',

@@ -66,7 +66,7 @@ async function storeState(storage: Storage): Promise<StorageState> {
 export async function health(db: Database, storage: Storage): Promise<Health> {
   const [space, files] = await Promise.all([spaceLeft(), storeState(storage)]);
   const worker = { alive: false, lastHeartbeat: null };
-  const lastRuns = { reminders: null, messages: null };
+  const lastRuns = { reminders: null, messages: null, stories: null };
   const sick: Health = { live: true, ready: false, space, files, clock: unknownClock, worker, lastRuns, auditLog: null };
   const asked = ask(db, space, files).catch(() => sick);
   return await Promise.race([asked, pause(PATIENCE_MS, sick, { ref: false })]);

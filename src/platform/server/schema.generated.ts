@@ -2652,6 +2652,66 @@ export interface PublicSignedCopy {
   state: string | null;
 }
 
+export interface PublicStory {
+  authority_id: AuthorityId | null;
+  body: string | null;
+  effect_on: Temporal.PlainDate | null;
+  first_published_at: Temporal.Instant | null;
+  id: Id<"story"> | null;
+  known_words: string | null;
+  number: number | null;
+  published_at: Temporal.Instant | null;
+  section: string | null;
+  state: string | null;
+  summary: string | null;
+  title: string | null;
+  unit_id: UnitId | null;
+}
+
+export interface PublicStoryFigure {
+  authority_id: AuthorityId | null;
+  said: string | null;
+  story_id: Id<"story"> | null;
+  target_id: TargetId | null;
+}
+
+export interface PublicStoryFile {
+  added_at: Temporal.Instant | null;
+  authority_id: AuthorityId | null;
+  byte_count: number | null;
+  credit: string | null;
+  file_id: FileId | null;
+  id: Id<"story-file"> | null;
+  kind: string | null;
+  media_type: string | null;
+  name: string | null;
+  sha256: string | null;
+  storage_key: string | null;
+  story_id: Id<"story"> | null;
+  words: string | null;
+}
+
+export interface PublicStoryPaper {
+  authority_id: AuthorityId | null;
+  kind: string | null;
+  symbol: string | null;
+}
+
+export interface PublicStorySubject {
+  authority_id: AuthorityId | null;
+  kind: string | null;
+  sort: string | null;
+  story_id: Id<"story"> | null;
+}
+
+export interface PublicStoryWithdrawn {
+  authority_id: AuthorityId | null;
+  id: string | null;
+  notice: string | null;
+  title: string | null;
+  withdrawn_at: Temporal.Instant | null;
+}
+
 export interface PublicTarget {
   authority_id: AuthorityId | null;
   before_value: Numeric | null;
@@ -4199,6 +4259,12 @@ export interface DB {
   public_report_figure: PublicReportFigure;
   public_report_section: PublicReportSection;
   public_signed_copy: PublicSignedCopy;
+  public_story: PublicStory;
+  public_story_figure: PublicStoryFigure;
+  public_story_file: PublicStoryFile;
+  public_story_paper: PublicStoryPaper;
+  public_story_subject: PublicStorySubject;
+  public_story_withdrawn: PublicStoryWithdrawn;
   public_target: PublicTarget;
   public_target_reach: PublicTargetReach;
   public_target_value: PublicTargetValue;

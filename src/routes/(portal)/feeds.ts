@@ -1,10 +1,10 @@
 import { newsTexts, type News } from '#features/opendata/index.ts';
-import { newsDone, newsIssued } from '#features/opendata/server/index.ts';
+import { newsDone, newsIssued, newsTold } from '#features/opendata/server/index.ts';
 import { isTopic, topicWords } from '#features/plans/index.ts';
 import { notPublic } from './portal.ts';
 import { forEverybody, publicEndpoint, published, type Publishing } from './published.ts';
 
-const reads = { loai: /^van-ban$/, 'chu-de': /^[a-z]+(?:-[a-z]+)*$/, 'don-vi': /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/ };
+const reads = { loai: /^(?:van-ban|tin-bai)$/, 'chu-de': /^[a-z]+(?:-[a-z]+)*$/, 'don-vi': /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/ };
 
 async function newsOf({ db, asked, read, addresses, name, site }: Publishing, path: string): Promise<News> {
   const { locale, today } = asked;
@@ -15,16 +15,18 @@ async function newsOf({ db, asked, read, addresses, name, site }: Publishing, pa
     .flat()
     .join(', ');
   const wanted = { ...asked, topic, unit, pageAt: addresses.page, fileAt: addresses.file };
-  const search = new URLSearchParams(kind === undefined ? (read as Record<string, string>) : { loai: kind }).toString();
+  const search = new URLSearchParams(kind === 'van-ban' ? { loai: kind } : (read as Record<string, string>)).toString();
+  const titles = { done: [t.done, t.doneOf], told: [t.told, t.toldOf] } as const;
+  const [plain, narrowed] = titles[kind === 'tin-bai' ? 'told' : 'done'];
   return {
-    title: kind === undefined ? (of === '' ? t.done(name) : t.doneOf(name, of)) : t.issued(name),
+    title: kind === 'van-ban' ? t.issued(name) : of === '' ? plain(name) : narrowed(name, of),
     about: t.about,
     locale,
     publisher: name,
-    home: addresses.page(kind === undefined ? '/hoat-dong' : '/ke-hoach'),
+    home: addresses.page(kind === undefined ? '/hoat-dong' : kind === 'tin-bai' ? '/tin-tuc' : '/ke-hoach'),
     self: `${addresses.page(path)}${search && `?${search}`}`,
     began: `${today.toString()}T00:00:00Z`,
-    items: kind === undefined ? await newsDone(db, wanted) : await newsIssued(db, wanted),
+    items: await (kind === undefined ? newsDone : kind === 'tin-bai' ? newsTold : newsIssued)(db, wanted),
   };
 }
 

@@ -8,6 +8,7 @@ import { maySeeGuidance } from '#features/guidance/index.ts';
 import { maySeeInquiries } from '#features/inquiries/index.ts';
 import { maySeeInspections } from '#features/inspections/index.ts';
 import { maySeeLaws } from '#features/laws/index.ts';
+import { maySeeNewsroom } from '#features/newsroom/index.ts';
 import { maySeeIncoming } from '#features/papers/index.ts';
 import { maySeePlans } from '#features/plans/index.ts';
 import { mayRead as maySeeReports } from '#features/reporting/index.ts';
@@ -56,6 +57,7 @@ export const targets: readonly Target[] = [
     may: maySeeIncoming,
   },
   { page: 'laws', letter: 'p', href: '/lam-viec/van-ban-phap-luat', icon: 'book', vi: 'Pháp luật', en: 'Laws', may: maySeeLaws },
+  { page: 'newsroom', letter: 'n', href: '/lam-viec/tin-bai', icon: 'message', vi: 'Tin, bài', en: 'Stories', may: maySeeNewsroom },
   {
     page: 'displays',
     letter: 'r',

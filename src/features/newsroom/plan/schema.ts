@@ -45,10 +45,6 @@ export const closeOfferForm = form({
   reason: longText({ label: { vi: 'Vì sao thôi theo dõi', en: 'Why it is followed no longer' }, max: 500, lines: 2 }),
 });
 
-export const monthForm = form({
-  thang: text({ label: { vi: 'Tháng', en: 'Month' }, max: 7, pattern: /^20\d\d-(?:0[1-9]|1[0-2])$/, optional: true }),
-});
-
 export type NoteInput = z.output<typeof noteForm>;
 export type OfferInput = z.output<typeof offerForm>;
 export type AppearedInput = z.output<typeof appearedForm>;

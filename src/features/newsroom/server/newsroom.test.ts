@@ -9,7 +9,7 @@ import { atOnce } from '#root/testing/at-once.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aLaw } from '#root/testing/rooms/laws.ts';
-import { aStory, begun, decided, seen, storyGiven, submitted, working } from '#root/testing/rooms/newsroom.ts';
+import { aStory, begun, decided, seen, storyGiven, submitted, working } from '#root/testing/rooms/newsroom/stories.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
 import { versionKey, type StoryId } from '../story.ts';
 import {
@@ -208,6 +208,8 @@ test('papers are cited from the register, pictures and targets are there, and a 
   expect(refusalOf(await begun(opened.db, writer, unitId, { figures: [crypto.randomUUID() as never] }))).toBe('unknown-story-target');
   const rule = value(await begun(opened.db, writer, unitId, { section: 'policy' }));
   expect(refusalOf(await submitted(opened.db, writer, rule))).toBe('policy-needs-day');
+  value(await write(writer, rule, { effectOn: day('2026-05-20') }));
+  value(await submitted(opened.db, writer, rule));
   const example = value(await begun(opened.db, writer, unitId, { section: 'example' }));
   expect(refusalOf(await submitted(opened.db, writer, example))).toBe('example-needs-consent');
   value(await write(writer, example, { consent: 'Bà A đồng ý ngày 30/5/2026, bằng văn bản.' }));

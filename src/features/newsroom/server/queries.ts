@@ -70,7 +70,7 @@ interface Row {
   title: string;
   summary: string;
   body: string;
-  effect_on: Temporal.PlainDate | null;
+  effectOn: Temporal.PlainDate | null;
   consent: string | null;
   is_urgent: boolean;
   due_on: Temporal.PlainDate | null;
@@ -90,7 +90,7 @@ interface Row {
 const ofEdition = (name: string) => sql`${sql.ref(`${name}.authority_id`)} = e.authority_id and ${sql.ref(`${name}.edition_id`)} = e.id`;
 
 const columns = sql`s.id, e.id as edition_id, s.unit_id, s.section, s.begun_by, o.full_name as writer_name, e.number, e.state, e.version, e.title, e.summary, e.body,
-  e.effect_on, e.consent, e.is_urgent, e.due_on, e.submitted_at, e.planned_at, e.published_at, e.withdrawn_at, e.notice, e.activity_id, e.activity_refusal,
+  e.effect_on as "effectOn", e.consent, e.is_urgent, e.due_on, e.submitted_at, e.planned_at, e.published_at, e.withdrawn_at, e.notice, e.activity_id, e.activity_refusal,
   coalesce((select json_agg(json_build_object('sort', j.sort, 'kind', j.kind) order by j.sort, j.kind) from story_subject j where ${ofEdition('j')}), '[]') as subjects,
   coalesce((select json_agg(json_build_object('target_id', f.target_id, 'said', f.said) order by f.target_id) from story_figure f where ${ofEdition('f')}), '[]') as figures,
   array(select distinct t.saved_by::text from story_text t where ${ofEdition('t')}) as writers,
@@ -233,4 +233,30 @@ export async function approversOf(db: Read, authorityId: AuthorityId): Promise<N
     .orderBy('a.named_at')
     .execute();
   return rows.map(({ id, officer_id, topic, unit_id, full_name }) => ({ id, officerId: officer_id, topic, unitId: unit_id, name: full_name }));
+}
+
+/** When the last story of each column was published that citizens read. */
+export async function lastPublished(db: Read, authorityId: AuthorityId): Promise<Map<SectionCode, Temporal.Instant>> {
+  const rows = await db
+    .selectFrom('story_edition as e')
+    .innerJoin('story as s', (join) => join.onRef('s.authority_id', '=', 'e.authority_id').onRef('s.id', '=', 'e.story_id'))
+    .select(['s.section', ({ fn }) => fn.max('e.published_at').as('at')])
+    .where('e.authority_id', '=', authorityId)
+    .where('e.state', '=', 'published')
+    .groupBy('s.section')
+    .execute();
+  return new Map(rows.flatMap(({ section, at }) => (isSection(section) && at ? [[section, at as Temporal.Instant]] : [])));
+}
+
+/** What papers of the register are called that a text cites, by their number. */
+export async function papersNamed(db: Read, authorityId: AuthorityId, symbols: readonly string[]): Promise<Record<string, string>> {
+  if (symbols.length === 0) return {};
+  const rows = await db
+    .selectFrom('law')
+    .select(['kind', 'symbol'])
+    .where('authority_id', '=', authorityId)
+    .where('dropped_at', 'is', null)
+    .where('symbol', 'in', [...symbols])
+    .execute();
+  return Object.fromEntries(rows.flatMap(({ kind, symbol }) => (symbol ? [[symbol, `${kind} số ${symbol}`]] : [])));
 }

@@ -199,6 +199,7 @@ export async function writeStory(tx: Tx, working: Working, id: StoryId, input: W
   await keepText(tx, { authorityId, officerId, now }, { editionId: story.editionId, version }, input);
   if (story.state !== 'draft')
     await noteDecision(tx, authorityId, { ...story, version }, { act: 'voided-by-edit', at: now, by: officerId }, 'draft');
+  recordChange(tx, { action: 'story.written', objectType: 'story', objectId: id, changes: { edition: { to: story.number }, version: { to: version } } });
   recordChange(tx, {
     action: 'story-edition.written',
     objectType: 'story-edition',

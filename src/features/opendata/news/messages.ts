@@ -4,6 +4,8 @@ export const newsTexts = messages({
   vi: {
     done: (name: string) => `Việc đã làm – ${name}`,
     doneOf: (name: string, of: string) => `Việc đã làm: ${of} – ${name}`,
+    told: (name: string) => `Tin, bài – ${name}`,
+    toldOf: (name: string, of: string) => `Tin, bài: ${of} – ${name}`,
     issued: (name: string) => `Kế hoạch, báo cáo – ${name}`,
     about: 'Cập nhật khi việc được người có trách nhiệm xác nhận, khi kế hoạch được ban hành, báo cáo được công bố.',
     line: (unit: string, day: string, channel: string) => `${unit}, ngày ${day}. Hình thức: ${channel}.`,
@@ -17,6 +19,8 @@ export const newsTexts = messages({
   en: {
     done: (name) => `What was done – ${name}`,
     doneOf: (name, of) => `What was done: ${of} – ${name}`,
+    told: (name) => `Stories – ${name}`,
+    toldOf: (name, of) => `Stories: ${of} – ${name}`,
     issued: (name) => `Plans and reports – ${name}`,
     about: 'New when what was done is confirmed, a plan is issued, a report is released.',
     line: (unit, day, channel) => `${unit}, ${day}. Channel: ${channel}.`,

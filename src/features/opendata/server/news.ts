@@ -106,3 +106,40 @@ export async function newsIssued(db: Read, { authorityId, names, today, locale, 
     topics: [],
   }));
 }
+
+interface Told {
+  id: string;
+  title: string;
+  unit_id: string;
+  summary: string;
+  words: string | null;
+  on_day: string;
+  updated: string;
+  picture: string | null;
+  topics: string[];
+}
+
+/** Stories that are published, what was published or changed last first: of a topic or a unit, or all. */
+export async function newsTold(
+  db: Read,
+  { authorityId, names, locale, topic, unit, limit = LATEST, pageAt, fileAt }: Wanted,
+): Promise<NewsItem[]> {
+  const { rows } =
+    await sql<Told>`select s.id, s.title, s.unit_id, s.summary, s.known_words as words, (s.first_published_at at time zone 'Asia/Ho_Chi_Minh')::date::text as on_day, ${iso(sql`s.published_at`)} as updated,
+      (select f.file_id::text from public_story_file f where f.authority_id = s.authority_id and f.story_id = s.id and f.kind = 'picture' order by f.added_at, f.id limit 1) as picture,
+      array(select j.kind from public_story_subject j where j.authority_id = s.authority_id and j.story_id = s.id and j.sort = 'topic' order by 1) as topics
+    from public_story s where s.authority_id = ${authorityId}
+      ${unit === undefined ? sql`` : sql`and s.unit_id = ${unit}::uuid`}
+      ${topic === undefined ? sql`` : sql`and exists (select 1 from public_story_subject j where j.authority_id = s.authority_id and j.story_id = s.id and j.sort = 'topic' and j.kind = ${topic})`}
+    order by s.published_at desc, s.id desc limit ${limit}`.execute(db);
+  return rows.map((row) => ({
+    id: row.id,
+    title: row.title,
+    address: pageAt(`/tin-tuc/${row.id}`),
+    updated: row.updated,
+    author: names.on(row.unit_id, Temporal.PlainDate.from(row.on_day)).name,
+    text: [row.summary, row.words].filter(Boolean).join('\n'),
+    picture: row.picture === null ? undefined : fileAt(`/tin-tuc/tep/${row.picture}`),
+    topics: row.topics.filter(isTopic).map((code) => ({ code, name: topicWords[code][locale] })),
+  }));
+}

@@ -6,7 +6,7 @@ import type { Listed } from '../sitemap.ts';
 /** Of a sitemap: each page stands there in two languages, and there may be 50,000 addresses. */
 export const PAGES_OF_PART = 20_000;
 
-const always = ['/', '/ke-hoach', '/hoat-dong', '/bao-cao', '/lien-he', '/du-lieu-mo'];
+const always = ['/', '/ke-hoach', '/tin-tuc', '/hoat-dong', '/bao-cao', '/lien-he', '/du-lieu-mo'];
 
 const iso = (moment: ReturnType<typeof sql>) => sql`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 
@@ -14,6 +14,7 @@ interface Row {
   count: number;
   plans: Listed[];
   reports: Listed[];
+  stories: Listed[];
   activities: Listed[];
 }
 
@@ -31,11 +32,13 @@ export async function pagesOf(
         where authority_id = ${authorityId} group by year order by year desc`)} as plans,
       ${list(sql`select '/bao-cao/' || id as path, ${iso(sql`released_at`)} as changed from public_report
         where authority_id = ${authorityId} order by released_at desc, id`)} as reports,
+      ${list(sql`select '/tin-tuc/' || id as path, ${iso(sql`published_at`)} as changed from public_story
+        where authority_id = ${authorityId} order by published_at desc, id limit 10000`)} as stories,
       ${list(sql`select '/hoat-dong/' || id as path, ${iso(sql`known_at`)} as changed from public_activity
         where authority_id = ${authorityId} order by id limit ${most} offset ${(part - 1) * most}`)} as activities`,
   );
   const parts = Math.max(1, Math.ceil(row.count / most));
   if (part > parts) return undefined;
-  const first = part === 1 ? [...always.map((path) => ({ path, changed: null })), ...row.plans, ...row.reports] : [];
+  const first = part === 1 ? [...always.map((path) => ({ path, changed: null })), ...row.plans, ...row.reports, ...row.stories] : [];
   return { pages: [...first, ...row.activities], parts };
 }

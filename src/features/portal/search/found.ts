@@ -4,6 +4,7 @@ import type { Piece } from './marks.ts';
 export const foundKinds = {
   'nhiem-vu': 'duty',
   'chi-tieu': 'target',
+  'tin-tuc': 'story',
   'hoat-dong': 'activity',
   'ke-hoach': 'plan',
   'bao-cao': 'report',

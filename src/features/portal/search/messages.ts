@@ -12,6 +12,7 @@ export const searchWords = messages({
     foundKinds: {
       duty: 'Nhiệm vụ',
       target: 'Chỉ tiêu',
+      story: 'Tin, bài',
       activity: 'Việc đã làm',
       plan: 'Kế hoạch',
       report: 'Báo cáo',
@@ -54,6 +55,7 @@ export const searchWords = messages({
     foundKinds: {
       duty: 'Duty',
       target: 'Target',
+      story: 'Story',
       activity: 'Activity',
       plan: 'Plan',
       report: 'Report',

@@ -36,6 +36,11 @@ export const portalReads: readonly string[] = [
   'public_indicator',
   'public_publication_rule',
   'public_signed_copy',
+  'public_story',
+  'public_story_file',
+  'public_story_figure',
+  'public_story_paper',
+  'public_story_subject',
 ];
 
 /** The tables beneath these views: what is written there is news to public pages. */
@@ -57,6 +62,7 @@ export const portalTables: readonly string[] = [
   'duty_unit',
   'evidence',
   'indicator',
+  'law',
   'outgoing_paper',
   'outside_account',
   'plan',
@@ -72,6 +78,11 @@ export const portalTables: readonly string[] = [
   'roll_entry',
   'signed_copy',
   'stored_file',
+  'story',
+  'story_edition',
+  'story_figure',
+  'story_file',
+  'story_subject',
   'target',
   'target_value',
   'task',

@@ -6,6 +6,7 @@ import { inquiresFor, inquiryTexts } from '#features/inquiries/index.ts';
 import { inquiriesOf } from '#features/inquiries/server/index.ts';
 import { findingLine, inspectionTexts, isLate, remindedOf } from '#features/inspections/index.ts';
 import { findingsOf } from '#features/inspections/server/index.ts';
+import { newsroomTexts } from '#features/newsroom/index.ts';
 import { mayPlanBelow, subplanTexts } from '#features/subplans/index.ts';
 import { openAsks } from '#features/subplans/server/index.ts';
 import { relayTexts } from '#features/relays/index.ts';
@@ -20,6 +21,7 @@ import type { Locale } from '#platform/values/messages.ts';
 import { truncate } from '#platform/values/text.ts';
 import { namer } from './thong-tin/inquiries.ts';
 import { overdueBefore } from './hoi-dap/questions.ts';
+import { storiesFor } from './tin-bai/waiting.ts';
 
 const MOST = 8;
 
@@ -128,6 +130,7 @@ async function membersFor({ db, actor }: StaffContext) {
 /** What waits in the rooms of questions, difficulties, extensions and checks, each with its title. */
 export const roomsFor = async (staff: StaffContext, locale: Locale) => [
   { title: workTexts[locale].toDecide, lead: undefined, items: await extensionsFor(staff, locale) },
+  { title: newsroomTexts[locale].toDecide, lead: undefined, items: await storiesFor(staff, locale) },
   { title: difficultyTexts[locale].toAnswer, lead: undefined, items: await difficultiesFor(staff, locale) },
   { title: guidanceTexts[locale].toAnswer, lead: undefined, items: await questionsFor(staff) },
   { title: subplanTexts[locale].asked, lead: undefined, items: await plansFor(staff, locale) },

@@ -31,8 +31,12 @@ const sections = (of: AuthorityId) => sql`select 'report', r.id, r.year, r.title
     search_vector(s.authority_id, s.heading || ' ' || s.text)
   from public_report_section s join public_report r on r.authority_id = s.authority_id and r.id = s.report_id where s.authority_id = ${of}`;
 
+const stories = (of: AuthorityId) => sql`select 'story', s.id, extract(year from s.published_at)::int, s.title, s.summary || ' · ' || coalesce(s.words, ''), s.unit_id, (s.published_at at time zone 'Asia/Ho_Chi_Minh')::date,
+    search_vector(s.authority_id, s.title || ' ' || s.summary || ' ' || coalesce(s.words, ''))
+  from public_story s where s.authority_id = ${of} and s.state = 'published'`;
+
 export interface Entry {
-  kind: 'activity' | 'plan' | 'duty' | 'target' | 'report';
+  kind: 'story' | 'activity' | 'plan' | 'duty' | 'target' | 'report';
   id: string;
   year: number | null;
   title: string;
@@ -44,7 +48,7 @@ export interface Entry {
 
 /** All that citizens can read of the authority and search. */
 export const entriesOf = (of: AuthorityId): RawBuilder<unknown> =>
-  sql`(${activities(of)} union all ${plans(of)} union all ${duties(of)} union all ${targets(of)} union all ${reports(of)} union all ${sections(of)})`;
+  sql`(${activities(of)} union all ${plans(of)} union all ${duties(of)} union all ${targets(of)} union all ${reports(of)} union all ${sections(of)} union all ${stories(of)})`;
 
 /** Those of which the condition holds, the newest first. */
 export const entriesWhere = (of: AuthorityId, condition: RawBuilder<unknown>, limit: number): RawBuilder<unknown> =>

@@ -11,7 +11,7 @@ import type { Database } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { UnitId } from '#platform/values/ids.ts';
 import type { Result } from '#platform/values/result.ts';
-import { acting, dayOf, now, value } from '../actors.ts';
+import { acting, dayOf, now, value } from '../../actors.ts';
 
 type BeginInput = Parameters<typeof beginStory>[2];
 

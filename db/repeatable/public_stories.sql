@@ -1,0 +1,31 @@
+-- What the newsroom shows to everybody: the edition that is published, of a story that was withdrawn its notice alone, pictures by their stripped copies, and
+-- files of stories that are published. This is the only place that says so.
+drop view if exists public_story_file, public_story_figure, public_story_subject, public_story_paper, public_story_withdrawn, public_story;
+
+create view public_story as
+select e.authority_id, e.story_id as id, s.unit_id, s.section, e.number, e.title, e.summary, e.body, e.known_words, e.state, e.effect_on, e.published_at,
+  (select min(f.published_at) from story_edition f where f.authority_id = e.authority_id and f.story_id = e.story_id) as first_published_at
+from story_edition e join story s on s.authority_id = e.authority_id and s.id = e.story_id
+where e.state = 'published';
+
+create view public_story_withdrawn as
+select e.authority_id, e.story_id as id, e.title, e.withdrawn_at, e.notice
+from story_edition e
+where e.state = 'withdrawn' and not exists (select 1 from story_edition n
+  where n.authority_id = e.authority_id and n.story_id = e.story_id and n.number > e.number and n.published_at is not null);
+
+create view public_story_subject as
+select j.authority_id, e.story_id, j.sort, j.kind
+from story_subject j join story_edition e on e.authority_id = j.authority_id and e.id = j.edition_id where e.state = 'published';
+
+create view public_story_figure as
+select f.authority_id, e.story_id, f.target_id, f.said
+from story_figure f join story_edition e on e.authority_id = f.authority_id and e.id = f.edition_id where e.state = 'published' and f.said is not null;
+
+create view public_story_paper as
+select authority_id, kind, symbol from law where dropped_at is null and symbol is not null;
+
+create view public_story_file as
+select f.authority_id, f.story_id, f.id, f.kind, f.words, f.credit, f.added_at, coalesce(f.public_file_id, f.file_id) as file_id, s.name, s.media_type, s.sha256, s.storage_key, s.byte_count
+from story_file f join stored_file s on s.authority_id = f.authority_id and s.id = coalesce(f.public_file_id, f.file_id)
+where f.taken_off_at is null and exists (select 1 from story_edition e where e.authority_id = f.authority_id and e.story_id = f.story_id and e.state = 'published');

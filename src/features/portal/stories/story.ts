@@ -1,0 +1,34 @@
+import type { Block, SectionCode } from '#features/newsroom/index.ts';
+import type { topicWords } from '#features/plans/index.ts';
+import type { FileId, Id } from '#platform/values/ids.ts';
+
+/** A story in a list. Days are ISO text. */
+export interface PublicStory {
+  id: Id<'story'>;
+  title: string;
+  summary: string;
+  section: SectionCode;
+  unitName: string;
+  publishedOn: string;
+  /** Since when it reads as it does, where there is a later edition. */
+  changedOn: string | null;
+  /** Of a new rule: from when it holds, and how many days after that it was told (before it: less than none). */
+  effectOn: string | null;
+  effectDays: number | null;
+  picture: { id: FileId; words: string } | null;
+}
+
+export type PublicStoryInFull =
+  | { kind: 'withdrawn'; title: string; notice: string; withdrawnOn: string }
+  | (PublicStory & {
+      kind: 'published';
+      blocks: Block[];
+      papers: Record<string, string>;
+      topics: (keyof typeof topicWords)[];
+      figures: string[];
+      pictures: { id: FileId; words: string; credit: string | null }[];
+      files: { id: FileId; words: string; name: string | null; bytes: number }[];
+      related: PublicStory[];
+      next: { id: string; title: string } | null;
+      before: { id: string; title: string } | null;
+    });

@@ -1,0 +1,94 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import {
+  decideForm,
+  maySeeNewsroom,
+  noticeForm,
+  paperForm,
+  pictureForm,
+  pressForm,
+  reasonForm,
+  scheduleForm,
+  submitForm,
+  takeOffForm,
+} from '#features/newsroom/index.ts';
+import {
+  addStoryFile,
+  approveStory,
+  beginEdition,
+  checkStory,
+  publishStory,
+  refuseStory,
+  returnStory,
+  scheduleStory,
+  submitStory,
+  takeFileOff,
+  takePaper,
+  takePicture,
+  takeStoryBack,
+  unscheduleStory,
+  withdrawStory,
+} from '#features/newsroom/server/index.ts';
+import { prepared, staffAction, staffLoad } from '#platform/server/edge.ts';
+import { ok } from '#platform/values/result.ts';
+import { linksFor, said, storyAt } from '../stories.ts';
+import { storyPage } from './shown.ts';
+
+export const load = staffLoad(maySeeNewsroom, storyPage);
+
+const press = (act: typeof takeStoryBack, notice: Parameters<typeof said>[2]) =>
+  staffAction(maySeeNewsroom, pressForm, async (_input, staff, event: RequestEvent) =>
+    said(await act(staff.tx, staff, (await storyAt(event, staff)).id), event, notice),
+  );
+const decide = (act: typeof checkStory, notice: Parameters<typeof said>[2]) =>
+  staffAction(maySeeNewsroom, decideForm, async ({ key, note }, staff, event: RequestEvent) => said(await act(staff.tx, staff, key, note), event, notice));
+const reasoned = (act: typeof returnStory, notice: Parameters<typeof said>[2]) =>
+  staffAction(maySeeNewsroom, reasonForm, async ({ reason }, staff, event: RequestEvent) =>
+    said(await act(staff.tx, staff, (await storyAt(event, staff)).id, reason), event, notice),
+  );
+
+export const actions = {
+  submit: staffAction(maySeeNewsroom, submitForm, async (input, staff, event: RequestEvent) =>
+    said(await submitStory(staff.tx, staff, (await storyAt(event, staff)).id, input), event, 'submitted'),
+  ),
+  takeBack: press(takeStoryBack, 'takenBack'),
+  check: decide(checkStory, 'checked'),
+  approve: decide(approveStory, 'approved'),
+  giveBack: reasoned(returnStory, 'returned'),
+  refuse: reasoned(refuseStory, 'refused'),
+  publish: staffAction(maySeeNewsroom, pressForm, async (_input, staff, event: RequestEvent) => {
+    const link = await linksFor(staff, staff.actor.authorityId, event);
+    return said(await publishStory(staff.tx, staff, (await storyAt(event, staff)).id, link), event, 'published');
+  }),
+  schedule: staffAction(maySeeNewsroom, scheduleForm, async (input, staff, event: RequestEvent) =>
+    said(await scheduleStory(staff.tx, staff, (await storyAt(event, staff)).id, input), event, 'scheduled'),
+  ),
+  unschedule: press(unscheduleStory, 'unscheduled'),
+  withdraw: staffAction(maySeeNewsroom, noticeForm, async ({ notice }, staff, event: RequestEvent) =>
+    said(await withdrawStory(staff.tx, staff, (await storyAt(event, staff)).id, notice), event, 'withdrawn'),
+  ),
+  nextEdition: staffAction(maySeeNewsroom, pressForm, async (_input, staff, event: RequestEvent) => {
+    const begun = await beginEdition(staff.tx, staff, (await storyAt(event, staff)).id);
+    return begun.ok ? ok({ goTo: `/lam-viec/tin-bai/${begun.value}/sua` }) : begun;
+  }),
+  picture: staffAction(
+    maySeeNewsroom,
+    pictureForm,
+    prepared(
+      ({ picture }, { shelf }) => takePicture(shelf, picture),
+      async ({ words, credit }, staff, event: RequestEvent, file) =>
+        said(await addStoryFile(staff.tx, staff, (await storyAt(event, staff)).id, { words, credit, file }), event, 'fileAdded'),
+    ),
+  ),
+  paper: staffAction(
+    maySeeNewsroom,
+    paperForm,
+    prepared(
+      ({ file }, { shelf }) => takePaper(shelf, file),
+      async ({ words }, staff, event: RequestEvent, file) =>
+        said(await addStoryFile(staff.tx, staff, (await storyAt(event, staff)).id, { words, file }), event, 'fileAdded'),
+    ),
+  ),
+  takeOff: staffAction(maySeeNewsroom, takeOffForm, async ({ fileRow }, staff, event: RequestEvent) =>
+    said(await takeFileOff(staff.tx, staff, (await storyAt(event, staff)).id, fileRow), event, 'takenOff'),
+  ),
+};

@@ -1,0 +1,85 @@
+import { keepVersion, offerStory } from '#features/newsroom/server/index.ts';
+import type { StoryId } from '#features/newsroom/index.ts';
+import type { Database } from '#platform/server/database.ts';
+import type { Actor } from '#platform/values/actor.ts';
+import { acting, today, value } from '../../actors.ts';
+import { anOfficer, type BuiltAuthority } from '../../builders.ts';
+import { aStory, begun, seen, working } from './stories.ts';
+import { versionKey } from '#features/newsroom/index.ts';
+
+const people = async (db: Database, authority: BuiltAuthority, officer: Actor) => {
+  const writer = await anOfficer(db, authority, { roles: ['performer'] });
+  return { writer, decider: officer, unitId: authority.rootUnitId };
+};
+
+/** The edit form of a story. */
+export async function newsroomEdits(db: Database, authority: BuiltAuthority, officer: Actor) {
+  const id: StoryId = value(await begun(db, officer, authority.rootUnitId));
+  const given = { body: 'Một đoạn.', figures: [], topics: ['indices'], audiences: ['residents'] };
+  return [{ page: 'tin-bai/[tin]/sua', params: { tin: id as string }, given }];
+}
+
+/** The forms of stories that make or decide something. */
+export async function newsroomForms(db: Database, authority: BuiltAuthority, officer: Actor) {
+  const of = await people(db, authority, officer);
+  const at = async (upTo: 'draft' | 'submitted' | 'checked' | 'approved' | 'published') => {
+    const id = await aStory(db, of, { upTo });
+    return { id, params: { tin: id as string }, key: versionKey(await seen(db, officer, id)) };
+  };
+  const [draft, waiting, second, third, checked, approved, out] = [
+    await at('draft'),
+    await at('submitted'),
+    await at('submitted'),
+    await at('submitted'),
+    await at('checked'),
+    await at('approved'),
+    await at('published'),
+  ];
+  const page = 'tin-bai/[tin]';
+  const channels = `${page}/kenh`;
+  const open = await at('published');
+  const versionId = value(await acting(db, officer, (tx) => keepVersion(tx, working(officer), open.id, { channel: 'facebook', words: 'Bài' })));
+  const offer = (outlet: string) => acting(db, officer, (tx) => offerStory(tx, working(officer), open.id, { outlet, offeredOn: today }));
+  const [appears, ends] = [value(await offer('Đài tỉnh')), value(await offer('Báo tỉnh'))];
+  const named = 'names the version that was shown';
+  const about = { topics: 'kind', audiences: 'kind', figures: 'targetId' };
+  return [
+    {
+      page: 'tin-bai/viet',
+      given: { unitId: authority.rootUnitId, body: 'Một đoạn.', figures: [], topics: ['indices'], audiences: ['residents'] },
+      columns: about,
+    },
+    { page, action: 'submit', params: draft.params, given: { dueOn: '05/06/2026' } },
+    { page, action: 'check', params: waiting.params, given: { key: waiting.key }, otherwise: { key: named } },
+    { page, action: 'giveBack', params: second.params, columns: { reason: 'note' } },
+    { page, action: 'refuse', params: third.params, columns: { reason: 'note' } },
+    { page, action: 'approve', params: checked.params, given: { key: checked.key }, otherwise: { key: named } },
+    {
+      page,
+      action: 'schedule',
+      params: approved.params,
+      given: { onDay: '05/06/2026', atTime: '08:00', sure: '' },
+      otherwise: { onDay: 'with the time, as a moment', atTime: 'with the day, as a moment', sure: 'only where it is asked back' },
+    },
+    { page, action: 'withdraw', params: out.params },
+    { page: channels, action: 'version', params: open.params, query: 'kenh=zalo', given: { channel: 'zalo' } },
+    {
+      page: channels,
+      action: 'posted',
+      params: open.params,
+      query: `ban=${versionId}`,
+      given: { postedOn: '01/06/2026', link: 'https://facebook.com/bai' },
+    },
+    { page: channels, action: 'offer', params: open.params, given: { offeredOn: '01/06/2026' } },
+    {
+      page: channels,
+      action: 'appeared',
+      params: open.params,
+      given: { offerId: appears, appearedOn: '01/06/2026', link: 'https://dai.example.vn/bai' },
+      columns: { offerId: 'id' },
+    },
+    { page: channels, action: 'close', params: open.params, given: { offerId: ends }, columns: { offerId: 'id', reason: 'closing' } },
+    { page: 'tin-bai/lich', action: 'note', given: { fromOn: '01/06/2026', toOn: '30/06/2026' } },
+    { page: 'tin-bai/nguoi-duyet', action: 'name', given: { officerId: of.writer.officerId, unitId: authority.rootUnitId } },
+  ];
+}
