@@ -32,6 +32,7 @@ export const ownWords: readonly string[] = [
     'thiet-lap',
     'thoi-nhan-tin',
     'tim-kiem',
+    'tin-tuc',
   ],
 ];
 

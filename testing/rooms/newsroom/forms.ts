@@ -59,7 +59,7 @@ export async function newsroomForms(db: Database, authority: BuiltAuthority, off
       action: 'schedule',
       params: approved.params,
       given: { onDay: '05/06/2026', atTime: '08:00', sure: '' },
-      otherwise: { onDay: 'with the time, as a moment', atTime: 'with the day, as a moment', sure: 'only where it is asked back' },
+      otherwise: { atTime: 'with the day, as a moment', sure: 'only where it is asked back' },
     },
     { page, action: 'withdraw', params: out.params },
     { page: channels, action: 'version', params: open.params, query: 'kenh=zalo', given: { channel: 'zalo' } },

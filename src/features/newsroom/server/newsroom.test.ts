@@ -17,14 +17,8 @@ import {
   approveStory,
   beginEdition,
   checkStory,
-  closeOffer,
   decisionsOn,
-  keepVersion,
   nameApprover,
-  noteAppeared,
-  notePosting,
-  offersOf,
-  offerStory,
   publishDue,
   publishStory,
   refuseStory,
@@ -34,7 +28,6 @@ import {
   storiesOf,
   takeStoryBack,
   textsOf,
-  versionsOf,
   withdrawStory,
   writeStory,
 } from './index.ts';
@@ -236,39 +229,6 @@ test('who was named approves stories of the topic or unit, and is told alone', a
   value(await decided(opened.db, named, id, checkStory));
   const other = await aStory(opened.db, people(), { upTo: 'submitted' });
   expect(refusalOf(await decided(opened.db, named, other, checkStory))).toBe('may-not-decide');
-});
-
-test('a channel has its version within its rules, which knows that the text changed; its posting records an activity with its proof', async () => {
-  const id = await aStory(opened.db, people());
-  const keep = (channel: 'banner' | 'facebook', words: string) => acting(opened.db, writer, (tx) => keepVersion(tx, working(writer), id, { channel, words }));
-  expect(refusalOf(await keep('banner', 'một\nhai\nba'))).toBe('version-breaks-rules');
-  const versionId = value(await keep('facebook', 'Tin trên Facebook'));
-  value(await keep('facebook', 'Tin trên Facebook'));
-  const post = (given: object) => acting(opened.db, writer, (tx) => notePosting(tx, working(writer), { id, versionId }, { postedOn: today, proof: [], ...given }));
-  expect(refusalOf(await post({}))).toBe('posting-needs-proof');
-  expect(refusalOf(await post({ link: 'https://facebook.com/1', postedOn: today.add({ days: 1 }) }))).toBe('posted-after-today');
-  const activityId = value(await post({ link: 'https://facebook.com/1' }));
-  expect(await activityOf(opened.db, ward.authorityId, activityId)).toMatchObject({ channel: 'social', quantities: [{ measure: 'posts', value: 1 }] });
-  expect(refusalOf(await post({ link: 'https://facebook.com/1' }))).toBe('posted-already');
-  value(await act(writer, (tx) => beginEdition(tx, working(writer), id)));
-  expect(refusalOf(await post({ link: 'https://facebook.com/2' }))).toBe('story-not-published');
-  expect((await versionsOf(opened.db, ward.authorityId, id)).map(({ channel, edition, postings }) => [channel, edition, postings.length])).toEqual([['facebook', 1, 1]]);
-});
-
-test('what was offered to others is followed until it appeared with a link, or is closed with a reason', async () => {
-  const id = await aStory(opened.db, people());
-  const offer = (outlet: string) => acting(opened.db, writer, (tx) => offerStory(tx, working(writer), id, { outlet, offeredOn: today }));
-  const first = value(await offer('Đài tỉnh'));
-  expect(refusalOf(await offer('đài  tỉnh'))).toBe('offered-already');
-  const second = value(await offer('Báo tỉnh'));
-  const appear = (offerId: typeof first, appearedOn = today) =>
-    acting(opened.db, writer, (tx) => noteAppeared(tx, working(writer), id, { offerId, appearedOn, link: 'https://dai-tinh.vn/1' }));
-  expect(refusalOf(await appear(first, today.subtract({ days: 1 })))).toBe('appeared-before-offer');
-  value(await appear(first));
-  value(await acting(opened.db, writer, (tx) => closeOffer(tx, working(writer), id, { offerId: second, reason: 'Không đăng.' })));
-  expect(refusalOf(await appear(second))).toBe('unknown-offer');
-  expect(await offersOf(opened.db, ward.authorityId)).toEqual([]);
-  expect((await activitiesOf(opened.db, ward.authorityId)).some(({ title }) => title.startsWith('Đài tỉnh: '))).toBe(true);
 });
 
 test('leaves its trace in the log', async () => {

@@ -41,6 +41,7 @@ export const portalReads: readonly string[] = [
   'public_story_figure',
   'public_story_paper',
   'public_story_subject',
+  'public_story_withdrawn',
 ];
 
 /** The tables beneath these views: what is written there is news to public pages. */

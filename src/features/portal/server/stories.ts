@@ -66,12 +66,12 @@ export interface StoriesPage {
 
 /** One page of what is published, the newest first: of a column, of a topic. */
 export async function storiesPage(db: Read, { authorityId, names, section, topic, page = 1 }: Wanted): Promise<StoriesPage> {
-  const where = sql`s.authority_id = ${authorityId} ${section ? sql`and s.section = ${section}` : sql``}
+  const narrowed = sql`${section ? sql`and s.section = ${section}` : sql``}
     ${topic ? sql`and exists (select 1 from public_story_subject j where j.authority_id = s.authority_id and j.story_id = s.id and j.sort = 'topic' and j.kind = ${topic})` : sql``}`;
   const row = await askOnce<{ count: number; lines: Line[]; topics: { kind: string }[] }>(
     db,
-    sql`select (select count(*)::int from public_story s where ${where}) as count,
-      ${list(sql`select ${columns} from public_story s where ${where} order by s.first_published_at desc, s.id desc limit ${PAGE} offset ${(page - 1) * PAGE}`)} as lines,
+    sql`select (select count(*)::int from public_story s where s.authority_id = ${authorityId} ${narrowed}) as count,
+      ${list(sql`select ${columns} from public_story s where s.authority_id = ${authorityId} ${narrowed} order by s.first_published_at desc, s.id desc limit ${PAGE} offset ${(page - 1) * PAGE}`)} as lines,
       ${list(sql`select distinct kind from public_story_subject where authority_id = ${authorityId} and sort = 'topic' order by kind`)} as topics`,
   );
   return {

@@ -147,7 +147,7 @@ test('what was sought in vain is counted by day, without numbers and addresses, 
 
 // The last one: the indexes stay away.
 test('each kind is looked up in its index', async () => {
-  const tables = ['activity', 'plan', 'duty', 'target', 'report', 'report_section'];
+  const tables = ['activity', 'plan', 'duty', 'target', 'report', 'report_section', 'story_edition'];
   const plan = await opened.owner.transaction().execute(async (tx) => {
     // Few rows are found by any index: what is no key and none of these.
     const { rows: others } = await sql<{ name: string; relation: string; constraint: string | null }>`

@@ -5,20 +5,16 @@ import {
   maySettleNewsroom,
   mayWriteStories,
   newsroomTexts,
-  sections,
   storyLine,
   storyListForm,
   versionKey,
   whyNotDecide,
-  type SectionCode,
 } from '#features/newsroom/index.ts';
-import { approversOf, approveSeveral, countStories, lastPublished, listStates, storiesOf } from '#features/newsroom/server/index.ts';
+import { approversOf, approveSeveral, countStories, listStates, storiesOf } from '#features/newsroom/server/index.ts';
 import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
-import { ZONE } from '#platform/server/clock.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { formatNumber } from '#platform/values/format.ts';
 import { askList } from '#platform/values/lists.ts';
-import type { Locale } from '#platform/values/messages.ts';
 import { ok } from '#platform/values/result.ts';
 import { unitNamer } from './stories.ts';
 
@@ -34,18 +30,6 @@ async function approvable({ db, actor }: StaffContext) {
 const lists = async (staff: StaffContext) => ({
   stories: (await approvable(staff)).map((story) => ({ value: versionKey(story), label: story.title })),
 });
-
-/** When the last story of each column was published. */
-async function freshness({ db, actor, today }: StaffContext, locale: Locale): Promise<string[]> {
-  const t = newsroomTexts[locale];
-  const last = await lastPublished(db, actor.authorityId);
-  return (Object.keys(sections) as SectionCode[]).map((code) => {
-    const at = last.get(code);
-    if (at === undefined) return t.lastOutNever(sections[code][locale]);
-    const { days } = at.toZonedDateTimeISO(ZONE).toPlainDate().until(today);
-    return days <= 0 ? t.lastOutToday(sections[code][locale]) : t.lastOutLine(sections[code][locale], formatNumber(days, locale));
-  });
-}
 
 export const load = staffLoad(maySeeNewsroom, async ({ url, locals: { locale } }: RequestEvent, staff) => {
   const { db, actor, today } = staff;
@@ -65,7 +49,6 @@ export const load = staffLoad(maySeeNewsroom, async ({ url, locals: { locale } }
     found: newsroomTexts[locale].found(formatNumber(found, locale)),
     list: { ...asked.view, page },
     pages,
-    freshness: await freshness(staff, locale),
     approveFields: options.stories.length > 1 ? fieldsOf(approveSeveralForm, { locale, options }) : null,
     stories: stories.map((story) => storyLine(story, { locale, today, unit: unit(story.unitId) })),
   };

@@ -5,6 +5,7 @@ import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
 import { calendarOf } from './calendar.ts';
+import { freshness } from './freshness.ts';
 
 const MONTH = /^20\d\d-(?:0[1-9]|1[0-2])$/;
 
@@ -17,6 +18,7 @@ export const load = staffLoad(maySeeNewsroom, async ({ url, locals: { locale } }
   return {
     locale,
     mayNote,
+    freshness: await freshness(staff, locale),
     noteFields: mayNote ? fieldsOf(noteForm, { locale, values: { fromOn: first, toOn: last } }) : null,
     ...(await calendarOf(staff, month, locale)),
   };

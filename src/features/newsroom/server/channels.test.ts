@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { activitiesOf, activityOf } from '#features/activities/server/index.ts';
+import type { Tx } from '#platform/server/database.ts';
+import { openShelf } from '#platform/server/files/shelf.ts';
+import type { Actor } from '#platform/values/actor.ts';
+import type { UnitId } from '#platform/values/ids.ts';
+import type { Result } from '#platform/values/result.ts';
+import { aPhotograph } from '#root/testing/activities.ts';
+import { acting, refusalOf, today, value } from '#root/testing/actors.ts';
+import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
+import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
+import { aStorage } from '#root/testing/documents.ts';
+import { aStory, begun, seen, working } from '#root/testing/rooms/newsroom/stories.ts';
+import type { StoryId } from '../story.ts';
+import {
+  addStoryFile,
+  beginEdition,
+  closeOffer,
+  filesOf,
+  keepVersion,
+  noteAppeared,
+  notePosting,
+  offersOf,
+  offerStory,
+  startOf,
+  takeFileOff,
+  takePicture,
+  versionsOf,
+  writeStory,
+} from './index.ts';
+
+let opened: TestDatabase;
+let ward: BuiltAuthority;
+let unitId: UnitId;
+let writer: Actor;
+let chair: Actor;
+beforeAll(async () => {
+  opened = await createTestDatabase();
+  ward = await anAuthority(opened.db);
+  unitId = await aUnit(opened.db, ward);
+  writer = await anOfficer(opened.db, ward, { roles: ['performer'], unitId });
+  chair = await anOfficer(opened.db, ward, { roles: ['chair'] });
+});
+afterAll(() => opened.drop());
+
+const write = async (by: Actor, id: StoryId, given: object) => {
+  const input = { ...startOf(await seen(opened.db, ward, id)), ...given };
+  return acting(opened.db, by, (tx) => writeStory(tx, working(by), id, input));
+};
+const act = <T>(by: Actor, command: (tx: Tx) => Promise<Result<T>>) => acting(opened.db, by, command);
+const people = () => ({ writer, decider: chair, unitId });
+
+test('a channel has its version within its rules, which knows that the text changed; its posting records an activity with its proof', async () => {
+  const id = await aStory(opened.db, people());
+  const keep = (channel: 'banner' | 'facebook', words: string) => acting(opened.db, writer, (tx) => keepVersion(tx, working(writer), id, { channel, words }));
+  expect(refusalOf(await keep('banner', 'một\nhai\nba'))).toBe('version-breaks-rules');
+  const versionId = value(await keep('facebook', 'Tin trên Facebook'));
+  value(await keep('facebook', 'Tin trên Facebook'));
+  const post = (given: object) => acting(opened.db, writer, (tx) => notePosting(tx, working(writer), { id, versionId }, { postedOn: today, proof: [], ...given }));
+  expect(refusalOf(await post({}))).toBe('posting-needs-proof');
+  expect(refusalOf(await post({ link: 'https://facebook.com/1', postedOn: today.add({ days: 1 }) }))).toBe('posted-after-today');
+  const activityId = value(await post({ link: 'https://facebook.com/1' }));
+  expect(await activityOf(opened.db, ward.authorityId, activityId)).toMatchObject({ channel: 'social', quantities: [{ measure: 'posts', value: 1 }] });
+  expect(refusalOf(await post({ link: 'https://facebook.com/1' }))).toBe('posted-already');
+  value(await act(writer, (tx) => beginEdition(tx, working(writer), id)));
+  expect(refusalOf(await post({ link: 'https://facebook.com/2' }))).toBe('story-not-published');
+  expect((await versionsOf(opened.db, ward.authorityId, id)).map(({ channel, edition, postings }) => [channel, edition, postings.length])).toEqual([['facebook', 1, 1]]);
+});
+
+test('what was offered to others is followed until it appeared with a link, or is closed with a reason', async () => {
+  const id = await aStory(opened.db, people());
+  const offer = (outlet: string) => acting(opened.db, writer, (tx) => offerStory(tx, working(writer), id, { outlet, offeredOn: today }));
+  const first = value(await offer('Đài tỉnh'));
+  expect(refusalOf(await offer('đài  tỉnh'))).toBe('offered-already');
+  const second = value(await offer('Báo tỉnh'));
+  const appear = (offerId: typeof first, appearedOn = today) =>
+    acting(opened.db, writer, (tx) => noteAppeared(tx, working(writer), id, { offerId, appearedOn, link: 'https://dai-tinh.vn/1' }));
+  expect(refusalOf(await appear(first, today.subtract({ days: 1 })))).toBe('appeared-before-offer');
+  value(await appear(first));
+  value(await acting(opened.db, writer, (tx) => closeOffer(tx, working(writer), id, { offerId: second, reason: 'Không đăng.' })));
+  expect(refusalOf(await appear(second))).toBe('unknown-offer');
+  expect(await offersOf(opened.db, ward.authorityId)).toEqual([]);
+  expect((await activitiesOf(opened.db, ward.authorityId)).some(({ title }) => title.startsWith('Đài tỉnh: '))).toBe(true);
+});
+
+test('a picture has what it shows and whose it is, loses what the camera wrote, and is taken off only where the text does not show it', async () => {
+  const storage = aStorage();
+  const id = value(await begun(opened.db, writer, unitId));
+  await using shelf = openShelf(opened.db, storage, ward.authorityId);
+  const file = value(await takePicture(shelf, await aPhotograph()));
+  value(await act(writer, (tx) => addStoryFile(tx, working(writer), id, { words: 'Bà con ở nhà văn hóa', credit: 'Tổ 3', file })));
+  expect(refusalOf(await takePicture(shelf, new File(['x'], 'anh.jpg')))).toBe('story-not-a-picture');
+  value(await write(writer, id, { body: 'Chữ.\n\n[ảnh 1]' }));
+  const [picture] = await filesOf(opened.db, ward.authorityId, id);
+  const off = () => act(writer, (tx) => takeFileOff(tx, working(writer), id, picture!.id));
+  expect(refusalOf(await off())).toBe('story-picture-in-text');
+  value(await write(writer, id, { body: 'Chữ.' }));
+  value(await off());
+  expect([refusalOf(await off()), (await filesOf(opened.db, ward.authorityId, id)).length]).toEqual(['unknown-story-file', 0]);
+  storage.remove();
+});
