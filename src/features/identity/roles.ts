@@ -56,7 +56,16 @@ interface Role extends Words {
 }
 
 /** The rooms that most of the staff have in their menu, in the order of the day. */
-const rooms = ['newsroom', 'displays', 'inspections', 'guidance', 'inquiries', 'subplans', 'units', 'contacts'] as const satisfies PageCode[];
+const rooms = [
+  'newsroom',
+  'displays',
+  'inspections',
+  'guidance',
+  'inquiries',
+  'subplans',
+  'units',
+  'contacts',
+] as const satisfies PageCode[];
 
 const performer = {
   in: 'own',

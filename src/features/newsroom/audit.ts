@@ -100,8 +100,19 @@ export const audit: AuditWords = {
     'story-offer': {
       table: 'story_offer',
       isAlwaysRecorded: true,
-      fields: { story: 't.story_id', outlet: 't.outlet', offeredOn: 't.offered_on', appearedOn: 't.appeared_on', link: 't.link', closing: 't.closing' },
+      fields: {
+        story: 't.story_id',
+        outlet: 't.outlet',
+        offeredOn: 't.offered_on',
+        appearedOn: 't.appeared_on',
+        link: 't.link',
+        closing: 't.closing',
+      },
     },
-    'content-note': { table: 'content_note', isAlwaysRecorded: true, fields: { ...columnsInLog(keptNote), isTakenOff: 't.taken_off_at is not null' } },
+    'content-note': {
+      table: 'content_note',
+      isAlwaysRecorded: true,
+      fields: { ...columnsInLog(keptNote), isTakenOff: 't.taken_off_at is not null' },
+    },
   },
 };

@@ -1,6 +1,15 @@
-export { calendarLines, gapsOf, SILENT, weeksOf } from './plan/calendar.ts';
-export { appearedForm, closeOfferForm, noteForm, offerForm, takeNoteOffForm, type NoteId, type OfferId } from './plan/schema.ts';
-export { decidesByRole, maySeeNewsroom, maySettleNewsroom, mayWriteStories, namedFor, whyNotDecide, whyNotWrite, writesFor } from './policy.ts';
+export { calendarLines, gapsOf, weeksOf, type CalendarLine } from './plan/calendar.ts';
+export { appearedForm, closeOfferForm, noteForm, offerForm, takeNoteOffForm } from './plan/schema.ts';
+export {
+  decidesByRole,
+  maySeeNewsroom,
+  maySettleNewsroom,
+  mayWriteStories,
+  namedFor,
+  whyNotDecide,
+  whyNotWrite,
+  writesFor,
+} from './policy.ts';
 export { refusals as newsroomRefusals } from './refusals.ts';
 export {
   approverForm,
@@ -21,11 +30,11 @@ export {
   versionForm,
   writeForm,
 } from './schema.ts';
-export { isOpen, isSection, sections, states, versionKey, type SectionCode, type Story, type StoryFileId, type StoryId } from './story.ts';
+export { isOpen, isSection, sections, states, versionKey, type SectionCode, type Story, type StoryId } from './story.ts';
 export { checkText } from './text/check.ts';
-export { citedIn, documentOf, type Block, type Inline } from './text/marks.ts';
+export { citedIn, documentOf, type Block } from './text/marks.ts';
 export { newsroomTexts } from './messages.ts';
 export { contentTexts } from './plan/messages.ts';
-export { firstVersion, measureVersion } from './versions/adapt.ts';
-export { isVersionChannel, ruleOf, versionChannels, type VersionChannel } from './versions/channels.ts';
+export { firstVersion } from './versions/adapt.ts';
+export { isVersionChannel, ruleOf, versionChannels } from './versions/channels.ts';
 export { adviceView, audienceName, decisionLine, storyLine, storyView, textLine, topicName, versionView } from './view.ts';

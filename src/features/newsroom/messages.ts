@@ -124,7 +124,8 @@ export const newsroomTexts = messages({
     approveSeveralLead: 'Chọn nhiều bài để duyệt một lần. Bài nào đã được sửa sau khi mở trang thì không bài nào được duyệt.',
     severalApproved: (n: number) => `Đã duyệt ${n} bài.`,
     approvers: 'Người duyệt',
-    approversLead: 'Ngoài lãnh đạo, người chủ trì kế hoạch, người duyệt nội dung: ai duyệt bài về nội dung nào, của đơn vị nào. Bài có người được giao thì chỉ người đó được báo.',
+    approversLead:
+      'Ngoài lãnh đạo, người chủ trì kế hoạch, người duyệt nội dung: ai duyệt bài về nội dung nào, của đơn vị nào. Bài có người được giao thì chỉ người đó được báo.',
     noApprovers: 'Chưa giao riêng cho ai.',
     nameApprover: 'Giao duyệt',
     approverNamed: 'Đã giao duyệt.',

@@ -104,11 +104,13 @@ export const refusals = {
   scheduledInPast: (now: string) =>
     said(
       'story-scheduled-in-past',
-      { vi: `Giờ hẹn đã qua (bây giờ là ${now}). Chọn giờ sau đó, hoặc đăng ngay.`, en: `That moment is over (it is ${now}). Choose a later one, or publish now.` },
+      {
+        vi: `Giờ hẹn đã qua (bây giờ là ${now}). Chọn giờ sau đó, hoặc đăng ngay.`,
+        en: `That moment is over (it is ${now}). Choose a later one, or publish now.`,
+      },
       'onDay',
     ),
-  scheduledFar: () =>
-    said('story-scheduled-far', { vi: 'Chỉ hẹn trong vòng một năm tới.', en: 'Schedule it within a year.' }, 'onDay'),
+  scheduledFar: () => said('story-scheduled-far', { vi: 'Chỉ hẹn trong vòng một năm tới.', en: 'Schedule it within a year.' }, 'onDay'),
   atNight: (time: string) =>
     said(
       'story-scheduled-at-night',
@@ -128,16 +130,28 @@ export const refusals = {
       'onDay',
     ),
   notShown: () =>
-    said('story-not-a-picture', { vi: 'Tệp này không phải ảnh đọc được. Chọn ảnh JPG, PNG, WebP hoặc HEIC.', en: 'This is no picture that can be read.' }, 'picture'),
+    said(
+      'story-not-a-picture',
+      { vi: 'Tệp này không phải ảnh đọc được. Chọn ảnh JPG, PNG, WebP hoặc HEIC.', en: 'This is no picture that can be read.' },
+      'picture',
+    ),
   manyPictures: (most: number) =>
-    said('story-many-files', { vi: `Một bài có nhiều nhất ${most} ảnh, tệp.`, en: `A story has at most ${most} pictures and files.` }, 'words'),
+    said(
+      'story-many-files',
+      { vi: `Một bài có nhiều nhất ${most} ảnh, tệp.`, en: `A story has at most ${most} pictures and files.` },
+      'words',
+    ),
   inText: (number: number) =>
     said('story-picture-in-text', {
       vi: `Ảnh đang đứng trong bài ở dòng [ảnh ${number}]. Bỏ dòng đó trước rồi gỡ ảnh.`,
       en: `The picture stands in the text as [ảnh ${number}]. Take that line out first.`,
     }),
   overRules: (what: string) =>
-    said('version-breaks-rules', { vi: `Chưa đúng yêu cầu của kênh: ${what}.`, en: `This breaks a rule of the channel: ${what}.` }, 'words'),
+    said(
+      'version-breaks-rules',
+      { vi: `Chưa đúng yêu cầu của kênh: ${what}.`, en: `This breaks a rule of the channel: ${what}.` },
+      'words',
+    ),
   notPublished: () =>
     said('story-not-published', {
       vi: 'Bài chưa được duyệt nên chưa đăng ở kênh nào. Duyệt bài trước, rồi ghi việc đăng.',
@@ -148,8 +162,10 @@ export const refusals = {
       vi: 'Nội dung cho kênh này viết từ bản cũ của bài. Xem lại và lưu theo bản mới trước khi ghi đã đăng.',
       en: 'This was made from an older text. Look at it again and save it before it is noted as posted.',
     }),
-  noProof: () => said('posting-needs-proof', { vi: 'Dán đường dẫn đến bài hoặc tải lên ảnh chụp.', en: 'Give a link or a picture.' }, 'link'),
-  postedLater: () => said('posted-after-today', { vi: 'Ngày đăng không được sau hôm nay.', en: 'The day must not lie after today.' }, 'postedOn'),
+  noProof: () =>
+    said('posting-needs-proof', { vi: 'Dán đường dẫn đến bài hoặc tải lên ảnh chụp.', en: 'Give a link or a picture.' }, 'link'),
+  postedLater: () =>
+    said('posted-after-today', { vi: 'Ngày đăng không được sau hôm nay.', en: 'The day must not lie after today.' }, 'postedOn'),
   hungElsewhere: () =>
     said('posted-elsewhere', {
       vi: 'Băng rôn, bảng tin, tờ rơi ghi ở mục “Băng rôn, bảng tin” khi treo hoặc phát, và tính ở đó.',
@@ -160,12 +176,18 @@ export const refusals = {
     said('approver-named-already', { vi: 'Người này đã được giao duyệt như vậy.', en: 'This officer was named so already.' }, 'officerId'),
   noApprover: () => said('unknown-approver', { vi: 'Không tìm thấy việc giao duyệt này.', en: 'There is no such approver.' }),
   noneChosen: () => said('no-story-chosen', { vi: 'Chọn ít nhất một bài để duyệt.', en: 'Choose at least one story.' }, 'stories'),
-  noteEnds: () => said('note-ends-before', { vi: 'Ngày cuối phải từ ngày đầu trở đi.', en: 'The last day must not lie before the first.' }, 'toOn'),
+  noteEnds: () =>
+    said('note-ends-before', { vi: 'Ngày cuối phải từ ngày đầu trở đi.', en: 'The last day must not lie before the first.' }, 'toOn'),
   offeredAlready: () =>
     said('offered-already', { vi: 'Bài đã gửi nơi này và đang chờ.', en: 'It was offered there already and is awaited.' }, 'outlet'),
-  noOffer: () => said('unknown-offer', { vi: 'Không tìm thấy lần gửi này, hoặc đã theo dõi xong.', en: 'There is no such offer, or it is settled.' }),
+  noOffer: () =>
+    said('unknown-offer', { vi: 'Không tìm thấy lần gửi này, hoặc đã theo dõi xong.', en: 'There is no such offer, or it is settled.' }),
   appearedBefore: () =>
-    said('appeared-before-offer', { vi: 'Ngày đăng không được trước ngày gửi hoặc sau hôm nay.', en: 'It cannot have appeared before it was offered, or after today.' }, 'appearedOn'),
+    said(
+      'appeared-before-offer',
+      { vi: 'Ngày đăng không được trước ngày gửi hoặc sau hôm nay.', en: 'It cannot have appeared before it was offered, or after today.' },
+      'appearedOn',
+    ),
 } as const;
 
 export const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });

@@ -1,5 +1,20 @@
 import type { z } from 'zod';
-import { choice, choices, day, file, form, hidden, idOf, longText, pick, picks, storedRecord, text, yesNo, type RecordOf } from '#platform/values/forms.ts';
+import {
+  choice,
+  choices,
+  day,
+  file,
+  form,
+  hidden,
+  idOf,
+  longText,
+  pick,
+  picks,
+  storedRecord,
+  text,
+  yesNo,
+  type RecordOf,
+} from '#platform/values/forms.ts';
 import { audienceWords, topicWords } from '#features/plans/index.ts';
 import { sections } from './story.ts';
 import { channels } from './versions/channels.ts';
@@ -81,13 +96,21 @@ export const submitForm = form({
 });
 
 export const reasonForm = form({
-  reason: longText({ label: { vi: 'Lý do', en: 'Reason' }, hint: { vi: 'Người viết đọc được.', en: 'Whoever wrote it reads this.' }, max: 1000, lines: 3 }),
+  reason: longText({
+    label: { vi: 'Lý do', en: 'Reason' },
+    hint: { vi: 'Người viết đọc được.', en: 'Whoever wrote it reads this.' },
+    max: 1000,
+    lines: 3,
+  }),
 });
 
 export const noticeForm = form({
   notice: longText({
     label: { vi: 'Thông báo gỡ bài', en: 'Notice' },
-    hint: { vi: 'Hiện công khai ở địa chỉ của bài: vì sao gỡ, thông tin đúng là gì.', en: 'Everybody reads it at the address of the story.' },
+    hint: {
+      vi: 'Hiện công khai ở địa chỉ của bài: vì sao gỡ, thông tin đúng là gì.',
+      en: 'Everybody reads it at the address of the story.',
+    },
     max: 500,
     lines: 3,
   }),
@@ -127,7 +150,11 @@ export const pictureForm = form({
 });
 
 export const paperForm = form({
-  file: file({ label: { vi: 'Tệp kèm theo', en: 'File' }, accept: ['pdf', 'docx', 'xlsx', 'jpg', 'png', 'mp3', 'mp4'], maxBytes: 50 * 1024 * 1024 }),
+  file: file({
+    label: { vi: 'Tệp kèm theo', en: 'File' },
+    accept: ['pdf', 'docx', 'xlsx', 'jpg', 'png', 'mp3', 'mp4'],
+    maxBytes: 50 * 1024 * 1024,
+  }),
   words: text({ label: { vi: 'Tên gọi', en: 'What it is called' }, max: 200 }),
 });
 

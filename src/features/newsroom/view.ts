@@ -40,7 +40,9 @@ function wentOut({ plannedAt, publishedAt, state }: Story, locale: Locale): stri
   if (state === 'scheduled' && plannedAt) return t.plannedFor(formatMoment(plannedAt));
   if (!publishedAt) return null;
   const late = plannedAt ? Math.floor(plannedAt.until(publishedAt).total('minutes')) : 0;
-  return late >= 2 && plannedAt ? t.outLate(formatMoment(publishedAt), formatMoment(plannedAt), formatNumber(late, locale)) : t.outAt(formatMoment(publishedAt));
+  return late >= 2 && plannedAt
+    ? t.outLate(formatMoment(publishedAt), formatMoment(plannedAt), formatNumber(late, locale))
+    : t.outAt(formatMoment(publishedAt));
 }
 
 export function storyLine(story: Story, { locale, unit, today }: Shown) {
@@ -53,7 +55,10 @@ export function storyLine(story: Story, { locale, unit, today }: Shown) {
     unit,
     writer: story.writerName,
     when: wentOut(story, locale) ?? (story.dueOn ? t.dueBy(formatDay(story.dueOn)) : ''),
-    state: { tone: isLate(story, today) ? ('late' as const) : tones[story.state], word: isLate(story, today) ? t.late : states[story.state][locale] },
+    state: {
+      tone: isLate(story, today) ? ('late' as const) : tones[story.state],
+      word: isLate(story, today) ? t.late : states[story.state][locale],
+    },
     isUrgent: story.isUrgent && isOpen(story.state),
     topics: story.topics.map((code) => topicName(code, locale)).join('; '),
   };
@@ -102,7 +107,11 @@ export function effectDays({ effectOn, publishedAt }: Pick<Story, 'effectOn' | '
 export const decisionLine = ({ act, number, version, note, plannedAt, by, at }: StoryDecision, locale: Locale) => {
   const t = newsroomTexts[locale];
   const planned = plannedAt && (act === 'scheduled' || act === 'published') ? ` (${t.plannedFor(formatMoment(plannedAt))})` : '';
-  return { when: formatMoment(at), title: `${acts[act][locale]}${planned}`, text: [by ?? t.byClock, t.editionOf(number, version), note].filter(Boolean).join(' · ') };
+  return {
+    when: formatMoment(at),
+    title: `${acts[act][locale]}${planned}`,
+    text: [by ?? t.byClock, t.editionOf(number, version), note].filter(Boolean).join(' · '),
+  };
 };
 
 /** A version of the text beside the one before it, word by word. */
@@ -126,7 +135,10 @@ export function adviceView({ advice, words, seconds, spokenSeconds }: Checked, l
     if (one.kind === 'short-form') return { kind: t.adviceShort(one.short), text: one.long ? t.writeOut(one.long, one.short) : t.explain };
     if (one.kind === 'missing') return { kind: t.adviceMissing, text: missingWords(locale)[one.what] };
     if (one.kind === 'bare-number') return { kind: t.adviceNumber, text: t.citeIt(one.text) };
-    return { kind: t.adviceSpelling, text: one.instead ? `“${one.text}” → “${one.instead}”. ${one.message}` : `“${one.text}”. ${one.message}` };
+    return {
+      kind: t.adviceSpelling,
+      text: one.instead ? `“${one.text}” → “${one.instead}”. ${one.message}` : `“${one.text}”. ${one.message}`,
+    };
   });
   const minutes = (of: number): string => formatNumber(Math.max(1, Math.round(of / 60)), locale);
   return { lines, length: t.length(formatNumber(words, locale), minutes(seconds), minutes(spokenSeconds)) };

@@ -4,7 +4,11 @@ import { isTopic, topicWords } from '#features/plans/index.ts';
 import { notPublic } from './portal.ts';
 import { forEverybody, publicEndpoint, published, type Publishing } from './published.ts';
 
-const reads = { loai: /^(?:van-ban|tin-bai)$/, 'chu-de': /^[a-z]+(?:-[a-z]+)*$/, 'don-vi': /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/ };
+const reads = {
+  loai: /^(?:van-ban|tin-bai)$/,
+  'chu-de': /^[a-z]+(?:-[a-z]+)*$/,
+  'don-vi': /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+};
 
 async function newsOf({ db, asked, read, addresses, name, site }: Publishing, path: string): Promise<News> {
   const { locale, today } = asked;

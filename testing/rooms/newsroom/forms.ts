@@ -38,7 +38,9 @@ export async function newsroomForms(db: Database, authority: BuiltAuthority, off
   const page = 'tin-bai/[tin]';
   const channels = `${page}/kenh`;
   const open = await at('published');
-  const versionId = value(await acting(db, officer, (tx) => keepVersion(tx, working(officer), open.id, { channel: 'facebook', words: 'Bài' })));
+  const versionId = value(
+    await acting(db, officer, (tx) => keepVersion(tx, working(officer), open.id, { channel: 'facebook', words: 'Bài' })),
+  );
   const offer = (outlet: string) => acting(db, officer, (tx) => offerStory(tx, working(officer), open.id, { outlet, offeredOn: today }));
   const [appears, ends] = [value(await offer('Đài tỉnh')), value(await offer('Báo tỉnh'))];
   const named = 'names the version that was shown';

@@ -1,11 +1,4 @@
-import {
-  approveStory,
-  beginStory,
-  checkStory,
-  publishStory,
-  storyOf,
-  submitStory,
-} from '#features/newsroom/server/index.ts';
+import { approveStory, beginStory, checkStory, publishStory, storyOf, submitStory } from '#features/newsroom/server/index.ts';
 import { versionKey, type Story, type StoryId } from '#features/newsroom/index.ts';
 import type { Database } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
@@ -53,7 +46,11 @@ export const decided = async (db: Database, by: Actor, id: StoryId, act: typeof 
 export async function aStory(
   db: Database,
   { writer, decider, unitId }: { writer: Actor; decider: Actor; unitId: UnitId },
-  { upTo = 'published', given = {}, at = now }: { upTo?: 'draft' | 'submitted' | 'checked' | 'approved' | 'published'; given?: Partial<BeginInput>; at?: Temporal.Instant } = {},
+  {
+    upTo = 'published',
+    given = {},
+    at = now,
+  }: { upTo?: 'draft' | 'submitted' | 'checked' | 'approved' | 'published'; given?: Partial<BeginInput>; at?: Temporal.Instant } = {},
 ): Promise<StoryId> {
   const id = value(await begun(db, writer, unitId, given, at));
   const steps = [

@@ -54,7 +54,11 @@ export const stories: readonly Told[] = [
     approved: { at: '2026-10-27T15:00', by: 'deputy' },
     published: { at: '2026-10-28T07:30', by: 'performer', confirmed: '2026-10-29T09:00' },
     facebook: { at: '2026-10-28T09:00', link: 'https://facebook.com/phuongsaomai.giadinh/posts/1028' },
-    offered: { at: '2026-10-28T10:00', outlet: 'Đài Phát thanh và Truyền hình tỉnh Đông Giang', appeared: { at: '2026-10-30T09:00', link: 'https://dai-dong-giang.example/tin/4411' } },
+    offered: {
+      at: '2026-10-28T10:00',
+      outlet: 'Đài Phát thanh và Truyền hình tỉnh Đông Giang',
+      appeared: { at: '2026-10-30T09:00', link: 'https://dai-dong-giang.example/tin/4411' },
+    },
   },
   {
     by: 'performer',
@@ -137,7 +141,11 @@ export const stories: readonly Told[] = [
     checked: { at: '2026-11-09T10:00', by: 'owner' },
     approved: { at: '2026-11-09T11:00', by: 'deputy' },
     published: { at: '2026-11-09T14:00', by: 'performer' },
-    withdrawn: { at: '2026-11-11T08:30', by: 'chair', notice: 'Lịch thu đã đổi. Lịch đúng được dán tại nhà văn hóa từng tổ từ ngày 12/11/2026.' },
+    withdrawn: {
+      at: '2026-11-11T08:30',
+      by: 'chair',
+      notice: 'Lịch thu đã đổi. Lịch đúng được dán tại nhà văn hóa từng tổ từ ngày 12/11/2026.',
+    },
   },
   {
     by: 'finance',
@@ -221,7 +229,11 @@ export const stories: readonly Told[] = [
     audiences: residents,
     begun: '2026-11-10T19:00',
     submitted: { at: '2026-11-10T19:10' },
-    refused: { at: '2026-11-12T15:00', by: 'owner', reason: 'Chưa xác minh được ngày và người. Đã chuyển bộ phận tiếp công dân làm rõ; có kết quả thì viết bài mới.' },
+    refused: {
+      at: '2026-11-12T15:00',
+      by: 'owner',
+      reason: 'Chưa xác minh được ngày và người. Đã chuyển bộ phận tiếp công dân làm rõ; có kết quả thì viết bài mới.',
+    },
   },
   {
     by: 'radio',

@@ -1,5 +1,5 @@
 export { doneBetween, quantitiesBetween, recordedIn, unplacedBetween, type NamedActivity } from './figures/quantities.ts';
-export { saidBetween, type SaidOn } from './figures/said.ts';
+export { saidBetween } from './figures/said.ts';
 export { subjectsBetween } from './figures/subjects.ts';
 export { progressOf, progressOfPlan, talliesOf, tallyOf, type TallyRow } from './figures/tallies.ts';
 export { confirmActivities, confirmActivity, othersWhoConfirm, returnActivity, type Confirmed } from './deciding.ts';

@@ -45,7 +45,8 @@ export interface CalendarLine {
   last: Temporal.PlainDate | undefined;
 }
 
-const isWithin = (day: Temporal.PlainDate, { from, to }: Week): boolean => Temporal.PlainDate.compare(day, from) >= 0 && Temporal.PlainDate.compare(day, to) <= 0;
+const isWithin = (day: Temporal.PlainDate, { from, to }: Week): boolean =>
+  Temporal.PlainDate.compare(day, from) >= 0 && Temporal.PlainDate.compare(day, to) <= 0;
 
 interface Asked {
   sort: 'topic' | 'audience';
@@ -64,7 +65,10 @@ export function calendarLines({ sort, codes, ordered, month, today, said, planne
     const own = said.filter((one) => one.sort === sort && one.kind === kind);
     const soon = planned.filter((one) => one.sort === sort && one.kind === kind);
     const past = own.filter(({ on }) => Temporal.PlainDate.compare(on, today) <= 0);
-    const last = past.reduce<Temporal.PlainDate | undefined>((latest, { on }) => (latest && Temporal.PlainDate.compare(latest, on) >= 0 ? latest : on), undefined);
+    const last = past.reduce<Temporal.PlainDate | undefined>(
+      (latest, { on }) => (latest && Temporal.PlainDate.compare(latest, on) >= 0 ? latest : on),
+      undefined,
+    );
     const inMonth = weeks.map((week) => ({
       done: own.filter(({ on }) => isWithin(on, week)).reduce((all, { activities }) => all + activities, 0),
       planned: soon.filter(({ on }) => isWithin(on, week)).length,
@@ -92,5 +96,6 @@ export const SILENT = 3;
 /** What the plan orders and of which nothing was said for three weeks, and nothing is planned. */
 export const gapsOf = (lines: readonly CalendarLine[]): CalendarLine[] =>
   lines.filter(
-    ({ isOrdered, silentWeeks, weeks }) => isOrdered && (silentWeeks === undefined || silentWeeks >= SILENT) && weeks.every(({ planned }) => planned === 0),
+    ({ isOrdered, silentWeeks, weeks }) =>
+      isOrdered && (silentWeeks === undefined || silentWeeks >= SILENT) && weeks.every(({ planned }) => planned === 0),
   );

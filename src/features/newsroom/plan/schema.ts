@@ -12,7 +12,10 @@ export const keptNote = storedRecord('content_note', {
   words: longText({
     readBy: 'staff',
     label: { vi: 'Định hướng nội dung', en: 'Orientation' },
-    hint: { vi: 'Ví dụ: Tập trung tuyên truyền thanh toán trực tuyến, kết quả Chỉ số cải cách hành chính.', en: 'What stories are to be about.' },
+    hint: {
+      vi: 'Ví dụ: Tập trung tuyên truyền thanh toán trực tuyến, kết quả Chỉ số cải cách hành chính.',
+      en: 'What stories are to be about.',
+    },
     max: 2000,
     lines: 4,
   }),
@@ -30,7 +33,10 @@ export const takeNoteOffForm = form({ noteId: hidden(idOf<'content-note'>()) });
 export const offerForm = form({
   outlet: text({
     label: { vi: 'Gửi đến', en: 'Sent to' },
-    hint: { vi: 'Báo, đài, trang của nơi khác. Ví dụ: Đài Phát thanh và Truyền hình tỉnh', en: 'A newspaper, a station, a site of others.' },
+    hint: {
+      vi: 'Báo, đài, trang của nơi khác. Ví dụ: Đài Phát thanh và Truyền hình tỉnh',
+      en: 'A newspaper, a station, a site of others.',
+    },
     max: 160,
   }),
   offeredOn: day({ label: { vi: 'Ngày gửi', en: 'On' } }),

@@ -52,19 +52,26 @@ const people = () => ({ writer, decider: chair, unitId });
 
 test('a channel has its version within its rules, which knows that the text changed; its posting records an activity with its proof', async () => {
   const id = await aStory(opened.db, people());
-  const keep = (channel: 'banner' | 'facebook', words: string) => acting(opened.db, writer, (tx) => keepVersion(tx, working(writer), id, { channel, words }));
+  const keep = (channel: 'banner' | 'facebook', words: string) =>
+    acting(opened.db, writer, (tx) => keepVersion(tx, working(writer), id, { channel, words }));
   expect(refusalOf(await keep('banner', 'một\nhai\nba'))).toBe('version-breaks-rules');
   const versionId = value(await keep('facebook', 'Tin trên Facebook'));
   value(await keep('facebook', 'Tin trên Facebook'));
-  const post = (given: object) => acting(opened.db, writer, (tx) => notePosting(tx, working(writer), { id, versionId }, { postedOn: today, proof: [], ...given }));
+  const post = (given: object) =>
+    acting(opened.db, writer, (tx) => notePosting(tx, working(writer), { id, versionId }, { postedOn: today, proof: [], ...given }));
   expect(refusalOf(await post({}))).toBe('posting-needs-proof');
   expect(refusalOf(await post({ link: 'https://facebook.com/1', postedOn: today.add({ days: 1 }) }))).toBe('posted-after-today');
   const activityId = value(await post({ link: 'https://facebook.com/1' }));
-  expect(await activityOf(opened.db, ward.authorityId, activityId)).toMatchObject({ channel: 'social', quantities: [{ measure: 'posts', value: 1 }] });
+  expect(await activityOf(opened.db, ward.authorityId, activityId)).toMatchObject({
+    channel: 'social',
+    quantities: [{ measure: 'posts', value: 1 }],
+  });
   expect(refusalOf(await post({ link: 'https://facebook.com/1' }))).toBe('posted-already');
   value(await act(writer, (tx) => beginEdition(tx, working(writer), id)));
   expect(refusalOf(await post({ link: 'https://facebook.com/2' }))).toBe('story-not-published');
-  expect((await versionsOf(opened.db, ward.authorityId, id)).map(({ channel, edition, postings }) => [channel, edition, postings.length])).toEqual([['facebook', 1, 1]]);
+  expect(
+    (await versionsOf(opened.db, ward.authorityId, id)).map(({ channel, edition, postings }) => [channel, edition, postings.length]),
+  ).toEqual([['facebook', 1, 1]]);
 });
 
 test('what was offered to others is followed until it appeared with a link, or is closed with a reason', async () => {

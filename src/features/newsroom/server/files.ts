@@ -25,7 +25,10 @@ export async function takePicture(shelf: Shelf, picture: File): Promise<Result<G
   const [proof] = looked.value;
   if (!proof) return refused(refusals.notShown());
   const content = await strippedCopy(new Uint8Array(await picture.arrayBuffer()));
-  return ok({ original: proof.original, shown: await shelf.put({ name: `${crypto.randomUUID()}.webp`, mediaType: 'image/webp', content }) });
+  return ok({
+    original: proof.original,
+    shown: await shelf.put({ name: `${crypto.randomUUID()}.webp`, mediaType: 'image/webp', content }),
+  });
 }
 
 /** Looks into a file and stores it, before the transaction. */
@@ -65,7 +68,12 @@ export async function addStoryFile(tx: Tx, working: Working, id: StoryId, { word
     action: isPicture ? 'story-file.picture-added' : 'story-file.added',
     objectType: 'story-file',
     objectId: row.id,
-    changes: { story: { to: id }, words: { to: words }, ...(credit !== undefined && { credit: { to: credit } }), file: { to: original.name } },
+    changes: {
+      story: { to: id },
+      words: { to: words },
+      ...(credit !== undefined && { credit: { to: credit } }),
+      file: { to: original.name },
+    },
   });
   return ok(id);
 }
@@ -84,7 +92,18 @@ export async function takeFileOff(tx: Tx, working: Working, id: StoryId, fileRow
   const number = files.filter(({ kind }) => kind === 'picture').findIndex((one) => one.id === fileRow) + 1;
   const shown = picturesIn(found.value.body).find((one) => number > 0 && one >= number);
   if (shown !== undefined) return refused(refusals.inText(shown));
-  await tx.updateTable('story_file').set({ taken_off_at: now }).where('authority_id', '=', actor.authorityId).where('id', '=', fileRow).where('taken_off_at', 'is', null).execute();
-  recordChange(tx, { action: 'story-file.taken-off', objectType: 'story-file', objectId: fileRow, changes: { isTakenOff: { from: false, to: true } } });
+  await tx
+    .updateTable('story_file')
+    .set({ taken_off_at: now })
+    .where('authority_id', '=', actor.authorityId)
+    .where('id', '=', fileRow)
+    .where('taken_off_at', 'is', null)
+    .execute();
+  recordChange(tx, {
+    action: 'story-file.taken-off',
+    objectType: 'story-file',
+    objectId: fileRow,
+    changes: { isTakenOff: { from: false, to: true } },
+  });
   return ok(id);
 }

@@ -73,7 +73,16 @@ export async function noteDecision(
 ): Promise<void> {
   await tx
     .insertInto('story_decision')
-    .values({ authority_id: authorityId, edition_id: editionId, version, act, note: note ?? null, planned_at: plannedAt ?? null, decided_by: by, decided_at: at })
+    .values({
+      authority_id: authorityId,
+      edition_id: editionId,
+      version,
+      act,
+      note: note ?? null,
+      planned_at: plannedAt ?? null,
+      decided_by: by,
+      decided_at: at,
+    })
     .execute();
   recordChange(tx, {
     action: `story-edition.${act}`,

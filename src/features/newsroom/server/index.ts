@@ -1,11 +1,22 @@
 export { approveSeveral, approveStory, checkStory, refuseStory, returnStory, submitStory, takeStoryBack } from './deciding.ts';
 export { addStoryFile, takeFileOff, takePaper, takePicture } from './files.ts';
 export { lockStory } from './held.ts';
-export { decidersOf } from './hearers.ts';
 export { closeOffer, noteAppeared, offersOf, offerStory } from './plan/offers.ts';
 export { noteOrientation, notesBetween, takeNoteOff } from './plan/notes.ts';
 export { figuresNow, linksOf, publishDue, publishStory, scheduleStory, unscheduleStory, withdrawStory } from './publishing.ts';
-export { approversOf, countStories, decisionsOn, filesOf, lastPublished, listStates, papersNamed, publishedEdition, storiesOf, storyOf, textsOf } from './queries.ts';
+export {
+  approversOf,
+  countStories,
+  decisionsOn,
+  filesOf,
+  lastPublished,
+  listStates,
+  papersNamed,
+  publishedEdition,
+  storiesOf,
+  storyOf,
+  textsOf,
+} from './queries.ts';
 export { endApprover, nameApprover } from './settling.ts';
 export { isBehind, keepVersion, notePosting, takeProof, versionsOf, type VersionId } from './versions.ts';
 export { beginEdition, beginStory, startOf, writeStory } from './writing.ts';

@@ -4,7 +4,7 @@ import { messagesOf } from '#features/messages/server/index.ts';
 import { historyOf } from '#platform/server/audit.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { UnitId } from '#platform/values/ids.ts';
-import { acting, at, day, now, refusalOf, today, value } from '#root/testing/actors.ts';
+import { acting, at, day, now, refusalOf, value } from '#root/testing/actors.ts';
 import { atOnce } from '#root/testing/at-once.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
@@ -55,9 +55,13 @@ const write = async (by: Actor, id: StoryId, given: object, moment = now) => {
   const input = { ...startOf(await seen(opened.db, ward, id)), ...given };
   return acting(opened.db, by, (tx) => writeStory(tx, working(by, moment), id, input), moment);
 };
-const act = <T>(by: Actor, command: (tx: Parameters<typeof publishStory>[0]) => ReturnType<typeof publishStory>, moment = now): ReturnType<typeof acting<T>> =>
-  acting(opened.db, by, command as never, moment);
-const publish = (by: Actor, id: StoryId) => act(by, (tx) => publishStory(tx, working(by), id, (story) => `https://vi-du.vn/tin-tuc/${story}`));
+const act = <T>(
+  by: Actor,
+  command: (tx: Parameters<typeof publishStory>[0]) => ReturnType<typeof publishStory>,
+  moment = now,
+): ReturnType<typeof acting<T>> => acting(opened.db, by, command as never, moment);
+const publish = (by: Actor, id: StoryId) =>
+  act(by, (tx) => publishStory(tx, working(by), id, (story) => `https://vi-du.vn/tin-tuc/${story}`));
 const titles = async (of: Actor) => (await messagesOf(opened.db, of, { locale: 'vi', limit: 50 })).messages.map(({ title }) => title);
 const actsOn = async (id: StoryId) => (await decisionsOn(opened.db, ward.authorityId, id)).map((one) => one.act);
 const people = () => ({ writer, decider: chair, unitId });
@@ -145,7 +149,10 @@ test('several are approved in one go, or none', async () => {
 });
 
 test('what was submitted is not dropped in silence: it is given back or refused with a reason, which its writers hear, and stays in the list', async () => {
-  const id = await aStory(opened.db, people(), { upTo: 'submitted', given: { title: 'Sách nhiễu ở bộ phận một cửa', topics: ['shortcomings'] } });
+  const id = await aStory(opened.db, people(), {
+    upTo: 'submitted',
+    given: { title: 'Sách nhiễu ở bộ phận một cửa', topics: ['shortcomings'] },
+  });
   expect(refusalOf(await act(colleague, (tx) => refuseStory(tx, working(colleague), id, 'x')))).toBe('may-not-decide');
   value(await act(owner, (tx) => returnStory(tx, working(owner), id, 'Thiếu ngày.')));
   value(await submitted(opened.db, writer, id));
@@ -153,19 +160,24 @@ test('what was submitted is not dropped in silence: it is given back or refused 
   expect(await titles(writer)).toContain('Không đăng: Sách nhiễu ở bộ phận một cửa');
   expect(refusalOf(await write(writer, id, { summary: 'Sửa.' }))).toBe('story-closed');
   expect((await storiesOf(opened.db, ward.authorityId, { states: ['refused'] })).map((one) => one.id)).toContain(id);
-  expect((await decisionsOn(opened.db, ward.authorityId, id)).at(-1)).toMatchObject({ act: 'refused', note: 'Chưa xác minh.', by: owner.fullName });
+  expect((await decisionsOn(opened.db, ward.authorityId, id)).at(-1)).toMatchObject({
+    act: 'refused',
+    note: 'Chưa xác minh.',
+    by: owner.fullName,
+  });
 });
 
 test('a schedule is ahead, by day and on a working day unless it is meant; the worker publishes at its minute, also late, and says so', async () => {
   const id = await aStory(opened.db, people(), { upTo: 'approved' });
-  const plan = (iso: string, atTime: string, sure = false) => act(chair, (tx) => scheduleStory(tx, working(chair), id, { onDay: day(iso), atTime, sure }));
+  const plan = (iso: string, atTime: string, sure = false) =>
+    act(chair, (tx) => scheduleStory(tx, working(chair), id, { onDay: day(iso), atTime, sure }));
   expect(refusalOf(await plan('2026-06-01', '08:00'))).toBe('story-scheduled-in-past');
   expect(refusalOf(await plan('2026-06-02', '02:30'))).toBe('story-scheduled-at-night');
   expect(refusalOf(await plan('2026-06-07', '07:30'))).toBe('story-scheduled-on-day-off');
   expect(refusalOf(await plan('2028-06-07', '07:30'))).toBe('story-scheduled-far');
   value(await plan('2026-06-07', '07:30', true));
   value(await plan('2026-06-02', '7h30'));
-  const due = (iso: string) => publishDue(opened.db, at(iso), async () => undefined);
+  const due = (iso: string) => publishDue(opened.db, at(iso), () => Promise.resolve(undefined));
   expect(await due('2026-06-02T07:29')).toBe(0);
   expect(await Promise.all([due('2026-06-02T09:00'), due('2026-06-02T09:00')])).toEqual(expect.arrayContaining([1]));
   const story = await seen(opened.db, ward, id);
@@ -189,7 +201,7 @@ test('one that is withdrawn shows its notice; what waits for its minute and is c
   const queued = await aStory(opened.db, people(), { upTo: 'approved' });
   value(await act(chair, (tx) => scheduleStory(tx, working(chair), queued, { onDay: day('2026-06-03'), atTime: '08:00', sure: false })));
   value(await write(writer, queued, { summary: 'Khoan đã.' }));
-  await publishDue(opened.db, at('2026-06-03T10:00'), async () => undefined);
+  await publishDue(opened.db, at('2026-06-03T10:00'), () => Promise.resolve(undefined));
   expect(await state(queued)).toBe('draft');
 });
 
@@ -210,12 +222,17 @@ test('papers are cited from the register, pictures and targets are there, and a 
 });
 
 test('figures of targets are as they stand until it is published, and stay from then on', async () => {
-  const plan = await aPlan(opened.db, owner, { duties: [{ units: [performing(unitId)] }], targets: [{ text: 'Đăng 20 tin, bài', value: 20, unit: 'tin, bài', measure: 'stories' }] });
+  const plan = await aPlan(opened.db, owner, {
+    duties: [{ units: [performing(unitId)] }],
+    targets: [{ text: 'Đăng 20 tin, bài', value: 20, unit: 'tin, bài', measure: 'stories' }],
+  });
   const id = await aStory(opened.db, people(), { given: { figures: [plan.targets[0]!.id] } });
   const [figure] = (await seen(opened.db, ward, id)).figures;
   expect(figure?.said).toContain('Đăng 20 tin, bài');
   const { activityId } = await seen(opened.db, ward, id);
-  expect((await activityOf(opened.db, ward.authorityId, activityId!))?.targets.map(({ targetId }) => targetId)).toContain(plan.targets[0]!.id);
+  expect((await activityOf(opened.db, ward.authorityId, activityId!))?.targets.map(({ targetId }) => targetId)).toContain(
+    plan.targets[0]!.id,
+  );
 });
 
 test('who was named approves stories of the topic or unit, and is told alone', async () => {

@@ -49,17 +49,43 @@ export async function figuresNow(
 }
 
 /** Lets citizens read an approved edition, in place of the one before; what stood beside it stays as it is, and it records its activity, once. */
-export async function publishHeld(tx: Tx, publishing: Publishing & { actor: { authorityId: AuthorityId } }, story: Story): Promise<Result<StoryId>> {
+export async function publishHeld(
+  tx: Tx,
+  publishing: Publishing & { actor: { authorityId: AuthorityId } },
+  story: Story,
+): Promise<Result<StoryId>> {
   const { authorityId } = publishing.actor;
   const { now, today, by } = publishing;
   const before = await publishedEdition(tx, authorityId, story.id);
   if (before) {
-    await tx.updateTable('story_edition').set({ state: 'superseded' }).where('authority_id', '=', authorityId).where('id', '=', before.id).where('state', '=', 'published').execute();
-    recordChange(tx, { action: 'story-edition.superseded', objectType: 'story-edition', objectId: before.id, changes: { state: { from: 'published', to: 'superseded' } } });
+    await tx
+      .updateTable('story_edition')
+      .set({ state: 'superseded' })
+      .where('authority_id', '=', authorityId)
+      .where('id', '=', before.id)
+      .where('state', '=', 'published')
+      .execute();
+    recordChange(tx, {
+      action: 'story-edition.superseded',
+      objectType: 'story-edition',
+      objectId: before.id,
+      changes: { state: { from: 'published', to: 'superseded' } },
+    });
   }
   await moveEdition(tx, authorityId, story, { state: 'published', published_at: now, known_words: plainOf(story.body).join('\n') });
-  for (const [targetId, said] of await figuresNow(tx, authorityId, story.figures.map((one) => one.targetId), today))
-    await tx.updateTable('story_figure').set({ said }).where('authority_id', '=', authorityId).where('edition_id', '=', story.editionId).where('target_id', '=', targetId).execute();
+  for (const [targetId, said] of await figuresNow(
+    tx,
+    authorityId,
+    story.figures.map((one) => one.targetId),
+    today,
+  ))
+    await tx
+      .updateTable('story_figure')
+      .set({ said })
+      .where('authority_id', '=', authorityId)
+      .where('edition_id', '=', story.editionId)
+      .where('target_id', '=', targetId)
+      .execute();
   await noteDecision(tx, authorityId, story, { act: 'published', at: now, by, plannedAt: story.plannedAt ?? undefined }, 'published');
   const recorded = await recordGoneOut(tx, story, {
     ...{ authorityId, now, today, on: today, by: story.begunBy },
@@ -88,7 +114,10 @@ export async function publishStory(tx: Tx, working: Working, id: StoryId, link?:
 
 const momentOf = ({ onDay, atTime }: ScheduleInput): Temporal.Instant => {
   const [hour, minute] = atTime.split(/[:h]/).map(Number);
-  return onDay.toPlainDateTime({ hour: hour ?? 0, minute: minute ?? 0 }).toZonedDateTime(ZONE).toInstant();
+  return onDay
+    .toPlainDateTime({ hour: hour ?? 0, minute: minute ?? 0 })
+    .toZonedDateTime(ZONE)
+    .toInstant();
 };
 
 /** Sets the minute at which an approved story is published. Refused: what is over or far away; at night and on days off, unless somebody says that it is meant. */
@@ -123,7 +152,13 @@ export async function unscheduleStory(tx: Tx, working: Working, id: StoryId): Pr
   const refusal = (await mayHandle(tx, working, found.value)) ?? whyNotIn(found.value, 'scheduled');
   if (refusal) return refused(refusal);
   await moveEdition(tx, working.actor.authorityId, found.value, { state: 'approved', planned_at: null });
-  await noteDecision(tx, working.actor.authorityId, found.value, { act: 'unscheduled', at: working.now, by: working.actor.officerId }, 'approved');
+  await noteDecision(
+    tx,
+    working.actor.authorityId,
+    found.value,
+    { act: 'unscheduled', at: working.now, by: working.actor.officerId },
+    'approved',
+  );
   return ok(id);
 }
 
@@ -152,7 +187,8 @@ export async function publishDue(
   linkOf: (authorityId: AuthorityId) => Promise<Publishing['link']>,
   isOver: () => boolean = () => false,
 ): Promise<number> {
-  const { rows } = await sql<Due>`select authority_id, story_id from story_edition where state = 'scheduled' and planned_at <= ${now.toString()}::timestamptz
+  const { rows } =
+    await sql<Due>`select authority_id, story_id from story_edition where state = 'scheduled' and planned_at <= ${now.toString()}::timestamptz
     order by planned_at, id limit 500`.execute(db);
   const today = now.toZonedDateTimeISO(ZONE).toPlainDate();
   let count = 0;
@@ -174,7 +210,10 @@ export async function publishDue(
 
 /** Where the stories of an authority are read from outside: on its own name, else under its step of the installation. */
 export async function linksOf(db: Read, authorityId: AuthorityId, base: string | undefined): Promise<Publishing['link']> {
-  const { rows } = await sql<{ host: string | null; slug: string | null }>`select (select host from authority_host h where h.authority_id = a.id order by h.is_canonical desc, h.host limit 1) as host,
+  const { rows } = await sql<{
+    host: string | null;
+    slug: string | null;
+  }>`select (select host from authority_host h where h.authority_id = a.id order by h.is_canonical desc, h.host limit 1) as host,
     a.slug from authority a where a.id = ${authorityId}`.execute(db);
   const [row] = rows;
   const start = row?.host ? `https://${row.host}` : base && `${base}${row?.slug ? `/${row.slug}` : ''}`;

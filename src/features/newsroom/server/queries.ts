@@ -50,10 +50,14 @@ function conditions(authorityId: AuthorityId, filter: StoryFilter): RawBuilder<u
   if (states !== undefined) all.push(sql`e.state = any(${[...states]}::text[])`);
   if (section !== undefined) all.push(sql`s.section = ${section}`);
   if (topic !== undefined)
-    all.push(sql`exists (select 1 from story_subject t where t.authority_id = e.authority_id and t.edition_id = e.id and t.sort = 'topic' and t.kind = ${topic})`);
+    all.push(
+      sql`exists (select 1 from story_subject t where t.authority_id = e.authority_id and t.edition_id = e.id and t.sort = 'topic' and t.kind = ${topic})`,
+    );
   if (unitIds !== undefined) all.push(sql`s.unit_id = any(${[...unitIds]}::uuid[])`);
   if (within !== undefined)
-    all.push(sql`coalesce(e.published_at, e.planned_at) >= ${within.from.toString()}::timestamptz and coalesce(e.published_at, e.planned_at) < ${within.before.toString()}::timestamptz`);
+    all.push(
+      sql`coalesce(e.published_at, e.planned_at) >= ${within.from.toString()}::timestamptz and coalesce(e.published_at, e.planned_at) < ${within.before.toString()}::timestamptz`,
+    );
   return sql.join(all, sql` and `);
 }
 
@@ -130,12 +134,16 @@ const storyIn = (row: Row): Story => ({
 export async function storiesOf(db: Read, authorityId: AuthorityId, filter: StoryFilter = {}): Promise<Story[]> {
   const { rows } = await sql<Row>`select ${columns} from ${from} where ${conditions(authorityId, filter)}
     order by (e.state in ('submitted', 'checked')) desc, case when e.state in ('submitted', 'checked') then e.due_on end,
-      coalesce(e.published_at, e.planned_at, s.begun_at) desc, s.id desc limit ${filter.limit ?? 50} offset ${filter.offset ?? 0}`.execute(db);
+      coalesce(e.published_at, e.planned_at, s.begun_at) desc, s.id desc limit ${filter.limit ?? 50} offset ${filter.offset ?? 0}`.execute(
+    db,
+  );
   return rows.map(storyIn);
 }
 
 export async function countStories(db: Read, authorityId: AuthorityId, filter: StoryFilter = {}): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from ${from} where ${conditions(authorityId, filter)}`.execute(db);
+  const { rows } = await sql<{
+    count: number;
+  }>`select count(*)::int as count from ${from} where ${conditions(authorityId, filter)}`.execute(db);
   return rows[0]?.count ?? 0;
 }
 
@@ -144,7 +152,11 @@ export const storyOf = async (db: Read, authorityId: AuthorityId, id: StoryId | 
   id && (await storiesOf(db, authorityId, { id, limit: 1 }))[0];
 
 /** The number of the edition that citizens read; undefined where none is published. */
-export async function publishedEdition(db: Read, authorityId: AuthorityId, storyId: StoryId): Promise<{ id: EditionId; number: number } | undefined> {
+export async function publishedEdition(
+  db: Read,
+  authorityId: AuthorityId,
+  storyId: StoryId,
+): Promise<{ id: EditionId; number: number } | undefined> {
   const row = await db
     .selectFrom('story_edition')
     .select(['id', 'number'])
@@ -232,7 +244,13 @@ export async function approversOf(db: Read, authorityId: AuthorityId): Promise<N
     .where('o.ended_at', 'is', null)
     .orderBy('a.named_at')
     .execute();
-  return rows.map(({ id, officer_id, topic, unit_id, full_name }) => ({ id, officerId: officer_id, topic, unitId: unit_id, name: full_name }));
+  return rows.map(({ id, officer_id, topic, unit_id, full_name }) => ({
+    id,
+    officerId: officer_id,
+    topic,
+    unitId: unit_id,
+    name: full_name,
+  }));
 }
 
 /** When the last story of each column was published that citizens read. */
@@ -245,7 +263,7 @@ export async function lastPublished(db: Read, authorityId: AuthorityId): Promise
     .where('e.state', '=', 'published')
     .groupBy('s.section')
     .execute();
-  return new Map(rows.flatMap(({ section, at }) => (isSection(section) && at ? [[section, at as Temporal.Instant]] : [])));
+  return new Map(rows.flatMap(({ section, at }) => (isSection(section) && at ? [[section, at]] : [])));
 }
 
 /** What papers of the register are called that a text cites, by their number. */

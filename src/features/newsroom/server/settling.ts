@@ -20,7 +20,9 @@ export async function nameApprover(tx: Tx, { actor, today, now }: Working, input
   if (!(await officersThere(tx, authorityId, today)).has(input.officerId)) return refused({ ...refusals.noApprover(), field: 'officerId' });
   const topic = input.topic ?? null;
   const unitId = input.unitId ?? null;
-  const known = (await approversOf(tx, authorityId)).some((one) => one.officerId === input.officerId && one.topic === topic && one.unitId === unitId);
+  const known = (await approversOf(tx, authorityId)).some(
+    (one) => one.officerId === input.officerId && one.topic === topic && one.unitId === unitId,
+  );
   if (known) return refused(refusals.approverNamed());
   const { id } = await tx
     .insertInto('story_approver')
@@ -31,7 +33,11 @@ export async function nameApprover(tx: Tx, { actor, today, now }: Working, input
     action: 'story-approver.named',
     objectType: 'story-approver',
     objectId: id,
-    changes: { officerId: { to: input.officerId }, ...(topic !== null && { topic: { to: topic } }), ...(unitId !== null && { unitId: { to: unitId } }) },
+    changes: {
+      officerId: { to: input.officerId },
+      ...(topic !== null && { topic: { to: topic } }),
+      ...(unitId !== null && { unitId: { to: unitId } }),
+    },
   });
   return ok(id);
 }
@@ -48,6 +54,11 @@ export async function endApprover(tx: Tx, { actor, now }: Working, id: ApproverI
     .where('ended_at', 'is', null)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) return refused(refusals.noApprover());
-  recordChange(tx, { action: 'story-approver.ended', objectType: 'story-approver', objectId: id, changes: { isEnded: { from: false, to: true } } });
+  recordChange(tx, {
+    action: 'story-approver.ended',
+    objectType: 'story-approver',
+    objectId: id,
+    changes: { isEnded: { from: false, to: true } },
+  });
   return ok(id);
 }

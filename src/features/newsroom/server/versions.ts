@@ -3,7 +3,7 @@ import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import type { Shelf } from '#platform/server/files/shelf.ts';
 import type { ActivityId, AuthorityId, Id } from '#platform/values/ids.ts';
-import { ok, type Result } from '#platform/values/result.ts';
+import { ok, type Refusal, type Result } from '#platform/values/result.ts';
 import { truncate } from '#platform/values/text.ts';
 import { decidesByRole, whyNotWrite } from '../policy.ts';
 import { refusals, refused } from '../refusals.ts';
@@ -52,7 +52,11 @@ export async function versionsOf(db: Read, authorityId: AuthorityId, storyId: St
           .selectFrom('story_posting')
           .select(['version_id', 'posted_on', 'link', 'activity_id'])
           .where('authority_id', '=', authorityId)
-          .where('version_id', 'in', rows.map(({ id }) => id))
+          .where(
+            'version_id',
+            'in',
+            rows.map(({ id }) => id),
+          )
           .orderBy('posted_on')
           .execute();
   return rows.flatMap((row) =>
@@ -71,11 +75,18 @@ export async function versionsOf(db: Read, authorityId: AuthorityId, storyId: St
 }
 
 /** True where the text of the story changed after the version was made from it. */
-export const isBehind = ({ edition, ofVersion }: Pick<StoryVersion, 'edition' | 'ofVersion'>, { number, version }: Pick<Story, 'number' | 'version'>): boolean =>
-  edition !== number || ofVersion !== version;
+export const isBehind = (
+  { edition, ofVersion }: Pick<StoryVersion, 'edition' | 'ofVersion'>,
+  { number, version }: Pick<Story, 'number' | 'version'>,
+): boolean => edition !== number || ofVersion !== version;
 
 /** Says the story on a channel, from its text as it stands. Refused: to other units, what breaks the rules of the channel. */
-export async function keepVersion(tx: Tx, { actor, now }: Working, id: StoryId, { channel, words }: VersionInput): Promise<Result<VersionId>> {
+export async function keepVersion(
+  tx: Tx,
+  { actor, now }: Working,
+  id: StoryId,
+  { channel, words }: VersionInput,
+): Promise<Result<VersionId>> {
   const { authorityId, officerId } = actor;
   const found = await heldStory(tx, authorityId, id);
   if (!found.ok) return found;
@@ -88,7 +99,16 @@ export async function keepVersion(tx: Tx, { actor, now }: Working, id: StoryId, 
   if (before?.words === words && !isBehind(before, found.value)) return ok(before.id);
   const row = await tx
     .insertInto('story_version')
-    .values({ authority_id: authorityId, story_id: id, channel, words, edition: number, of_version: version, written_by: officerId, written_at: now })
+    .values({
+      authority_id: authorityId,
+      story_id: id,
+      channel,
+      words,
+      edition: number,
+      of_version: version,
+      written_by: officerId,
+      written_at: now,
+    })
     .onConflict((conflict) =>
       conflict
         .constraint('story_version_is_one_of_a_channel')
@@ -123,6 +143,21 @@ interface Posted {
   proof: readonly ShelvedProof[];
 }
 
+function whyNotPosted(
+  { actor, today }: Pick<Working, 'actor' | 'today'>,
+  { story, version }: { story: Story; version: StoryVersion },
+  { postedOn, link, proof }: Posted,
+): Refusal | undefined {
+  const mayNot = decidesByRole(actor) ? undefined : whyNotWrite(actor, story);
+  if (mayNot) return mayNot;
+  if (!['approved', 'scheduled', 'published'].includes(story.state)) return refusals.notPublished();
+  if (isBehind(version, story)) return refusals.versionOld();
+  if (link === undefined && proof.length === 0) return refusals.noProof();
+  if (Temporal.PlainDate.compare(postedOn, today) > 0) return refusals.postedLater();
+  const isSame = (one: Posting): boolean => one.link === (link ?? null) && Temporal.PlainDate.compare(one.on, postedOn) === 0;
+  return version.postings.some(isSame) ? refusals.postedAlready() : undefined;
+}
+
 /**
  * Notes that a person posted a version, with a link or a picture, and records that as an activity. Refused: what is not approved, was made from an older text,
  * has no proof, lies in the future, was noted already, or is recorded where it is hung; and what the record of an activity refuses.
@@ -139,19 +174,21 @@ export async function notePosting(
   const story = found.value;
   const version = (await versionsOf(tx, authorityId, id)).find((one) => one.id === versionId);
   if (!version) return refused(refusals.unknown());
-  const refusal = whyNotWrite(actor, story);
   const { recordedAs, vi } = ruleOf(version.channel);
-  if (refusal && !decidesByRole(actor)) return refused(refusal);
   if (recordedAs === null) return refused(refusals.hungElsewhere());
-  if (!['approved', 'scheduled', 'published'].includes(story.state)) return refused(refusals.notPublished());
-  if (isBehind(version, story)) return refused(refusals.versionOld());
-  if (link === undefined && proof.length === 0) return refused(refusals.noProof());
-  if (Temporal.PlainDate.compare(postedOn, today) > 0) return refused(refusals.postedLater());
-  if (version.postings.some((one) => one.link === (link ?? null) && Temporal.PlainDate.compare(one.on, postedOn) === 0))
-    return refused(refusals.postedAlready());
+  const refusal = whyNotPosted({ actor, today }, { story, version }, { postedOn, link, proof });
+  if (refusal) return refused(refusal);
   const row = await tx
     .insertInto('story_posting')
-    .values({ authority_id: authorityId, version_id: versionId, words: version.words, posted_on: postedOn, link: link ?? null, noted_by: officerId, noted_at: now })
+    .values({
+      authority_id: authorityId,
+      version_id: versionId,
+      words: version.words,
+      posted_on: postedOn,
+      link: link ?? null,
+      noted_by: officerId,
+      noted_at: now,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   const recorded = await recordGoneOut(tx, story, {
@@ -161,12 +198,22 @@ export async function notePosting(
     files: proof,
   });
   if (!recorded.ok) return refused({ ...recorded.refusal, field: recorded.refusal.field === 'happenedOn' ? 'postedOn' : '' });
-  await tx.updateTable('story_posting').set({ activity_id: recorded.value }).where('authority_id', '=', authorityId).where('id', '=', row.id).execute();
+  await tx
+    .updateTable('story_posting')
+    .set({ activity_id: recorded.value })
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', row.id)
+    .execute();
   recordChange(tx, {
     action: 'story-posting.noted',
     objectType: 'story-posting',
     objectId: row.id,
-    changes: { version: { to: versionId }, postedOn: { to: postedOn.toString() }, ...(link !== undefined && { link: { to: link } }), activityId: { to: recorded.value } },
+    changes: {
+      version: { to: versionId },
+      postedOn: { to: postedOn.toString() },
+      ...(link !== undefined && { link: { to: link } }),
+      activityId: { to: recorded.value },
+    },
   });
   return recorded;
 }

@@ -63,15 +63,20 @@ export const whyNotComplete = (section: SectionCode, { effectOn, consent }: Pick
   ...(section === 'example' && consent === null ? [refusals.needsConsent()] : []),
 ];
 
-async function keepAround(tx: Tx, authorityId: AuthorityId, editionId: EditionId, { topics, audiences, figures }: WriteInput): Promise<void> {
+async function keepAround(
+  tx: Tx,
+  authorityId: AuthorityId,
+  editionId: EditionId,
+  { topics, audiences, figures }: WriteInput,
+): Promise<void> {
   const keys = { authority_id: authorityId, edition_id: editionId };
   await tx.deleteFrom('story_subject').where('authority_id', '=', authorityId).where('edition_id', '=', editionId).execute();
   await tx.deleteFrom('story_figure').where('authority_id', '=', authorityId).where('edition_id', '=', editionId).execute();
   await tx
     .insertInto('story_subject')
     .values([
-      ...topics.map((kind) => ({ ...keys, sort: 'topic', kind: kind as string })),
-      ...audiences.map((kind) => ({ ...keys, sort: 'audience', kind: kind as string })),
+      ...topics.map((kind) => ({ ...keys, sort: 'topic', kind: kind })),
+      ...audiences.map((kind) => ({ ...keys, sort: 'audience', kind: kind })),
     ])
     .execute();
   if (figures.length > 0)
@@ -125,13 +130,23 @@ export async function beginStory(tx: Tx, working: Working, input: BeginInput): P
     .values({ authority_id: authorityId, unit_id: input.unitId, section: input.section, begun_by: officerId, begun_at: now })
     .returning('id')
     .executeTakeFirstOrThrow();
-  recordChange(tx, { action: 'story.begun', objectType: 'story', objectId: id, changes: difference({}, { unitId: input.unitId, section: input.section }) });
+  recordChange(tx, {
+    action: 'story.begun',
+    objectType: 'story',
+    objectId: id,
+    changes: difference({}, { unitId: input.unitId, section: input.section }),
+  });
   await addEdition(tx, working, { id, number: 1 }, input);
   return ok(id);
 }
 
 async function begunAt(tx: Tx, authorityId: AuthorityId, id: StoryId): Promise<string> {
-  const { begun_at } = await tx.selectFrom('story').select('begun_at').where('authority_id', '=', authorityId).where('id', '=', id).executeTakeFirstOrThrow();
+  const { begun_at } = await tx
+    .selectFrom('story')
+    .select('begun_at')
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
   return formatMoment(begun_at);
 }
 
@@ -186,7 +201,10 @@ export async function writeStory(tx: Tx, working: Working, id: StoryId, input: W
   if (Object.keys(changes).length === 0) return ok(id);
   const last = await lastSaved(tx, authorityId, story);
   const isSame =
-    story.state === 'draft' && last?.saved_by === officerId && Temporal.Instant.compare(now, last.saved_at.add(MINUTE)) < 0 && !(await isDecidedOn(tx, authorityId, story));
+    story.state === 'draft' &&
+    last?.saved_by === officerId &&
+    Temporal.Instant.compare(now, last.saved_at.add(MINUTE)) < 0 &&
+    !(await isDecidedOn(tx, authorityId, story));
   const version = isSame ? story.version : story.version + 1;
   await moveEdition(tx, authorityId, story, {
     ...columnsOf(keptEdition, input),
@@ -199,7 +217,12 @@ export async function writeStory(tx: Tx, working: Working, id: StoryId, input: W
   await keepText(tx, { authorityId, officerId, now }, { editionId: story.editionId, version }, input);
   if (story.state !== 'draft')
     await noteDecision(tx, authorityId, { ...story, version }, { act: 'voided-by-edit', at: now, by: officerId }, 'draft');
-  recordChange(tx, { action: 'story.written', objectType: 'story', objectId: id, changes: { edition: { to: story.number }, version: { to: version } } });
+  recordChange(tx, {
+    action: 'story.written',
+    objectType: 'story',
+    objectId: id,
+    changes: { edition: { to: story.number }, version: { to: version } },
+  });
   recordChange(tx, {
     action: 'story-edition.written',
     objectType: 'story-edition',
@@ -209,8 +232,14 @@ export async function writeStory(tx: Tx, working: Working, id: StoryId, input: W
   return ok(id);
 }
 
-async function isDecidedOn(tx: Tx, authorityId: AuthorityId, { editionId, version }: Pick<Story, 'editionId' | 'version'>): Promise<boolean> {
-  const { rows } = await sql<{ is: boolean }>`select exists (select 1 from story_decision where authority_id = ${authorityId} and edition_id = ${editionId}
+async function isDecidedOn(
+  tx: Tx,
+  authorityId: AuthorityId,
+  { editionId, version }: Pick<Story, 'editionId' | 'version'>,
+): Promise<boolean> {
+  const { rows } = await sql<{
+    is: boolean;
+  }>`select exists (select 1 from story_decision where authority_id = ${authorityId} and edition_id = ${editionId}
     and version = ${version} and act <> 'voided-by-edit') as is`.execute(tx);
   return rows[0]?.is ?? false;
 }

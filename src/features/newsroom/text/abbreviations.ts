@@ -33,11 +33,13 @@ const known = new Set(['VNeID', 'SMS', 'QR', 'PDF', 'II', 'III', 'IV', 'VI', 'VI
 /** Short forms of a text that nothing in it explains, each once, with what they stand for where that is known. */
 export function unexplained(text: string): { short: string; long: string | undefined }[] {
   const found = new Set([...text.matchAll(short)].map(([one]) => one));
-  return [...found]
-    .filter((one) => !known.has(one) && !text.includes(`(${one})`) && !new RegExp(`\\(${one} là`).test(text))
-    // A heading in capitals is no row of short forms.
-    .filter((one) => longForms[one] !== undefined || /^[^AEIOUYĂÂÊÔƠƯ]+$/.test(one))
-    .map((one) => ({ short: one, long: longForms[one] }));
+  return (
+    [...found]
+      .filter((one) => !known.has(one) && !text.includes(`(${one})`) && !new RegExp(`\\(${one} là`).test(text))
+      // A heading in capitals is no row of short forms.
+      .filter((one) => longForms[one] !== undefined || /^[^AEIOUYĂÂÊÔƠƯ]+$/.test(one))
+      .map((one) => ({ short: one, long: longForms[one] }))
+  );
 }
 
 /** The text with every known short form written out where it stands for the first time. */

@@ -20,8 +20,14 @@ const READ = 220;
 const whole = (of: string): string => `(?<!\\p{L})(?:${of})(?!\\p{L})`;
 
 const asked: Record<Missing, RegExp> = {
-  where: new RegExp(`${whole('tại|ở|địa chỉ|trụ sở|trung tâm phục vụ|một cửa|cổng dịch vụ công|trên trang|trên ứng dụng|trên cổng')}|https?:`, 'iu'),
-  when: new RegExp(`(?<![\\d/])\\d{1,2}[/.-]\\d{1,2}(?![\\d])(?!/[\\p{Lu}Đ])|${whole('ngày|giờ|tháng|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|hằng ngày')}`, 'iu'),
+  where: new RegExp(
+    `${whole('tại|ở|địa chỉ|trụ sở|trung tâm phục vụ|một cửa|cổng dịch vụ công|trên trang|trên ứng dụng|trên cổng')}|https?:`,
+    'iu',
+  ),
+  when: new RegExp(
+    `(?<![\\d/])\\d{1,2}[/.-]\\d{1,2}(?![\\d])(?!/[\\p{Lu}Đ])|${whole('ngày|giờ|tháng|thứ hai|thứ ba|thứ tư|thứ năm|thứ sáu|thứ bảy|hằng ngày')}`,
+    'iu',
+  ),
   'how-much': new RegExp(`\\d\\s*(?:nghìn |triệu |tỷ )?đồng|${whole('miễn phí|không thu phí|lệ phí|phí|không mất tiền')}`, 'iu'),
   contact: new RegExp(`(?<!\\d)[01]\\d[\\d .]{6,}\\d(?!\\d)|${whole('điện thoại|số máy|đường dây nóng|liên hệ|tổng đài')}`, 'iu'),
 };
@@ -30,12 +36,17 @@ const words = (text: string): number => text.split(/\s+/).filter((one) => /[\p{L
 
 /** Sentences end with a mark and a blank; days, times and numbers of papers hold marks that end nothing. */
 export const sentencesOf = (paragraphs: readonly string[]): string[] =>
-  paragraphs.flatMap((one) => one.split(/(?<=[.!?…])\s+(?=[\p{Lu}“"(])/u)).map((one) => one.trim()).filter(Boolean);
+  paragraphs
+    .flatMap((one) => one.split(/(?<=[.!?…])\s+(?=[\p{Lu}“"(])/u))
+    .map((one) => one.trim())
+    .filter(Boolean);
 
 const number = /(?<![\p{L}\p{N}/[])\d{1,5}\/(?:\d{4}\/)?[A-ZĐ][\p{Lu}Đ0-9]*(?:-[\p{Lu}Đ0-9]+)*/gu;
 
 /** Numbers of papers that stand in the text without being cited from the register. */
-export const bareNumbers = (text: string): string[] => [...new Set([...text.replace(/\[\[[^\]]*\]\]/g, ' ').matchAll(number)].map(([one]) => one))];
+export const bareNumbers = (text: string): string[] => [
+  ...new Set([...text.replace(/\[\[[^\]]*\]\]/g, ' ').matchAll(number)].map(([one]) => one)),
+];
 
 function spelling(text: string): Advice[] {
   const source = `${text}\n`;

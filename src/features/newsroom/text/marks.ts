@@ -11,7 +11,8 @@ export type Block =
   | { kind: 'list'; isOrdered: boolean; items: Inline[][] }
   | { kind: 'picture'; number: number };
 
-const inlineMark = /\[\[([^[\]\n]{1,80})\]\]|\[([^[\]\n]{1,300})\]\((https?:\/\/[^\s()<>"]{3,1000})\)|\*\*([^*\n]{1,2000})\*\*|(?<![\p{L}\p{N}_])_([^_\n]{1,2000})_(?![\p{L}\p{N}_])/gu;
+const inlineMark =
+  /\[\[([^[\]\n]{1,80})\]\]|\[([^[\]\n]{1,300})\]\((https?:\/\/[^\s()<>"]{3,1000})\)|\*\*([^*\n]{1,2000})\*\*|(?<![\p{L}\p{N}_])_([^_\n]{1,2000})_(?![\p{L}\p{N}_])/gu;
 
 /** The pieces of a line: plain, **bold**, _italic_, [words](address) and [[number of a paper]]. */
 export function inlineOf(line: string): Inline[] {
@@ -76,7 +77,9 @@ const wordsOfBlock = (block: Block): string[] => {
 export const plainOf = (text: string): string[] => documentOf(text).flatMap(wordsOfBlock);
 
 /** The numbers of papers that a text cites, each once. */
-export const citedIn = (text: string): string[] => [...new Set([...text.matchAll(/\[\[([^[\]\n]{1,80})\]\]/g)].map(([, symbol]) => (symbol ?? '').trim()))];
+export const citedIn = (text: string): string[] => [
+  ...new Set([...text.matchAll(/\[\[([^[\]\n]{1,80})\]\]/g)].map(([, symbol]) => (symbol ?? '').trim())),
+];
 
 /** Numbers of pictures that stand in the text. */
 export const picturesIn = (text: string): number[] => documentOf(text).flatMap((block) => (block.kind === 'picture' ? [block.number] : []));

@@ -26,7 +26,8 @@ const forReading = (body: string): string[] =>
   documentOf(body).flatMap((block) => {
     if (block.kind === 'picture') return [];
     if (block.kind === 'heading') return [block.text];
-    if (block.kind === 'list') return [block.items.map((item, at) => `${block.isOrdered ? `${at + 1}.` : '•'} ${wordsOfLine(item)}`).join('\n')];
+    if (block.kind === 'list')
+      return [block.items.map((item, at) => `${block.isOrdered ? `${at + 1}.` : '•'} ${wordsOfLine(item)}`).join('\n')];
     return [wordsOfLine(block.of)];
   });
 
@@ -49,12 +50,19 @@ export function firstVersion(channel: VersionChannel, { title, summary, body, ad
     case 'zalo':
       return `${fitting([title, summary, ...parts], letters - address.length - 12)}\n\nXem thêm: ${address}`;
     case 'radio':
-      return [`${authority} thông báo.`, `${title}.`.replace(/([.!?])\.$/, '$1'), summary, ...plainOf(body), `Mời bà con đón nghe ở những buổi phát sau.`].join('\n\n');
+      return [
+        `${authority} thông báo.`,
+        `${title}.`.replace(/([.!?])\.$/, '$1'),
+        summary,
+        ...plainOf(body),
+        `Mời bà con đón nghe ở những buổi phát sau.`,
+      ].join('\n\n');
     case 'banner':
       return inTwoLines(title);
     case 'sms':
       return `${title}. ${address}`;
-    default:
+    case 'leaflet':
+    case 'board':
       return fitting([title, summary, ...parts], letters);
   }
 }

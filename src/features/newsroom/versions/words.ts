@@ -6,7 +6,11 @@ import type { Measured } from './adapt.ts';
 const inMinutes = (seconds: number): string => `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 
 /** Which rules of its channel a version breaks, in words; undefined where none. */
-export function brokenRules(channel: VersionChannel, { letters, lines, seconds, over }: Measured, locale: Locale = 'vi'): string | undefined {
+export function brokenRules(
+  channel: VersionChannel,
+  { letters, lines, seconds, over }: Measured,
+  locale: Locale = 'vi',
+): string | undefined {
   const { most, fewestSeconds } = ruleOf(channel);
   const n = (value: number | undefined): string => formatNumber(value ?? 0, locale);
   const vi = locale === 'vi';
@@ -31,6 +35,7 @@ export function lengthInWords(channel: VersionChannel, { letters, lines, seconds
   const vi = locale === 'vi';
   if (channel === 'radio') return vi ? `đọc khoảng ${inMinutes(seconds)} phút` : `about ${inMinutes(seconds)} minutes aloud`;
   if (channel === 'banner') return vi ? `${n(lines)} dòng, ${n(letters)} chữ cái` : `${n(lines)} lines, ${n(letters)} letters`;
-  if (messages !== undefined) return vi ? `${n(letters)} chữ cái, ${n(messages)} tin nhắn` : `${n(letters)} letters, ${n(messages)} messages`;
+  if (messages !== undefined)
+    return vi ? `${n(letters)} chữ cái, ${n(messages)} tin nhắn` : `${n(letters)} letters, ${n(messages)} messages`;
   return vi ? `${n(letters)} chữ cái` : `${n(letters)} letters`;
 }

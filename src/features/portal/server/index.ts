@@ -1,4 +1,4 @@
-export { storiesPage, storyFile, storyInFull, type StoriesPage } from './stories.ts';
+export { storiesPage, storyFile, storyInFull } from './stories.ts';
 export { activitiesPage, activityInFull, publicPhoto } from './activities.ts';
 export { askOnce, list } from './ask.ts';
 export { contactsPage } from './contacts.ts';

@@ -56,7 +56,7 @@ interface Wanted {
   page?: number;
 }
 
-export interface StoriesPage {
+interface StoriesPage {
   stories: PublicStory[];
   count: number;
   pages: number;
@@ -121,18 +121,21 @@ export async function storyInFull(
   );
   const [row] = whole.story;
   const [gone] = whole.withdrawn;
-  if (!row)
-    return gone && { kind: 'withdrawn', title: gone.title, notice: gone.notice, withdrawnOn: dayOf(gone.withdrawn_at).toString() };
+  if (!row) return gone && { kind: 'withdrawn', title: gone.title, notice: gone.notice, withdrawnOn: dayOf(gone.withdrawn_at).toString() };
   const cited = citedIn(row.body);
   return {
     ...storyIn(row, names),
     kind: 'published',
     blocks: documentOf(row.body),
-    papers: Object.fromEntries(whole.papers.filter(({ symbol }) => cited.includes(symbol)).map(({ kind, symbol }) => [symbol, `${kind} số ${symbol}`])),
+    papers: Object.fromEntries(
+      whole.papers.filter(({ symbol }) => cited.includes(symbol)).map(({ kind, symbol }) => [symbol, `${kind} số ${symbol}`]),
+    ),
     topics: whole.subjects.flatMap(({ kind }) => (isTopic(kind) ? [kind] : [])),
     figures: whole.figures.map(({ said }) => said),
     pictures: whole.files.filter(({ kind }) => kind === 'picture').map(({ id: fileId, words, credit }) => ({ id: fileId, words, credit })),
-    files: whole.files.filter(({ kind }) => kind === 'file').map(({ id: fileId, words, name, byte_count }) => ({ id: fileId, words, name, bytes: byte_count })),
+    files: whole.files
+      .filter(({ kind }) => kind === 'file')
+      .map(({ id: fileId, words, name, byte_count }) => ({ id: fileId, words, name, bytes: byte_count })),
     related: whole.related.map((line) => storyIn(line, names)),
     next: whole.next[0] ?? null,
     before: whole.before[0] ?? null,
@@ -140,10 +143,16 @@ export async function storyInFull(
 }
 
 /** A picture or file of a story that is published; undefined for any other file. */
-export async function storyFile(db: Read, authorityId: AuthorityId, text: string | undefined): Promise<(PublicFile & { isPicture: boolean }) | undefined> {
+export async function storyFile(
+  db: Read,
+  authorityId: AuthorityId,
+  text: string | undefined,
+): Promise<(PublicFile & { isPicture: boolean }) | undefined> {
   const fileId = parseId<FileId>(text);
   if (!fileId) return undefined;
-  const { rows } = await sql<PublicFile & { isPicture: boolean }>`select name, media_type as "mediaType", sha256, storage_key as "storageKey", kind = 'picture' as "isPicture"
+  const { rows } = await sql<
+    PublicFile & { isPicture: boolean }
+  >`select name, media_type as "mediaType", sha256, storage_key as "storageKey", kind = 'picture' as "isPicture"
     from public_story_file where authority_id = ${authorityId} and file_id = ${fileId} limit 1`.execute(db);
   return rows[0];
 }

@@ -11,7 +11,12 @@ export const storyWords = messages({
     by: (unit: string, day: string) => `${unit}, ${day}`,
     changed: (day: string) => `Cập nhật ${day}`,
     holdsFrom: (day: string) => `Có hiệu lực từ ${day}`,
-    told: (days: number) => (days > 0 ? `thông tin sau ngày có hiệu lực ${days} ngày` : days === 0 ? 'thông tin đúng ngày có hiệu lực' : `thông tin trước ngày có hiệu lực ${-days} ngày`),
+    told: (days: number) =>
+      days > 0
+        ? `thông tin sau ngày có hiệu lực ${days} ngày`
+        : days === 0
+          ? 'thông tin đúng ngày có hiệu lực'
+          : `thông tin trước ngày có hiệu lực ${-days} ngày`,
     none: 'Chưa có bài',
     noneText: 'Bài mới của cơ quan sẽ hiện ở đây.',
     withdrawn: (day: string) => `Bài này đã được gỡ ngày ${day}.`,
@@ -38,7 +43,12 @@ export const storyWords = messages({
     by: (unit, day) => `${unit}, ${day}`,
     changed: (day) => `Changed ${day}`,
     holdsFrom: (day) => `Holds from ${day}`,
-    told: (days) => (days > 0 ? `told ${days} days after it held` : days === 0 ? 'told on the day from which it holds' : `told ${-days} days before it holds`),
+    told: (days) =>
+      days > 0
+        ? `told ${days} days after it held`
+        : days === 0
+          ? 'told on the day from which it holds'
+          : `told ${-days} days before it holds`,
     none: 'No stories yet',
     noneText: 'New stories of the authority stand here.',
     withdrawn: (day) => `This story was withdrawn on ${day}.`,

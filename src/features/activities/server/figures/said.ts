@@ -3,7 +3,7 @@ import { isChannel, type ChannelKind } from '#features/channels/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 
-export interface SaidOn {
+interface SaidOn {
   sort: 'topic' | 'audience';
   kind: string;
   channel: ChannelKind;

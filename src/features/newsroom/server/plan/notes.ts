@@ -15,10 +15,17 @@ export interface ContentNote extends NoteSaid {
 }
 
 /** Orientations that hold on some day between two, the latest first. */
-export async function notesBetween(db: Read, authorityId: AuthorityId, from: Temporal.PlainDate, to: Temporal.PlainDate): Promise<ContentNote[]> {
+export async function notesBetween(
+  db: Read,
+  authorityId: AuthorityId,
+  from: Temporal.PlainDate,
+  to: Temporal.PlainDate,
+): Promise<ContentNote[]> {
   const rows = await db
     .selectFrom('content_note')
-    .innerJoin('officer as o', (join) => join.onRef('o.authority_id', '=', 'content_note.authority_id').onRef('o.id', '=', 'content_note.written_by'))
+    .innerJoin('officer as o', (join) =>
+      join.onRef('o.authority_id', '=', 'content_note.authority_id').onRef('o.id', '=', 'content_note.written_by'),
+    )
     .select(['content_note.id', 'o.full_name', ...keptNote.select])
     .where('content_note.authority_id', '=', authorityId)
     .where('taken_off_at', 'is', null)
@@ -40,7 +47,12 @@ export async function noteOrientation(tx: Tx, { actor, now }: Working, input: No
     .values({ authority_id: actor.authorityId, ...columnsOf(keptNote, input), written_by: actor.officerId, written_at: now })
     .returning('id')
     .executeTakeFirstOrThrow();
-  recordChange(tx, { action: 'content-note.written', objectType: 'content-note', objectId: id, changes: difference({}, loggedOf(keptNote, input)) });
+  recordChange(tx, {
+    action: 'content-note.written',
+    objectType: 'content-note',
+    objectId: id,
+    changes: difference({}, loggedOf(keptNote, input)),
+  });
   return ok(id);
 }
 
@@ -56,6 +68,11 @@ export async function takeNoteOff(tx: Tx, { actor, now }: Working, id: NoteId): 
     .where('taken_off_at', 'is', null)
     .executeTakeFirst();
   if (numUpdatedRows !== 1n) return refused(refusals.unknown());
-  recordChange(tx, { action: 'content-note.taken-off', objectType: 'content-note', objectId: id, changes: { isTakenOff: { from: false, to: true } } });
+  recordChange(tx, {
+    action: 'content-note.taken-off',
+    objectType: 'content-note',
+    objectId: id,
+    changes: { isTakenOff: { from: false, to: true } },
+  });
   return ok(id);
 }

@@ -42,7 +42,12 @@ export async function offersOf(db: Read, authorityId: AuthorityId, { storyId }: 
 }
 
 /** Notes that an approved story was sent to a medium of others. Refused: what is not approved, days to come, what waits there already. */
-export async function offerStory(tx: Tx, { actor, today, now }: Working, id: StoryId, { outlet, offeredOn }: OfferInput): Promise<Result<OfferId>> {
+export async function offerStory(
+  tx: Tx,
+  { actor, today, now }: Working,
+  id: StoryId,
+  { outlet, offeredOn }: OfferInput,
+): Promise<Result<OfferId>> {
   const { authorityId, officerId } = actor;
   const found = await heldStory(tx, authorityId, id);
   if (!found.ok) return found;
@@ -76,16 +81,28 @@ async function openOffer(tx: Tx, { actor }: Working, id: StoryId, offerId: Offer
 }
 
 /** Notes that it appeared, with where it can be seen, and records that as an activity in the press. */
-export async function noteAppeared(tx: Tx, working: Working, id: StoryId, { offerId, appearedOn, link }: AppearedInput): Promise<Result<OfferId>> {
+export async function noteAppeared(
+  tx: Tx,
+  working: Working,
+  id: StoryId,
+  { offerId, appearedOn, link }: AppearedInput,
+): Promise<Result<OfferId>> {
   const { actor, today, now } = working;
   const { authorityId, officerId } = actor;
   const open = await openOffer(tx, working, id, offerId);
   if (!open.ok) return open;
   const { outlet, offeredOn } = open.value;
-  if (Temporal.PlainDate.compare(appearedOn, offeredOn) < 0 || Temporal.PlainDate.compare(appearedOn, today) > 0) return refused(refusals.appearedBefore());
+  if (Temporal.PlainDate.compare(appearedOn, offeredOn) < 0 || Temporal.PlainDate.compare(appearedOn, today) > 0)
+    return refused(refusals.appearedBefore());
   const found = await heldStory(tx, authorityId, id);
   if (!found.ok) return found;
-  await tx.updateTable('story_offer').set({ appeared_on: appearedOn, link }).where('authority_id', '=', authorityId).where('id', '=', offerId).where('appeared_on', 'is', null).execute();
+  await tx
+    .updateTable('story_offer')
+    .set({ appeared_on: appearedOn, link })
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', offerId)
+    .where('appeared_on', 'is', null)
+    .execute();
   recordChange(tx, {
     action: 'story-offer.appeared',
     objectType: 'story-offer',
@@ -93,14 +110,29 @@ export async function noteAppeared(tx: Tx, working: Working, id: StoryId, { offe
     changes: { appearedOn: { to: appearedOn.toString() }, link: { to: link } },
   });
   const recorded = await recordGoneOut(tx, found.value, {
-    ...{ authorityId, by: officerId, now, today, on: appearedOn, origin: originOf('story-offer', offerId), channel: 'press', measure: 'stories', link },
+    ...{
+      authorityId,
+      by: officerId,
+      now,
+      today,
+      on: appearedOn,
+      origin: originOf('story-offer', offerId),
+      channel: 'press',
+      measure: 'stories',
+      link,
+    },
     title: `${outlet}: ${truncate(found.value.title, 150)}`,
   });
   return recorded.ok ? ok(offerId) : refused({ ...recorded.refusal, field: 'appearedOn' });
 }
 
 /** Ends to follow an offer that came to nothing, with the reason. */
-export async function closeOffer(tx: Tx, working: Working, id: StoryId, { offerId, reason }: { offerId: OfferId; reason: string }): Promise<Result<OfferId>> {
+export async function closeOffer(
+  tx: Tx,
+  working: Working,
+  id: StoryId,
+  { offerId, reason }: { offerId: OfferId; reason: string },
+): Promise<Result<OfferId>> {
   const open = await openOffer(tx, working, id, offerId);
   if (!open.ok) return open;
   await tx

@@ -31,7 +31,9 @@ const sections = (of: AuthorityId) => sql`select 'report', r.id, r.year, r.title
     search_vector(s.authority_id, s.heading || ' ' || s.text)
   from public_report_section s join public_report r on r.authority_id = s.authority_id and r.id = s.report_id where s.authority_id = ${of}`;
 
-const stories = (of: AuthorityId) => sql`select 'story', s.id, extract(year from s.published_at)::int, s.title, s.summary || ' · ' || coalesce(s.known_words, ''), s.unit_id, (s.published_at at time zone 'Asia/Ho_Chi_Minh')::date,
+const stories = (
+  of: AuthorityId,
+) => sql`select 'story', s.id, extract(year from s.published_at)::int, s.title, s.summary || ' · ' || coalesce(s.known_words, ''), s.unit_id, (s.published_at at time zone 'Asia/Ho_Chi_Minh')::date,
     search_vector(s.authority_id, s.title || ' ' || s.summary || ' ' || coalesce(s.known_words, ''))
   from public_story s where s.authority_id = ${of} and s.state = 'published'`;
 

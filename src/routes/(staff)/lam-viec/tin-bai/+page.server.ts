@@ -24,7 +24,9 @@ const SIZE = 30;
 async function approvable({ db, actor }: StaffContext) {
   const rules = await approversOf(db, actor.authorityId);
   const waiting = await storiesOf(db, actor.authorityId, { states: ['checked'], limit: 50 });
-  return waiting.filter((story) => whyNotDecide(actor, story, rules) === undefined && !(story.isUrgent && story.checkedBy === actor.officerId));
+  return waiting.filter(
+    (story) => whyNotDecide(actor, story, rules) === undefined && !(story.isUrgent && story.checkedBy === actor.officerId),
+  );
 }
 
 const lists = async (staff: StaffContext) => ({

@@ -38,9 +38,12 @@ export async function writeLists({ db, actor, today }: StaffContext) {
 export const proposedFor = (words: string) => proposedSubjects(words);
 
 /** Where stories are read from outside, for a request. */
-export const linksFor = ({ db }: Pick<StaffContext, 'db'>, authorityId: AuthorityId, { url }: RequestEvent) => linksOf(db, authorityId, url.origin);
+export const linksFor = ({ db }: Pick<StaffContext, 'db'>, authorityId: AuthorityId, { url }: RequestEvent) =>
+  linksOf(db, authorityId, url.origin);
 
-type Notices = { [Key in keyof (typeof newsroomTexts)['vi']]: (typeof newsroomTexts)['vi'][Key] extends string ? Key : never }[keyof (typeof newsroomTexts)['vi']];
+type Notices = {
+  [Key in keyof (typeof newsroomTexts)['vi']]: (typeof newsroomTexts)['vi'][Key] extends string ? Key : never;
+}[keyof (typeof newsroomTexts)['vi']];
 
 /** The answer of an act: its sentence. */
 export const said = (result: Result<unknown>, { locals }: RequestEvent, notice: Notices): Result<{ notice: string }> =>

@@ -40,7 +40,9 @@ const press = (act: typeof takeStoryBack, notice: Parameters<typeof said>[2]) =>
     said(await act(staff.tx, staff, (await storyAt(event, staff)).id), event, notice),
   );
 const decide = (act: typeof checkStory, notice: Parameters<typeof said>[2]) =>
-  staffAction(maySeeNewsroom, decideForm, async ({ key, note }, staff, event: RequestEvent) => said(await act(staff.tx, staff, key, note), event, notice));
+  staffAction(maySeeNewsroom, decideForm, async ({ key, note }, staff, event: RequestEvent) =>
+    said(await act(staff.tx, staff, key, note), event, notice),
+  );
 const reasoned = (act: typeof returnStory, notice: Parameters<typeof said>[2]) =>
   staffAction(maySeeNewsroom, reasonForm, async ({ reason }, staff, event: RequestEvent) =>
     said(await act(staff.tx, staff, (await storyAt(event, staff)).id, reason), event, notice),

@@ -1,8 +1,9 @@
 import { saidBetween, progressOf } from '#features/activities/server/index.ts';
-import { channels, isChannel } from '#features/channels/index.ts';
+import { channels } from '#features/channels/index.ts';
 import { lawsToSpread } from '#features/laws/server/index.ts';
 import {
   audienceName,
+  type CalendarLine,
   calendarLines,
   contentTexts,
   gapsOf,
@@ -17,6 +18,7 @@ import type { StaffContext } from '#platform/server/edge.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import { asOfToday } from '#platform/values/as-of.ts';
 import { formatDay, formatNumber, formatRange } from '#platform/values/format.ts';
+import type { PlanId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { truncate } from '#platform/values/text.ts';
 
@@ -30,7 +32,11 @@ async function planOfYear({ db, actor }: StaffContext, year: number) {
   const plan = issued && (await planOf(db, actor.authorityId, issued.id));
   if (!plan) return undefined;
   const subjects = [...(await subjectsOfDuties(db, actor.authorityId, plan.id)).values()];
-  return { plan, topics: new Set<string>(subjects.flatMap((of) => of.topics)), audiences: new Set<string>(subjects.flatMap((of) => of.audiences)) };
+  return {
+    plan,
+    topics: new Set<string>(subjects.flatMap((of) => of.topics)),
+    audiences: new Set<string>(subjects.flatMap((of) => of.audiences)),
+  };
 }
 
 /** What the stories that are scheduled are about, by the day of their minute. */
@@ -48,26 +54,10 @@ async function plannedIn({ db, actor }: StaffContext) {
 
 const writeAt = (asked: Record<string, string>): string => `/lam-viec/tin-bai/viet?${new URLSearchParams(asked)}`;
 
-/** The month of content: topics and audiences by week, what is missing, what could be written, what the Party asks and what is awaited from media. */
-export async function calendarOf(staff: StaffContext, month: Temporal.PlainYearMonth, locale: Locale) {
-  const { db, actor, today } = staff;
-  const { authorityId } = actor;
+const lineIn = (locale: Locale) => (line: CalendarLine, name: string) => {
   const t = contentTexts[locale];
-  const first = month.toPlainDate({ day: 1 });
-  const last = month.toPlainDate({ day: month.daysInMonth });
-  const held = await planOfYear(staff, month.year);
-  const said = await saidBetween(db, authorityId, first.subtract(BACK), last);
-  const planned = await plannedIn(staff);
-  const common = { month, today, said, planned };
-  const topics = calendarLines({ ...common, sort: 'topic', codes: Object.keys(topicWords), ordered: held?.topics ?? new Set() });
-  const audiences = calendarLines({ ...common, sort: 'audience', codes: Object.keys(audienceWords), ordered: held?.audiences ?? new Set() });
-  const gaps = gapsOf(topics);
-  const used = new Set(said.filter(({ on }) => Temporal.PlainDate.compare(on, first) >= 0).map(({ channel }) => channel));
-  const silent = (held?.plan.channels ?? []).map(({ kind }) => kind).filter((code) => isChannel(code) && !used.has(code));
-  const progress = held ? await progressOf(db, authorityId, held.plan.id, asOfToday(today)) : [];
-  const spread = await lawsToSpread(db, authorityId);
   const n = (value: number): string => formatNumber(value, locale);
-  const lineOf = (line: (typeof topics)[number], name: string) => ({
+  return {
     kind: line.kind,
     name,
     isOrdered: line.isOrdered,
@@ -78,7 +68,69 @@ export async function calendarOf(staff: StaffContext, month: Temporal.PlainYearM
     total: n(line.done),
     by: line.channels.map((code) => channels[code][locale]).join('; '),
     last: line.last ? formatDay(line.last) : t.never,
-  });
+  };
+};
+
+/** Papers that somebody wants made known, and targets that are reached, each with the form that begins a story about it. */
+async function suggestions({ db, actor, today }: StaffContext, planId: PlanId | undefined, locale: Locale) {
+  const t = contentTexts[locale];
+  const met = planId ? (await progressOf(db, actor.authorityId, planId, asOfToday(today))).filter(({ isMet }) => isMet) : [];
+  const spread = await lawsToSpread(db, actor.authorityId);
+  return [
+    ...spread.slice(0, MOST).map(({ name }) => ({
+      text: t.suggestLaw(name),
+      href: writeAt({ 'tieu-de': truncate(name, 150), 'chuyen-muc': 'policy', 'noi-dung': 'new-papers' }),
+    })),
+    ...met.slice(0, MOST).map(({ text }) => ({
+      text: t.suggestMet(truncate(text, 120)),
+      href: writeAt({ 'tieu-de': truncate(text, 150), 'noi-dung': 'results' }),
+    })),
+  ];
+}
+
+/** What stands beside the weeks: orientations of the month, and what is awaited from media of others. */
+async function aside(
+  { db, actor }: StaffContext,
+  { first, last }: { first: Temporal.PlainDate; last: Temporal.PlainDate },
+  locale: Locale,
+) {
+  const t = contentTexts[locale];
+  return {
+    notes: (await notesBetween(db, actor.authorityId, first, last)).map(({ id, words, source, writerName, fromOn, toOn }) => ({
+      id,
+      words,
+      about: t.noteLine(source, writerName),
+      when: formatRange(fromOn, toOn),
+    })),
+    awaited: (await offersOf(db, actor.authorityId)).map(({ storyId, title, outlet, offeredOn }) => ({
+      href: `/lam-viec/tin-bai/${storyId}/kenh`,
+      title,
+      text: t.offeredTo(outlet, formatDay(offeredOn)),
+    })),
+    mayTakeOff: maySettleNewsroom(actor) === undefined,
+  };
+}
+
+/** The month of content: topics and audiences by week, what is missing now, what could be written, what the Party asks and what is awaited from media. */
+export async function calendarOf(staff: StaffContext, month: Temporal.PlainYearMonth, locale: Locale) {
+  const { db, actor, today } = staff;
+  const t = contentTexts[locale];
+  const first = month.toPlainDate({ day: 1 });
+  const last = month.toPlainDate({ day: month.daysInMonth });
+  const held = await planOfYear(staff, month.year);
+  const said = await saidBetween(db, actor.authorityId, first.subtract(BACK), last);
+  const common = { month, today, said, planned: await plannedIn(staff) };
+  const none = new Set<string>();
+  const topics = calendarLines({ ...common, sort: 'topic', codes: Object.keys(topicWords), ordered: held?.topics ?? none });
+  const audiences = calendarLines({ ...common, sort: 'audience', codes: Object.keys(audienceWords), ordered: held?.audiences ?? none });
+  const used = new Set(said.filter(({ on }) => Temporal.PlainDate.compare(on, first) >= 0).map(({ channel }) => channel));
+  const silent = (held?.plan.channels ?? []).map(({ kind }) => kind).filter((code) => !used.has(code));
+  const isNow = month.equals(today.toPlainYearMonth());
+  const lineOf = lineIn(locale);
+  const gapOf = ({ kind, silentWeeks }: CalendarLine): string =>
+    silentWeeks === undefined
+      ? t.gapNever(topicName(kind, locale))
+      : t.gapWeeks(topicName(kind, locale), formatNumber(silentWeeks, locale));
   return {
     month: month.toString(),
     title: locale === 'vi' ? `Tháng ${month.month} năm ${month.year}` : first.toLocaleString('en', { month: 'long', year: 'numeric' }),
@@ -87,34 +139,13 @@ export async function calendarOf(staff: StaffContext, month: Temporal.PlainYearM
     weeks: weeksOf(month).map(({ from, to }) => formatRange(from, to).replaceAll(`/${month.year}`, '')),
     topics: topics.map((line) => lineOf(line, topicName(line.kind, locale))),
     audiences: audiences.map((line) => lineOf(line, audienceName(line.kind, locale))),
-    gaps: [
-      ...gaps.map(({ kind, silentWeeks }) => ({
-        text: silentWeeks === undefined ? t.gapNever(topicName(kind, locale)) : t.gapWeeks(topicName(kind, locale), n(silentWeeks)),
-        href: writeAt({ 'noi-dung': kind }),
-      })),
-      ...silent.map((code) => ({ text: t.channelGap(channels[code][locale]), href: null })),
-    ],
-    suggestions: [
-      ...spread.slice(0, MOST).map(({ name }) => ({
-        text: t.suggestLaw(name),
-        href: writeAt({ 'tieu-de': truncate(name, 150), 'chuyen-muc': 'policy', 'noi-dung': 'new-papers' }),
-      })),
-      ...progress
-        .filter(({ isMet }) => isMet)
-        .slice(0, MOST)
-        .map(({ text }) => ({ text: t.suggestMet(truncate(text, 120)), href: writeAt({ 'tieu-de': truncate(text, 150), 'noi-dung': 'results' }) })),
-    ],
-    notes: (await notesBetween(db, authorityId, first, last)).map(({ id, words, source, writerName, fromOn, toOn }) => ({
-      id,
-      words,
-      about: t.noteLine(source, writerName),
-      when: formatRange(fromOn, toOn),
-    })),
-    awaited: (await offersOf(db, authorityId)).map(({ storyId, title, outlet, offeredOn }) => ({
-      href: `/lam-viec/tin-bai/${storyId}/kenh`,
-      title,
-      text: t.offeredTo(outlet, formatDay(offeredOn)),
-    })),
-    mayTakeOff: maySettleNewsroom(actor) === undefined,
+    gaps: isNow
+      ? [
+          ...gapsOf(topics).map((line) => ({ text: gapOf(line), href: writeAt({ 'noi-dung': line.kind }) })),
+          ...silent.map((code) => ({ text: t.channelGap(channels[code][locale]), href: null })),
+        ]
+      : null,
+    suggestions: await suggestions(staff, held?.plan.id, locale),
+    ...(await aside(staff, { first, last }, locale)),
   };
 }

@@ -9,8 +9,11 @@ import { sortVi } from '#platform/values/text.ts';
 import { said, unitNamer } from '../stories.ts';
 
 const lists = async ({ db, actor, today }: StaffContext) => ({
-  officerId: sortVi([...(await officersThere(db, actor.authorityId, today))].map(([value, label]) => ({ value: value as string, label })), ({ label }) => label),
-  unitId: (await unitsOn(db, actor.authorityId, today)).map(({ id, name }) => ({ value: id as string, label: name })),
+  officerId: sortVi(
+    [...(await officersThere(db, actor.authorityId, today))].map(([value, label]) => ({ value: value, label })),
+    ({ label }) => label,
+  ),
+  unitId: (await unitsOn(db, actor.authorityId, today)).map(({ id, name }) => ({ value: id, label: name })),
 });
 
 export const load = staffLoad(maySettleNewsroom, async ({ locals: { locale } }: RequestEvent, staff) => {

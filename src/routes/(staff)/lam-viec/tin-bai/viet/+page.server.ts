@@ -9,7 +9,9 @@ import { AT, proposedFor, writeLists } from '../stories.ts';
 
 export const load = staffLoad(mayWriteStories, async ({ url, locals: { locale } }: RequestEvent, staff) => {
   const options = await writeLists(staff);
-  const [title, topic, audience, section] = ['tieu-de', 'noi-dung', 'doi-tuong', 'chuyen-muc'].map((name) => url.searchParams.get(name) ?? '');
+  const [title, topic, audience, section] = ['tieu-de', 'noi-dung', 'doi-tuong', 'chuyen-muc'].map(
+    (name) => url.searchParams.get(name) ?? '',
+  );
   const proposed = proposedFor(title ?? '');
   const values = {
     unitId: options.unitId.length === 1 ? options.unitId[0]?.value : undefined,

@@ -63,7 +63,9 @@ export const load = staffLoad(maySeeNewsroom, async (event: RequestEvent, staff)
     offers: offers.map((one) => ({
       id: one.id,
       line: contentTexts[locale].offeredTo(one.outlet, formatDay(one.offeredOn)),
-      outcome: one.appearedOn ? contentTexts[locale].appearedOn(formatDay(one.appearedOn)) : (one.closing ?? contentTexts[locale].waitsThere),
+      outcome: one.appearedOn
+        ? contentTexts[locale].appearedOn(formatDay(one.appearedOn))
+        : (one.closing ?? contentTexts[locale].waitsThere),
       link: one.link,
       isOpen: one.isOpen,
       appearedFields: one.isOpen ? fieldsOf(appearedForm, { locale, values: { offerId: one.id, appearedOn: today } }) : null,

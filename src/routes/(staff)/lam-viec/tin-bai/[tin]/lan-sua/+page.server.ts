@@ -16,6 +16,7 @@ export const load = staffLoad(maySeeNewsroom, async (event: RequestEvent, staff)
     id: story.id,
     title: story.title,
     texts: texts.map((is, index) => textLine(is, texts[index + 1], locale)),
-    history: mayReadLog(actor) === undefined ? await historyFor(db, actor.authorityId, 'story-edition', story.editionId, locale) : undefined,
+    history:
+      mayReadLog(actor) === undefined ? await historyFor(db, actor.authorityId, 'story-edition', story.editionId, locale) : undefined,
   };
 });

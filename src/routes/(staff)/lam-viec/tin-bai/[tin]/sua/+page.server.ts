@@ -1,5 +1,14 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { isOpen, maySeeNewsroom, mayWriteStories, newsroomRefusals, states, whyNotWrite, writeForm, type StoryId } from '#features/newsroom/index.ts';
+import {
+  isOpen,
+  maySeeNewsroom,
+  mayWriteStories,
+  newsroomRefusals,
+  states,
+  whyNotWrite,
+  writeForm,
+  type StoryId,
+} from '#features/newsroom/index.ts';
 import { lockStory, startOf, writeStory } from '#features/newsroom/server/index.ts';
 import { cameBack, staffLoad, stop, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
