@@ -1,30 +1,17 @@
-import { saidBetween, progressOf } from '#features/activities/server/index.ts';
+import { saidBetween } from '#features/activities/server/index.ts';
 import { channels } from '#features/channels/index.ts';
-import { lawsToSpread } from '#features/laws/server/index.ts';
-import {
-  audienceName,
-  type CalendarLine,
-  calendarLines,
-  contentTexts,
-  gapsOf,
-  maySettleNewsroom,
-  topicName,
-  weeksOf,
-} from '#features/newsroom/index.ts';
-import { notesBetween, offersOf, storiesOf } from '#features/newsroom/server/index.ts';
+import { audienceName, type CalendarLine, calendarLines, contentTexts, gapsOf, topicName, weeksOf } from '#features/newsroom/index.ts';
+import { storiesOf } from '#features/newsroom/server/index.ts';
 import { audienceWords, topicWords } from '#features/plans/index.ts';
 import { plansOf, planOf, subjectsOfDuties } from '#features/plans/server/index.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import { ZONE } from '#platform/server/clock.ts';
-import { asOfToday } from '#platform/values/as-of.ts';
 import { formatDay, formatNumber, formatRange } from '#platform/values/format.ts';
-import type { PlanId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
-import { truncate } from '#platform/values/text.ts';
+import { aside, suggestions, writeAt } from './beside.ts';
 
 /** So far back it is looked for when something was last said about a topic. */
 const BACK = { months: 6 };
-const MOST = 6;
 
 /** The plan of the year that holds, with what its duties are about; undefined where none was issued. */
 async function planOfYear({ db, actor }: StaffContext, year: number) {
@@ -52,8 +39,6 @@ async function plannedIn({ db, actor }: StaffContext) {
   });
 }
 
-const writeAt = (asked: Record<string, string>): string => `/lam-viec/tin-bai/viet?${new URLSearchParams(asked)}`;
-
 const lineIn = (locale: Locale) => (line: CalendarLine, name: string) => {
   const t = contentTexts[locale];
   const n = (value: number): string => formatNumber(value, locale);
@@ -70,46 +55,6 @@ const lineIn = (locale: Locale) => (line: CalendarLine, name: string) => {
     last: line.last ? formatDay(line.last) : t.never,
   };
 };
-
-/** Papers that somebody wants made known, and targets that are reached, each with the form that begins a story about it. */
-async function suggestions({ db, actor, today }: StaffContext, planId: PlanId | undefined, locale: Locale) {
-  const t = contentTexts[locale];
-  const met = planId ? (await progressOf(db, actor.authorityId, planId, asOfToday(today))).filter(({ isMet }) => isMet) : [];
-  const spread = await lawsToSpread(db, actor.authorityId);
-  return [
-    ...spread.slice(0, MOST).map(({ name }) => ({
-      text: t.suggestLaw(name),
-      href: writeAt({ 'tieu-de': truncate(name, 150), 'chuyen-muc': 'policy', 'noi-dung': 'new-papers' }),
-    })),
-    ...met.slice(0, MOST).map(({ text }) => ({
-      text: t.suggestMet(truncate(text, 120)),
-      href: writeAt({ 'tieu-de': truncate(text, 150), 'noi-dung': 'results' }),
-    })),
-  ];
-}
-
-/** What stands beside the weeks: orientations of the month, and what is awaited from media of others. */
-async function aside(
-  { db, actor }: StaffContext,
-  { first, last }: { first: Temporal.PlainDate; last: Temporal.PlainDate },
-  locale: Locale,
-) {
-  const t = contentTexts[locale];
-  return {
-    notes: (await notesBetween(db, actor.authorityId, first, last)).map(({ id, words, source, writerName, fromOn, toOn }) => ({
-      id,
-      words,
-      about: t.noteLine(source, writerName),
-      when: formatRange(fromOn, toOn),
-    })),
-    awaited: (await offersOf(db, actor.authorityId)).map(({ storyId, title, outlet, offeredOn }) => ({
-      href: `/lam-viec/tin-bai/${storyId}/kenh`,
-      title,
-      text: t.offeredTo(outlet, formatDay(offeredOn)),
-    })),
-    mayTakeOff: maySettleNewsroom(actor) === undefined,
-  };
-}
 
 /** The month of content: topics and audiences by week, what is missing now, what could be written, what the Party asks and what is awaited from media. */
 export async function calendarOf(staff: StaffContext, month: Temporal.PlainYearMonth, locale: Locale) {

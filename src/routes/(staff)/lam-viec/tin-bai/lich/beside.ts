@@ -1,0 +1,55 @@
+import { progressOf } from '#features/activities/server/index.ts';
+import { lawsToSpread } from '#features/laws/server/index.ts';
+import { contentTexts, maySettleNewsroom } from '#features/newsroom/index.ts';
+import { notesBetween, offersOf } from '#features/newsroom/server/index.ts';
+import type { StaffContext } from '#platform/server/edge.ts';
+import { asOfToday } from '#platform/values/as-of.ts';
+import { formatDay, formatRange } from '#platform/values/format.ts';
+import type { PlanId } from '#platform/values/ids.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import { truncate } from '#platform/values/text.ts';
+
+const MOST = 6;
+
+/** The form that begins a story about something. */
+export const writeAt = (asked: Record<string, string>): string => `/lam-viec/tin-bai/viet?${new URLSearchParams(asked)}`;
+
+/** Papers that somebody wants made known, and targets that are reached, each with the form that begins a story about it. */
+export async function suggestions({ db, actor, today }: StaffContext, planId: PlanId | undefined, locale: Locale) {
+  const t = contentTexts[locale];
+  const met = planId ? (await progressOf(db, actor.authorityId, planId, asOfToday(today))).filter(({ isMet }) => isMet) : [];
+  const spread = await lawsToSpread(db, actor.authorityId);
+  return [
+    ...spread.slice(0, MOST).map(({ name }) => ({
+      text: t.suggestLaw(name),
+      href: writeAt({ 'tieu-de': truncate(name, 150), 'chuyen-muc': 'policy', 'noi-dung': 'new-papers' }),
+    })),
+    ...met.slice(0, MOST).map(({ text }) => ({
+      text: t.suggestMet(truncate(text, 120)),
+      href: writeAt({ 'tieu-de': truncate(text, 150), 'noi-dung': 'results' }),
+    })),
+  ];
+}
+
+/** What stands beside the weeks: orientations of the month, and what is awaited from media of others. */
+export async function aside(
+  { db, actor }: StaffContext,
+  { first, last }: { first: Temporal.PlainDate; last: Temporal.PlainDate },
+  locale: Locale,
+) {
+  const t = contentTexts[locale];
+  return {
+    notes: (await notesBetween(db, actor.authorityId, first, last)).map(({ id, words, source, writerName, fromOn, toOn }) => ({
+      id,
+      words,
+      about: t.noteLine(source, writerName),
+      when: formatRange(fromOn, toOn),
+    })),
+    awaited: (await offersOf(db, actor.authorityId)).map(({ storyId, title, outlet, offeredOn }) => ({
+      href: `/lam-viec/tin-bai/${storyId}/kenh`,
+      title,
+      text: t.offeredTo(outlet, formatDay(offeredOn)),
+    })),
+    mayTakeOff: maySettleNewsroom(actor) === undefined,
+  };
+}
