@@ -1,11 +1,12 @@
 import { authorities } from '#features/units/server/index.ts';
 import { useApp, type App } from '#platform/server/app.ts';
+import { tellingOnce } from '#platform/server/audit.ts';
 import { recordDeeds } from './loading/activities.ts';
 import { appointOfficers } from './loading/appoint.ts';
 import { introduceWard } from './loading/portal/contacts.ts';
 import { hangDisplays, type Placed } from './loading/displays.ts';
 import { foundWard } from './loading/found.ts';
-import { answerProvince, beginNextYear, receiveProvincePlan } from './loading/above.ts';
+import { answerProvince, beginNextYear, readAhead, receiveProvincePlan } from './loading/above.ts';
 import { askOwner } from './loading/supervision/guidance.ts';
 import { handOnRequest } from './loading/below/relays.ts';
 import { fillChecklist } from './loading/below/quality.ts';
@@ -30,18 +31,24 @@ import { comeBesides } from './loading/work/besides.ts';
 import { shareWork } from './loading/work/sharing.ts';
 import { beginTelling, type Telling } from './loading/telling.ts';
 import { letHappen } from './loading/year.ts';
+import { samplePlan } from './papers/plan.ts';
+import { provincePlan } from './papers/province.ts';
+import { RECEIVED } from './story/above.ts';
 import { furtherGroups } from './story/deeds/groups.ts';
 import { neighbourhoods } from './story/deeds/neighbourhoods.ts';
 import { online } from './story/deeds/online.ts';
 import { bulletins } from './story/deeds/radio.ts';
 import { rooms } from './story/deeds/rooms.ts';
+import { ISSUE } from './story/plan.ts';
 
 async function tell(telling: Telling): Promise<void> {
+  // The engine reads both papers in processes of its own while the ward is founded.
+  const [fromProvince, own] = [readAhead(provincePlan(), RECEIVED.fileName), readAhead(samplePlan(), ISSUE.fileName)];
   await foundWard(telling);
   await appointOfficers(telling);
-  const above = await receiveProvincePlan(telling);
+  const above = await receiveProvincePlan(telling, fromProvince);
   await registerReceived(telling);
-  const planId = await issueYearPlan(telling);
+  const planId = await issueYearPlan(telling, own);
   await answerProvince(telling, above, planId);
   const planned = await openPlan(telling, planId);
   const placed: Placed = new Map();
@@ -80,5 +87,8 @@ async function tell(telling: Telling): Promise<void> {
 export async function loadDemonstration(app: App): Promise<void> {
   useApp(app);
   if ((await authorities(app.db)).some(({ isDemo }) => isDemo)) return;
-  await app.db.transaction().execute(async (tx) => tell(await beginTelling(app, tx)));
+  await app.db.transaction().execute(async (tx) => {
+    const telling = await beginTelling(app, tx);
+    await tellingOnce(tx, telling.authorityId, () => tell(telling));
+  });
 }

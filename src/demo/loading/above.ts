@@ -1,19 +1,32 @@
-import { compose, type Paper } from 'official-documents';
+import { compose, readInChild, type Paper } from 'official-documents';
 import { acceptSection, confirmReading, readDocument, uploadDocument } from '#features/documents/server/index.ts';
 import { answerWith, carryOver, planOf, receivePlan, setAside } from '#features/plans/server/index.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { openShelf } from '#platform/server/files/shelf.ts';
 import type { DocumentId, PlanId } from '#platform/values/ids.ts';
-import { provincePlan } from '../papers/province.ts';
 import { answered, ASIDE, NEXT_YEAR, RECEIVED } from '../story/above.ts';
 import { dayOf, known, moment, type Telling } from './telling.ts';
 import type { Event } from './year.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
+/** A paper that is composed and read while other things happen. */
+export interface Ahead {
+  content: Promise<Uint8Array>;
+  outcome: ReturnType<typeof readInChild>;
+}
+
+export function readAhead(paper: Paper, fileName: string): Ahead {
+  const content = compose(paper);
+  const outcome = content.then((bytes) => readInChild(bytes, fileName));
+  // A failure is thrown where the paper is uploaded.
+  outcome.catch(() => undefined);
+  return { content, outcome };
+}
+
 /** How a paper came in: its file, when it was uploaded and when it was read. */
 interface Arrival {
-  paper: Paper;
+  ahead: Ahead;
   direction: 'own' | 'received';
   fileName: string;
   uploadedAt: string;
@@ -21,12 +34,12 @@ interface Arrival {
 }
 
 /** Uploads a paper as its clerk does and has the engine read it. */
-export async function uploadPaper(telling: Telling, { paper, direction, fileName, uploadedAt, readAt }: Arrival): Promise<DocumentId> {
+export async function uploadPaper(telling: Telling, { ahead, direction, fileName, uploadedAt, readAt }: Arrival): Promise<DocumentId> {
   const { authorityId, storage, db } = telling;
   await using shelf = openShelf(db, storage, authorityId);
   const now = moment(uploadedAt);
   const actor = known(telling.officers, 'clerk');
-  const file = await shelf.put({ name: fileName, mediaType: DOCX, content: await compose(paper) });
+  const file = await shelf.put({ name: fileName, mediaType: DOCX, content: await ahead.content });
   const { documentId } = await telling.act({ at: now, by: 'clerk' }, (tx) => uploadDocument(tx, { actor, file, direction, now }));
   const { id: readingId } = await db
     .selectFrom('reading')
@@ -34,13 +47,14 @@ export async function uploadPaper(telling: Telling, { paper, direction, fileName
     .where('authority_id', '=', authorityId)
     .where('document_id', '=', documentId)
     .executeTakeFirstOrThrow();
-  await readDocument({ authorityId, readingId }, { db, now: () => moment(readAt), signal: new AbortController().signal });
+  const context = { db, now: () => moment(readAt), signal: new AbortController().signal, read: () => ahead.outcome };
+  await readDocument({ authorityId, readingId }, context);
   return documentId;
 }
 
 /** Takes the province's paper through the line: uploaded, read, looked through, kept as received. */
-export async function receiveProvincePlan(telling: Telling): Promise<PlanId> {
-  const documentId = await uploadPaper(telling, { ...RECEIVED, paper: provincePlan(), direction: 'received' });
+export async function receiveProvincePlan(telling: Telling, ahead: Ahead): Promise<PlanId> {
+  const documentId = await uploadPaper(telling, { ...RECEIVED, ahead, direction: 'received' });
   const at = moment(RECEIVED.confirmedAt);
   const actor = known(telling.officers, 'owner');
   const by = { actor, documentId, now: at, today: dayOf(at) };

@@ -23,9 +23,8 @@ import { openShelf } from '#platform/server/files/shelf.ts';
 import type { Result } from '#platform/values/result.ts';
 import type { OfficerKey } from '../story/officers.ts';
 import type { DocumentId, PlanId } from '#platform/values/ids.ts';
-import { samplePlan } from '../papers/plan.ts';
 import { chosenUnits, corrections, counted, indexFigure, ISSUE, offices, targets, type TargetKey } from '../story/plan.ts';
-import { uploadPaper } from './above.ts';
+import { uploadPaper, type Ahead } from './above.ts';
 import type { Planned } from './planned.ts';
 import { dayOf, known, moment, type Telling } from './telling.ts';
 import type { Event } from './year.ts';
@@ -34,8 +33,8 @@ const isTarget = ({ text, value }: { text: string; value: number }, key: TargetK
   value === targets[key].value && text.includes(targets[key].words);
 
 /** Takes the plan's paper through the line: uploaded, read by the engine, compared, confirmed, drafted, issued; its tasks are made. */
-export async function issueYearPlan(telling: Telling): Promise<PlanId> {
-  const documentId = await uploadPaper(telling, { ...ISSUE, paper: samplePlan(), direction: 'own' });
+export async function issueYearPlan(telling: Telling, ahead: Ahead): Promise<PlanId> {
+  const documentId = await uploadPaper(telling, { ...ISSUE, ahead, direction: 'own' });
   await review(telling, documentId);
   const planId = await draft(telling, documentId);
   await issue(telling, planId);

@@ -117,6 +117,17 @@ const tellWritten = (tx: Tx, authorityId: AuthorityId) =>
     tx,
   );
 
+/** Transactions that hold many ledgers: what they wrote is told once. */
+const toldOnce = new WeakSet<Tx>();
+
+/** Runs work that closes many ledgers of one authority within a transaction; web processes hear of all of it in one word. Comes back with what `work` gives. */
+export async function tellingOnce<T>(tx: Tx, authorityId: AuthorityId, work: () => Promise<T>): Promise<T> {
+  toldOnce.add(tx);
+  const done = await work().finally(() => toldOnce.delete(tx));
+  await tellWritten(tx, authorityId);
+  return done;
+}
+
 /** Writes the ledger to the chain, under one seal; returns how many entries. */
 export async function closeLedger(tx: Tx): Promise<number> {
   const ledger = ledgers.get(tx);
@@ -145,7 +156,7 @@ export async function closeLedger(tx: Tx): Promise<number> {
   await sql`insert into audit_seal (authority_id, first_sequence, last_sequence, kind, key_id, seal, past, present)
     values (${authorityId}, ${chained[0]?.sequence}, ${chained.at(-1)?.sequence}, 'written', ${keyIdOf(sealKey)}, ${sealing.seal()},
     ${past.length > 0 ? JSON.stringify(past) : null}::jsonb, ${present ? JSON.stringify(present) : null}::jsonb)`.execute(tx);
-  await tellWritten(tx, authorityId);
+  if (!toldOnce.has(tx)) await tellWritten(tx, authorityId);
   return chained.length;
 }
 

@@ -105,14 +105,17 @@ function progressTo(db: Database, taken: Taken) {
   };
 }
 
+/** `read` in place of the engine: for a file that it has read already. */
+type Reading = { signal: AbortSignal; read?: typeof readInChild };
+
 /** Reads the file in a child; one that kills the reader is tried a second time at once, and no more. Pages recognised before are not recognised again. */
-async function readTwice(db: Database, taken: Taken, limits: DocumentLimits, signal: AbortSignal): Promise<Outcome<ReadDocument>> {
+async function readTwice(db: Database, taken: Taken, limits: DocumentLimits, { signal, read = readInChild }: Reading): Promise<Outcome<ReadDocument>> {
   const { name, bytes } = await fileOf(db, taken);
   const once = async (): Promise<Outcome<ReadDocument>> => {
     const progress = progressTo(db, taken);
     const recognised = await recognisedPages(db, taken);
     const options = { ...childLimits(limits), recognised, signal, onProgress: progress.note, onRecognised: progress.keep };
-    return readInChild(bytes, name, options).finally(progress.end);
+    return read(bytes, name, options).finally(progress.end);
   };
   const first = await once();
   return !first.ok && first.code === 'crashed' ? once() : first;
@@ -169,14 +172,14 @@ const end = (
 /** Reads a document within the limits and stores the result, or why not. May be handed out twice; a worker asked to stop puts it back and throws. */
 export async function readDocument(
   payload: { authorityId: string; readingId: string },
-  context: Omit<JobContext, 'attempt'>,
+  context: Omit<JobContext, 'attempt'> & Reading,
 ): Promise<void> {
-  const { db, signal } = context;
+  const { db } = context;
   const now = (): Temporal.Instant => context.now();
   const taken = await takeUp(db, payload.authorityId as AuthorityId, payload.readingId as ReadingId, now());
   if (!taken) return;
   if (taken.attempts > MOST_STARTS) return void (await end(db, taken, now(), refused(startedTooOften)));
-  const outcome = await readTwice(db, taken, documentLimits(), signal);
+  const outcome = await readTwice(db, taken, documentLimits(), context);
   if (!outcome.ok && outcome.code === 'cancelled') {
     await putBack(db, taken);
     throw new Error('The worker is stopping; the reading goes back into the queue.');
