@@ -111,7 +111,7 @@ const cases: Case[] = [
   { page: 'ke-hoach/[id]/nhiem-vu/[nhiemVu]', action: 'save', params: { ...plan, nhiemVu: dutyId } },
   { page: 'ke-hoach/[id]/doc-sai', params: { id: issued.id }, asked: ['reason'], needed: { reason: 'Đọc nhầm' } },
   { page: 'viec/[id]', action: 'accept', params: { id: taskId } },
-  { page: 'viec/[id]', action: 'decline', params: { id: taskId }, needed: { note: 'Trùng lịch' } },
+  { page: 'viec/[id]', action: 'decline', params: { id: taskId }, needed: { reason: 'Trùng lịch' } },
   {
     page: 'thong-bao/cai-dat',
     action: 'settle',

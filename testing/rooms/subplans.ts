@@ -1,4 +1,4 @@
-import { askForPlans, beginSubplan, itemsOf, signSubplan } from '#features/subplans/server/index.ts';
+import { addItem, askForPlans, beginSubplan, itemsOf, signSubplan } from '#features/subplans/server/index.ts';
 import type { ItemId, SubplanId } from '#features/subplans/index.ts';
 import type { Database } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
@@ -28,8 +28,8 @@ export const signed = (db: Database, by: Actor, id: SubplanId, given: Partial<Pa
   acting(db, by, (tx) => signSubplan(tx, planning(by), id, { ...aSignature, ...given }));
 
 /** A plan of the authority with a duty for a unit. */
-async function ground(db: Database, authority: BuiltAuthority, officer: Actor) {
-  const unitId = await aUnit(db, authority);
+async function ground(db: Database, authority: BuiltAuthority, officer: Actor, kind = 'neighbourhood') {
+  const unitId = await aUnit(db, authority, { kind });
   const units = [performing(unitId)];
   const plan = await aPlan(db, officer, { year: 2026, duties: [{ units }, { text: 'Hội nghị', units }] });
   return { unitId, plan, worker: (await anOfficer(db, authority, { roles: ['performer'], unitId })).officerId };
@@ -41,7 +41,7 @@ const page = `${root}/[keHoach]`;
 /** The forms of plans of units that make something. */
 export async function subplanForms(db: Database, authority: BuiltAuthority, officer: Actor) {
   const { unitId, plan } = await ground(db, authority, officer);
-  const other = await ground(db, authority, officer);
+  const other = await ground(db, authority, officer, 'mass-organisation');
   const detailed = await ground(db, authority, officer);
   const { id } = await aSubplan(db, officer, { unitId: detailed.unitId, planId: detailed.plan.id });
   const left = await ground(db, authority, officer);
@@ -67,7 +67,6 @@ export async function subplanForms(db: Database, authority: BuiltAuthority, offi
       params: { keHoach: id as string, viec: 'them' },
       given: { dutyId: detailed.plan.duties[0]!.id, officerId: detailed.worker },
     },
-    { page, action: 'sign', params: { keHoach: id as string }, given: day },
     { page, action: 'withdraw', params: { keHoach: leaving.id as string }, columns: { reason: 'withdrawReason' } },
     { page: root, action: 'decline', params: {}, given: { askId }, columns: { reason: 'declinedReason', askId: 'id' } },
     {
@@ -92,7 +91,17 @@ export async function subplanEdits(db: Database, authority: BuiltAuthority, offi
   const plan = await whole(db, officer, found.id);
   const { id, items } = await aSubplan(db, officer, { unitId: authority.rootUnitId, planId: plan.id });
   const params = { keHoach: id as string };
+  const drafted = await aSubplan(db, officer, { unitId: await aUnit(db, authority), planId: plan.id });
+  value(await acting(db, officer, (tx) => addItem(tx, planning(officer), drafted.id, { text: 'Họp tổ' })));
   return [
+    {
+      page,
+      action: 'sign',
+      params: { keHoach: drafted.id as string },
+      asked: ['signer', 'symbol', 'signedOn', 'file'],
+      given: { signer: 'Nguyễn Văn Ký, Tổ trưởng', signedOn: '20/05/2026' },
+      meanwhile: { action: 'head', given: { title: 'Kế hoạch đã sửa' } },
+    },
     { page, action: 'head', params },
     {
       page: `${page}/muc/[viec]`,

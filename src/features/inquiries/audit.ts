@@ -13,6 +13,7 @@ export const audit: AuditWords = {
     'inquiry.said': { vi: 'Trao đổi về đề nghị cung cấp thông tin', en: 'Said something about a request for information' },
     'inquiry.passed': { vi: 'Chuyển đề nghị cung cấp thông tin', en: 'Passed a request for information on' },
     'inquiry.used': { vi: 'Dùng thông tin làm nguồn', en: 'Named an answer as a source' },
+    'inquiry.use-taken-back': { vi: 'Thôi dùng thông tin làm nguồn', en: 'Named an answer as a source no more' },
   },
   fields: {
     fromUnitId: { vi: 'Đơn vị đề nghị', en: 'Asking unit' },

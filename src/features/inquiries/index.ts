@@ -13,5 +13,5 @@ export {
   whyNotUse,
 } from './policy.ts';
 export { refusals as inquiryRefusals } from './refusals.ts';
-export { answerForm, askForm, correctForm, inquiryListForm, passForm, pressForm, useForm, wordForm } from './schema.ts';
+export { answerForm, askForm, correctForm, inquiryListForm, passForm, pressForm, takeBackForm, useForm, wordForm } from './schema.ts';
 export { inquiryLine, inquiryView } from './view.ts';

@@ -49,6 +49,7 @@ export interface InquiryPass {
 
 /** What an answer is the source of. */
 export interface InquiryUse {
+  id: Id<'inquiry-use'>;
   inquiryId: InquiryId;
   inquiryTitle: string;
   activityId: ActivityId | null;

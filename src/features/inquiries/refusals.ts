@@ -85,6 +85,11 @@ export const refusals = {
     said('file-missing', { vi: 'Đề nghị này cần một tệp: chọn tệp để gửi.', en: 'A file is asked for: choose one.' }, 'file'),
   usedAlready: () =>
     said('source-named-already', { vi: 'Câu trả lời này đã được ghi là nguồn ở đó.', en: 'It is named there as a source already.' }, 'for'),
+  useGone: () =>
+    said('source-named-no-more', {
+      vi: 'Câu trả lời này không còn được ghi là nguồn ở đó. Mở lại trang để xem.',
+      en: 'It is named there no more. Open the page anew.',
+    }),
   unknownUse: () =>
     said(
       'unknown-use',

@@ -5,6 +5,7 @@ import {
   decimal,
   file,
   form,
+  hidden,
   idOf,
   longText,
   pick,
@@ -58,6 +59,7 @@ const asked = form({
 const wantedFigures = rows({
   label: { vi: 'Những số liệu cần', en: 'The figures needed' },
   hint: { vi: 'Mỗi số liệu một dòng; chỉ khi trả lời bằng số liệu.', en: 'A line each; only where figures are asked for.' },
+  needed: { vi: 'bắt buộc khi trả lời bằng số liệu', en: 'needed where figures are asked for' },
   of: asked,
   max: 20,
 });
@@ -135,12 +137,15 @@ export const inquiryListForm = form({
       cho: { vi: 'Chờ trả lời', en: 'Waits' },
       'qua-han': { vi: 'Quá ngày cần', en: 'Past the day' },
       xong: { vi: 'Đã trả lời', en: 'Answered' },
+      rut: { vi: 'Đã rút', en: 'Withdrawn' },
     },
     look: 'select',
     optional: true,
   }),
   tim: text({ readBy: 'nobody', label: { vi: 'Tìm', en: 'Find' }, optional: true }),
 });
+
+export const takeBackForm = form({ useId: hidden(idOf<'inquiry-use'>()) });
 
 export const pressForm = form({});
 

@@ -49,6 +49,7 @@ export const kinds = {
   subplan: { vi: 'Kế hoạch của đơn vị', en: 'Plans of units', tempo: 'at-once' },
   story: { vi: 'Tin, bài chờ duyệt, được duyệt, trả lại', en: 'Stories: waiting, approved, given back', tempo: 'at-once' },
   inspection: { vi: 'Kiểm tra: lịch, tồn tại, kết luận', en: 'Checks: days, findings, conclusions', tempo: 'at-once' },
+  display: { vi: 'Băng rôn, bảng tin sắp hết, quá ngày treo', en: 'What hangs outside is to be taken down', tempo: 'daily' },
   'request-open': { vi: 'Đề nghị phối hợp đang chờ', en: 'A request waits', tempo: 'daily' },
 } as const satisfies Record<string, KindOf>;
 
@@ -64,7 +65,7 @@ export const isKind = (text: string): text is Kind => Object.hasOwn(kinds, text)
 export interface Word {
   officerId: OfficerId;
   kind: Kind | typeof TRIAL;
-  /** Of one kind about one object an officer gets one message a day. */
+  /** Of one act an officer gets one message of one kind about one object; of a reminder, one a day. */
   about: { type: string; id: string };
   /** The page inside on which it is dealt with: `/lam-viec/…`. */
   address: string;

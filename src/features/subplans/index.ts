@@ -1,3 +1,4 @@
+export type { Subplan, SubplanItem } from './subplan.ts';
 export { subplanTexts } from './messages.ts';
 export {
   mayAskPlans,

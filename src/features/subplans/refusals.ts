@@ -21,6 +21,15 @@ export const refusals = {
       vi: 'Chỉ người của đơn vị (hoặc người chủ trì kế hoạch làm thay) sửa, ký kế hoạch của đơn vị.',
       en: 'Only the unit changes and signs its plan, or the owner of the plan for it.',
     }),
+  notAPartner: () =>
+    said(
+      'not-a-partner',
+      {
+        vi: 'Chỉ Mặt trận, đoàn thể ghi theo cách này. Phòng, tổ dân phố lập kế hoạch của mình.',
+        en: 'Only the Front and mass organisations say it so. Rooms and neighbourhoods make a plan of their own.',
+      },
+      'unitId',
+    ),
   noPlan: () =>
     said('plan-does-not-hold', { vi: 'Chọn kế hoạch đã ban hành và còn hiệu lực.', en: 'Choose an issued plan that holds.' }, 'planId'),
   noDuty: (field = 'dutyId') =>

@@ -12,8 +12,14 @@ export interface SubplanItem extends ItemSaid {
   id: ItemId;
   dutyText: string | null;
   officerName: string | null;
+  /** The unit supports another one in the duty. */
+  isSupport: boolean;
+  /** When the duty is to be done, in the words of the authority's plan. */
+  dutyTiming: string | null;
   taskId: TaskId | null;
   stepId: Id<'task-step'> | null;
+  /** Its step was dropped from the task: it is ticked off in the plan itself. */
+  isStepGone: boolean;
   isDone: boolean;
 }
 

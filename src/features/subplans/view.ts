@@ -34,13 +34,16 @@ const itemView = (item: SubplanItem, locale: Locale) => {
   return {
     id: item.id,
     text: item.text,
-    duty: item.dutyText ?? t.own,
+    duty: item.dutyText ? [item.dutyText, item.isSupport && `(${t.support})`].filter(Boolean).join(' ') : t.own,
+    /** Whose words are those of the duty needs no second line with them. */
+    isPlain: item.dutyText === item.text && !item.isSupport,
     form: item.form ?? '',
     when: [item.timing, item.dueOn && t.until(formatDay(item.dueOn))].filter(Boolean).join('; '),
     who: item.officerName ?? '',
     product: item.product ?? '',
     isDone: item.isDone,
-    taskId: item.taskId,
+    taskId: item.isStepGone ? null : item.taskId,
+    gone: item.isStepGone ? t.stepGone : '',
   };
 };
 
@@ -62,8 +65,8 @@ export function subplanView(plan: Subplan, items: readonly SubplanItem[], shown:
       ...(plan.symbol ? [{ term: t.symbol, text: plan.symbol }] : []),
       ...(plan.signedOn ? [{ term: t.signedOn, text: formatDay(plan.signedOn) }] : []),
       ...(plan.signer ? [{ term: t.signer, text: plan.signer }] : []),
-      ...(plan.aim ? [{ term: locale === 'vi' ? 'Mục đích, yêu cầu' : 'Purpose', text: plan.aim }] : []),
-      ...(plan.means ? [{ term: locale === 'vi' ? 'Kinh phí, tổ chức thực hiện' : 'Costs', text: plan.means }] : []),
+      ...(plan.aim ? [{ term: t.aim, text: plan.aim }] : []),
+      ...(plan.means ? [{ term: t.means, text: plan.means }] : []),
       ...(plan.withdrawReason ? [{ term: t.withdrawTitle, text: plan.withdrawReason }] : []),
     ],
     fileId: plan.fileId,

@@ -4,14 +4,16 @@ import type { ReminderRule } from './reminders/days.ts';
 import type * as z from 'zod';
 
 /** A partner's answer; which of the two is said by the button. */
-export const answerForm = form({
-  note: longText({
+export const acceptForm = form({
+  note: text({ readBy: 'unit', label: { vi: 'Lời nhắn', en: 'Note' }, max: 1000, optional: true }),
+});
+
+export const declineForm = form({
+  reason: longText({
     readBy: 'unit',
-    label: { vi: 'Lời nhắn', en: 'Note' },
-    hint: { vi: 'Cần ghi khi chưa tham gia được', en: 'Needed when you decline' },
+    label: { vi: 'Vì sao chưa tham gia được', en: 'Why you cannot take part' },
     max: 1000,
     lines: 3,
-    optional: true,
   }),
 });
 

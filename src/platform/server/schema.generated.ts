@@ -1004,6 +1004,8 @@ export interface InquiryUse {
   difficulty_id: Id<"difficulty"> | null;
   id: Generated<Id<"inquiry-use">>;
   inquiry_id: Id<"inquiry">;
+  taken_back_at: Temporal.Instant | null;
+  taken_back_by: OfficerId | null;
   used_at: Temporal.Instant;
   used_by: OfficerId;
 }
@@ -1452,6 +1454,10 @@ export interface Message {
    */
   address: string;
   authority_id: AuthorityId;
+  /**
+   * [nobody code] The moment of the act that it tells of; empty for a reminder.
+   */
+  event: Generated<string>;
   id: Generated<Id<"message">>;
   /**
    * It has been decided by which ways and when it goes out.

@@ -32,6 +32,9 @@ export function refuse(code: string, sentence: string | Said, field?: string): {
   return { ok: false, refusal: { code, ...said, ...(field !== undefined && { field }) } };
 }
 
+/** The result that refuses. */
+export const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });
+
 export const unless = (may: boolean, { refusal }: { refusal: Refusal }): Refusal | undefined => (may ? undefined : refusal);
 
 export const refusalIn = ({ message, en }: Pick<Refusal, 'message' | 'en'>, locale: 'vi' | 'en'): string =>

@@ -11,7 +11,7 @@ export { inspectAll } from './evidence/inspect.ts';
 export { recordingKit } from './form/kit.ts';
 export { formLists, listsToRead, withLimits } from './form/lists.ts';
 export { preview, strippedCopy } from './evidence/pictures.ts';
-export { shelvePictures, shelveProof, type ShelvedProof } from './evidence/proof.ts';
+export { shelveOne, shelvePictures, shelveProof, type ShelvedProof } from './evidence/proof.ts';
 export { copiesOf, publishEvidence, removeEvidence, unpublishEvidence } from './evidence/publishing.ts';
 export { sharedProofOf } from './evidence/same.ts';
 export { activityOrders } from './ordering.ts';

@@ -21,6 +21,7 @@ import {
   correctDisplay,
   correctSite,
   displayOf,
+  displayReminders,
   displaysOf,
   hangDisplay,
   photosOf,
@@ -239,5 +240,15 @@ describe('what was hung', () => {
     expect([await inState('expired'), await inState('ending'), await inState('down')]).toEqual([[past], [last, near], [gone]]);
     expect((await inState('hanging')).toSorted()).toEqual([past, near, last, later, broken].toSorted());
     expect(await displaysOf(opened.db, ward.authorityId, { unitIds: [], wantsCare: true, today, days: 7 })).toEqual([]);
+    const told = async (due: Temporal.PlainDate, late: Temporal.PlainDate) => {
+      const days = { due: [due], late: [late], request: [] };
+      const words = await opened.db.transaction().execute((tx) => displayReminders(tx, ward.authorityId, days, today));
+      return words.map(({ about, title }) => [about.id, title.vi.split(':')[0]]);
+    };
+    expect(await told(today.add({ days: 7 }), today.subtract({ days: 1 }))).toEqual([
+      [past, 'Đã quá ngày treo'],
+      [near, 'Sắp hết thời gian treo'],
+    ]);
+    expect(await told(today.add({ days: 3 }), today.subtract({ days: 2 }))).toEqual([]);
   });
 });

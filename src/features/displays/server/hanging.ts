@@ -1,7 +1,7 @@
 import { lockTree } from '#features/units/server/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
-import { ok, refuseAll, type Result } from '#platform/values/result.ts';
+import { ok, refuseAll, refused, type Result } from '#platform/values/result.ts';
 import { hangs, type Display, type DisplayId } from '../display.ts';
 import { whyNotKeep } from '../policy.ts';
 import { refusals } from '../refusals.ts';
@@ -11,7 +11,7 @@ import { heldDisplay, setDisplay } from './held.ts';
 import { keepPhotos, type GivenPhotos } from './photos.ts';
 import { displaysOf, siteOf } from './queries.ts';
 import { recordHanging, restoreHanging, whyNotDuty, withdrawHanging } from './recorded.ts';
-import { refused, stands, type Keeping } from './sites.ts';
+import { stands, type Keeping } from './sites.ts';
 
 const saidIn = ({ slogan, topic, width, height, untilOn }: CorrectDisplayInput) => ({
   slogan,

@@ -3,6 +3,7 @@ export { checksOf, photosOf, roundOf, roundsOf } from './looked.ts';
 export { putBack, reportCondition, takeDown } from './looking.ts';
 export { takePhotos } from './photos.ts';
 export { countDisplays, displayOf, displayOrders, displaysOf, siteOf, sitesOf, type DisplayFilter } from './queries.ts';
+export { displayReminders } from './reminders.ts';
 export { beginRound, checkOnRound, endRound } from './rounds.ts';
 export { addSite, correctSite, endSite, resumeSite } from './sites.ts';
 export { coverageOf } from './materials/coverage.ts';

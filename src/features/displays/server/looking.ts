@@ -1,13 +1,13 @@
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
-import { ok, type Result } from '#platform/values/result.ts';
+import { ok, refused, type Result } from '#platform/values/result.ts';
 import type { Condition, Display, DisplayId, RoundId } from '../display.ts';
 import { refusals } from '../refusals.ts';
 import { whyNotChange, whyNotDown } from '../rules.ts';
 import { heldDisplay, setDisplay } from './held.ts';
 import { keepPhotos, type GivenPhotos } from './photos.ts';
 import { displaysOf } from './queries.ts';
-import { refused, type Keeping } from './sites.ts';
+import { type Keeping } from './sites.ts';
 
 /** How something was found. */
 export interface Seen {

@@ -63,6 +63,8 @@ export interface DisplayFilter {
   onRound?: RoundId | undefined;
   /** What is damaged, past its last day, or will be. */
   wantsCare?: boolean | undefined;
+  /** What hangs now and has one of these days as its last. */
+  untilOn?: readonly Temporal.PlainDate[] | undefined;
   /** The day by which it is judged, and so many days before its last day it is near; needed for `state` and `wantsCare`. */
   today?: Temporal.PlainDate | undefined;
   days?: number | undefined;
@@ -85,7 +87,7 @@ const inState = (state: DisplayState, { today, days = 0 }: DisplayFilter) => {
 };
 
 const matching = (db: Read, authorityId: AuthorityId, filter: DisplayFilter) => {
-  const { id, siteId, unitIds, kind, search, state, onRound, wantsCare } = filter;
+  const { id, siteId, unitIds, kind, search, state, onRound, wantsCare, untilOn } = filter;
   return db
     .selectFrom('display')
     .innerJoin('display_site', (join) =>
@@ -100,6 +102,9 @@ const matching = (db: Read, authorityId: AuthorityId, filter: DisplayFilter) => 
     .$if(state !== undefined, (query) => query.where(inState(state ?? 'hanging', filter)))
     .$if(wantsCare === true, (query) =>
       query.where((eb) => eb.or([inState('ending', filter), inState('expired', filter), inState('damaged', filter)])),
+    )
+    .$if(untilOn !== undefined, (query) =>
+      query.where(sql<boolean>`${hangsNow} and display.until_on = any(${(untilOn ?? []).map(String)}::date[])`),
     )
     .$if(onRound !== undefined, (query) =>
       query.where((eb) =>

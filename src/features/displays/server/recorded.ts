@@ -3,7 +3,7 @@ import { isShare, type Origin } from '#features/activities/index.ts';
 import { dutyLines, targetLines } from '#features/plans/server/index.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { ActivityId, DutyId, Id, PlanId } from '#platform/values/ids.ts';
-import { ok, type Result } from '#platform/values/result.ts';
+import { ok, refused, type Result } from '#platform/values/result.ts';
 import { truncate } from '#platform/values/text.ts';
 import { countedAs, siteKinds, type Display, type DisplayId, type Site, type SiteKind } from '../display.ts';
 import { refusals } from '../refusals.ts';
@@ -11,7 +11,7 @@ import { recordedSince } from '../rules.ts';
 import type { HangInput } from '../schema.ts';
 import { covered } from './queries.ts';
 import { sharePhotos, type GivenPhotos } from './photos.ts';
-import { refused, type Keeping } from './sites.ts';
+import { type Keeping } from './sites.ts';
 
 /** The hanging of a display, once. */
 const originOf = (id: DisplayId): Origin => ({ kind: 'display', id: id as string as Id<'origin'> });

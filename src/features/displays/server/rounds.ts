@@ -2,7 +2,7 @@ import { lockTree } from '#features/units/server/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { UnitId } from '#platform/values/ids.ts';
-import { ok, type Result } from '#platform/values/result.ts';
+import { ok, refused, type Result } from '#platform/values/result.ts';
 import { hangs, type DisplayId, type Round, type RoundId } from '../display.ts';
 import { whyNotKeep } from '../policy.ts';
 import { refusals } from '../refusals.ts';
@@ -11,7 +11,7 @@ import { checksOf, roundOf } from './looked.ts';
 import { noteLook, type Seen } from './looking.ts';
 import type { GivenPhotos } from './photos.ts';
 import { countDisplays } from './queries.ts';
-import { refused, stands, type Keeping } from './sites.ts';
+import { stands, type Keeping } from './sites.ts';
 
 /** Begins a round past all that a unit has hanging; where one is under way, that is the answer. Refused: units of others or gone, and where nothing hangs. */
 export async function beginRound(tx: Tx, keeping: Keeping, unitId: UnitId): Promise<Result<RoundId>> {

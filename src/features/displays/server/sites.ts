@@ -3,7 +3,7 @@ import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { UnitId } from '#platform/values/ids.ts';
-import { ok, refuseAll, type Refusal, type Result } from '#platform/values/result.ts';
+import { ok, refuseAll, refused, type Result } from '#platform/values/result.ts';
 import type { Site, SiteId } from '../display.ts';
 import { whyNotKeep } from '../policy.ts';
 import { refusals } from '../refusals.ts';
@@ -17,8 +17,6 @@ export interface Keeping {
   today: Temporal.PlainDate;
   now: Temporal.Instant;
 }
-
-export const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });
 
 /** True where the unit stands on the day of the act. */
 export const stands = async (db: Read, { actor, today }: Keeping, unitId: UnitId): Promise<boolean> =>

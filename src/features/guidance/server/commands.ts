@@ -1,15 +1,14 @@
-import { inspectAll, shelveProof } from '#features/activities/server/index.ts';
 import { holdersOf } from '#features/identity/server/index.ts';
-import { sendMessages } from '#features/messages/server/index.ts';
+import { tellEach } from '#features/messages/server/index.ts';
 import { lockTree, unitsOn } from '#features/units/server/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
-import { nameFile, type Shelf, type Shelved } from '#platform/server/files/shelf.ts';
+import { nameFile, type Shelved } from '#platform/server/files/shelf.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { columnsOf, loggedOf } from '#platform/values/forms.ts';
 import type { AuthorityId, OfficerId } from '#platform/values/ids.ts';
 import type { Words } from '#platform/values/messages.ts';
-import { ok, type Refusal, type Result } from '#platform/values/result.ts';
+import { ok, refused, type Result } from '#platform/values/result.ts';
 import { fold, truncate } from '#platform/values/text.ts';
 import { asksFor, mayAnswer, mayAsk, whyNotChange } from '../policy.ts';
 import type { Question, QuestionId } from '../question.ts';
@@ -24,20 +23,15 @@ interface Asking {
   now: Temporal.Instant;
 }
 
-const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });
-
-async function tell(
-  tx: Tx,
-  { actor, now }: Asking,
-  officers: readonly OfficerId[],
-  { id, type, title, text }: { id: QuestionId; type: string; title: Words; text: Words },
-): Promise<void> {
-  const words = officers.map((officerId) => ({
-    ...{ officerId, kind: 'guidance' as const, about: { type, id } },
-    ...{ address: `/lam-viec/hoi-dap/${id}`, title, text },
-  }));
-  await sendMessages(tx, { authorityId: actor.authorityId, at: now, by: actor.officerId }, words);
+interface Told {
+  id: QuestionId;
+  type: string;
+  title: Words;
+  text: Words;
 }
+
+const tell = (tx: Tx, asking: Asking, officers: readonly OfficerId[], { id, type, title, text }: Told): Promise<void> =>
+  tellEach(tx, asking, officers, { kind: 'guidance', about: { type, id }, address: `/lam-viec/hoi-dap/${id}`, title, text });
 
 /** The questions of a unit that wait, without what is asked anew, with the same words. */
 const twinOf = async (tx: Tx, authorityId: AuthorityId, unitId: string, title: string, self?: QuestionId): Promise<boolean> =>
@@ -113,15 +107,6 @@ export async function withdrawQuestion(tx: Tx, asking: Asking, id: QuestionId): 
   const changes = { isWithdrawn: { from: false, to: true } };
   recordChange(tx, { action: 'guidance-question.withdrawn', objectType: 'guidance-question', objectId: id, changes });
   return ok(undefined);
-}
-
-/** Looks into the paper of an answer and stores it, before the transaction; undefined where there is none. */
-export async function shelveAnswer(shelf: Shelf, file: File | undefined): Promise<Result<Shelved | undefined>> {
-  if (!file) return ok(undefined);
-  const looked = await inspectAll([file]);
-  if (!looked.ok) return refused({ ...looked.refusal, field: 'file' });
-  const [shelved] = await shelveProof(shelf, looked.value);
-  return ok(shelved?.original);
 }
 
 /** Answers a question, or corrects the answer; who asked is told. Saying what stands already changes nothing. Refused to others, and what was withdrawn. */

@@ -1,2 +1,2 @@
-export { answerQuestion, askQuestion, correctQuestion, lockQuestion, shelveAnswer, withdrawQuestion } from './commands.ts';
+export { answerQuestion, askQuestion, correctQuestion, lockQuestion, withdrawQuestion } from './commands.ts';
 export { countQuestions, questionOf, questionsOf } from './queries.ts';

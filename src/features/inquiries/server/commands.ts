@@ -1,13 +1,12 @@
-import { inspectAll, shelveProof } from '#features/activities/server/index.ts';
 import { lockTree, namesInTime, unitsOn } from '#features/units/server/index.ts';
 import { hearersOf } from '#features/tasks/server/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
-import { nameFile, type Shelf, type Shelved } from '#platform/server/files/shelf.ts';
+import { nameFile, type Shelved } from '#platform/server/files/shelf.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { columnsOf, loggedOf } from '#platform/values/forms.ts';
 import { formatNumber } from '#platform/values/format.ts';
-import { ok, type Refusal, type Result } from '#platform/values/result.ts';
+import { ok, type Refusal, refused, type Result } from '#platform/values/result.ts';
 import { fold, truncate } from '#platform/values/text.ts';
 import type { Inquiry, InquiryFigure, InquiryId } from '../inquiry.ts';
 import { isAsking, whyNotAnswer, whyNotChange, whyNotPass, whyNotSay } from '../policy.ts';
@@ -16,8 +15,6 @@ import { keptInquiry, type AnswerInput, type CorrectInput, type PassInput } from
 import { namedFigures, whyNotDuty, writeWanted } from './asking.ts';
 import { inquiryOf } from './queries.ts';
 import { tell, type Inquiring } from './telling.ts';
-
-const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });
 
 /** Everything of a request for information is decided by one at a time. */
 export async function lockInquiry(tx: Tx, { authorityId }: Pick<Actor, 'authorityId'>, id: InquiryId | undefined): Promise<void> {
@@ -95,15 +92,6 @@ export async function withdrawInquiry(tx: Tx, by: Inquiring, id: InquiryId): Pro
     text: { vi: `${by.actor.fullName} đã rút đề nghị.`, en: `${by.actor.fullName} withdrew it.` },
   });
   return ok(undefined);
-}
-
-/** Looks into the file of an answer and stores it, before the transaction; undefined where there is none. */
-export async function shelveInquiryFile(shelf: Shelf, file: File | undefined): Promise<Result<Shelved | undefined>> {
-  if (!file) return ok(undefined);
-  const looked = await inspectAll([file]);
-  if (!looked.ok) return refused({ ...looked.refusal, field: 'file' });
-  const [shelved] = await shelveProof(shelf, looked.value);
-  return ok(shelved?.original);
 }
 
 const toldFigures = (figures: readonly InquiryFigure[]): string | null =>

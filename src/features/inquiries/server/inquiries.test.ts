@@ -14,7 +14,7 @@ import { aPlan, performing } from '#root/testing/plans.ts';
 import type { InquiryId } from '../inquiry.ts';
 import { mayReadInquiry } from '../policy.ts';
 import {
-  answerInquiry, correctInquiry, inquiriesOf, inquiryOf, inquiryReminders, passesOf, passInquiry, sayOnInquiry, useAnswer, usesOf, withdrawInquiry, wordsOn,
+  answerInquiry, correctInquiry, inquiriesOf, inquiryOf, inquiryReminders, passesOf, passInquiry, sayOnInquiry, takeUseBack, useAnswer, usesOf, withdrawInquiry, wordsOn,
 } from './index.ts'; // prettier-ignore
 
 let opened: TestDatabase;
@@ -67,7 +67,17 @@ test('a unit asks another, is told figures, and names them as a source; a third 
   value(await use(difficulty));
   expect(refusalOf(await use(difficulty))).toBe('source-named-already');
   expect((await usesOf(opened.db, ward.authorityId, { difficultyId: difficulty })).map(({ inquiryId }) => inquiryId)).toEqual([id]);
-  expect((await historyOf(opened.db, ward.authorityId, 'inquiry', id)).map(({ action }) => action)).toEqual(['inquiry.asked', 'inquiry.answered', 'inquiry.used']); // prettier-ignore
+  const named = () => usesOf(opened.db, ward.authorityId, { id });
+  const [once] = await named();
+  const back = (by: Actor) => acting(opened.db, by, (tx) => takeUseBack(tx, inquiring(by), id, once!.id));
+  expect(refusalOf(await back(teller!))).toBe('not-the-asking-unit');
+  value(await back(asker!));
+  expect([refusalOf(await back(asker!)), await named()]).toEqual(['source-named-no-more', []]);
+  value(await use(difficulty));
+  expect((await named()).length).toBe(1);
+  expect((await historyOf(opened.db, ward.authorityId, 'inquiry', id)).map(({ action }) => action)).toEqual([
+    ...['inquiry.asked', 'inquiry.answered', 'inquiry.used', 'inquiry.use-taken-back', 'inquiry.used'],
+  ]);
 });
 
 test('the units talk about it, it is passed on, and who has it answers', async () => {
@@ -77,6 +87,13 @@ test('the units talk about it, it is passed on, and who has it answers', async (
   value(await say(teller!, 'Của năm nào?'));
   value(await say(asker!, 'Năm 2026.'));
   expect((await wordsOn(opened.db, ward.authorityId, id)).map(({ text }) => text)).toEqual(['Của năm nào?', 'Năm 2026.']);
+  const later = (minutes: number, text: string) =>
+    acting(opened.db, asker!, (tx) => sayOnInquiry(tx, inquiring(asker!, inquiring(asker!).now.add({ minutes })), id, text));
+  for (const [minutes, text] of [[1, 'Cả năm.'], [2, 'Cả năm.'], [3, 'Không, 6 tháng.']] as const) value(await later(minutes, text)); // prettier-ignore
+  const heard = (await messagesOf(opened.db, teller!, { locale: 'vi', limit: 50 })).messages.filter(({ title }) => title.startsWith('Trao đổi'));
+  expect(heard.map(({ text }) => text.split(': ')[1]).toReversed(), 'two words of a day are two messages, the same unread word is one').toEqual([
+    ...['Năm 2026.', 'Cả năm.', 'Không, 6 tháng.'],
+  ]);
   const pass = (by: Actor, toUnitId: UnitId) =>
     acting(opened.db, by, (tx) => passInquiry(tx, inquiring(by), id, { toUnitId, reason: 'Đơn vị kia giữ' }));
   expect([refusalOf(await pass(stranger!, other!)), refusalOf(await pass(teller!, from!))]).toEqual(['not-the-asked-unit', 'asks-itself']);
@@ -110,6 +127,7 @@ test('is asked once, for the own unit, of others, for a day to come; corrected a
   expect([first.ok, refusalOf(second), waited]).toEqual([true, 'inquiry-answered', true]);
   const gone = value(await ask());
   value(await acting(opened.db, asker!, (tx) => withdrawInquiry(tx, inquiring(asker!), gone)));
+  expect((await inquiriesOf(opened.db, ward.authorityId, { isWithdrawn: true })).map((one) => one.id)).toEqual([gone]);
   expect(refusalOf(await told(opened.db, teller!, gone))).toBe('inquiry-withdrawn');
   expect((await titles(teller!)).some((title) => title.startsWith('Không còn cần thông tin'))).toBe(true);
   expect((await inquiriesOf(opened.db, ward.authorityId, { toUnits: [to!], limit: 100 })).map((one) => one.id)).not.toContain(gone);

@@ -15,6 +15,8 @@ export interface InquiryFilter {
   fromUnits?: readonly UnitId[] | undefined;
   toUnits?: readonly UnitId[] | undefined;
   isAnswered?: boolean | undefined;
+  /** What was withdrawn, and nothing else; without it such requests are left out. */
+  isWithdrawn?: true;
   /** Waits, and its day was before this one; a partner is never late. */
   overdueOn?: Temporal.PlainDate | undefined;
   limit?: number;
@@ -26,12 +28,12 @@ const among = (column: 'from_unit_id' | 'to_unit_id', units: readonly UnitId[] |
 const waiting = sql<boolean>`inquiry.answered_at is null and inquiry.withdrawn_at is null`;
 
 const matching = (db: Read, authorityId: AuthorityId, filter: InquiryFilter) => {
-  const { id, search, readBy, fromUnits, toUnits, isAnswered, overdueOn } = filter;
+  const { id, search, readBy, fromUnits, toUnits, isAnswered, isWithdrawn, overdueOn } = filter;
   return db
     .selectFrom('inquiry')
     .where('inquiry.authority_id', '=', authorityId)
     .$if(id !== undefined, (query) => query.where('inquiry.id', '=', id ?? null))
-    .$if(id === undefined, (query) => query.where('inquiry.withdrawn_at', 'is', null))
+    .$if(id === undefined, (query) => query.where('inquiry.withdrawn_at', isWithdrawn ? 'is not' : 'is', null))
     .$if(search !== undefined, (query) =>
       query.where(holdsWordsSql(sql`fold_plain(inquiry.title || ' ' || inquiry.wanted || ' ' || coalesce(inquiry.answer, ''))`, search)),
     )
@@ -65,7 +67,7 @@ const figures = sql<
 const passedFrom = sql<UnitId[]>`array(select p.from_unit_id from inquiry_handover p
   where p.authority_id = inquiry.authority_id and p.inquiry_id = inquiry.id order by p.id)`;
 
-/** Requests for information: those that wait first, by their day, then the latest answers. What was withdrawn is found by its id alone. */
+/** Requests for information: those that wait first, by their day, then the latest answers. What was withdrawn is found by its id, or where it is asked for. */
 export async function inquiriesOf(db: Read, authorityId: AuthorityId, filter: InquiryFilter = {}): Promise<Inquiry[]> {
   const rows = await matching(db, authorityId, filter)
     .innerJoin('officer as asker', (join) =>
@@ -167,15 +169,17 @@ export async function usesOf(
     .leftJoin('difficulty', (join) =>
       join.onRef('difficulty.authority_id', '=', 'inquiry_use.authority_id').onRef('difficulty.id', '=', 'inquiry_use.difficulty_id'),
     )
-    .select(['inquiry_use.inquiry_id', 'inquiry.title', 'inquiry_use.activity_id', 'inquiry_use.difficulty_id', 'inquiry_use.used_at'])
+    .select(['inquiry_use.id', 'inquiry_use.inquiry_id', 'inquiry.title', 'inquiry_use.activity_id', 'inquiry_use.difficulty_id', 'inquiry_use.used_at'])
     .select(['officer.full_name as by', 'activity.title as activity_title', 'difficulty.text as difficulty_text'])
     .where('inquiry_use.authority_id', '=', authorityId)
+    .where('inquiry_use.taken_back_at', 'is', null)
     .$if('id' in of, (query) => query.where('inquiry_use.inquiry_id', '=', 'id' in of ? of.id : null))
     .$if('activityId' in of, (query) => query.where('inquiry_use.activity_id', '=', 'activityId' in of ? of.activityId : null))
     .$if('difficultyId' in of, (query) => query.where('inquiry_use.difficulty_id', '=', 'difficultyId' in of ? of.difficultyId : null))
     .orderBy('inquiry_use.id')
     .execute();
   return rows.map((row) => ({
+    id: row.id,
     inquiryId: row.inquiry_id,
     inquiryTitle: row.title,
     activityId: row.activity_id,

@@ -38,6 +38,6 @@ export const inquiryReminders: Reminding = async (tx, authorityId, { due, late, 
       },
     };
     const officers = [...hearers(toUnitId), ...(isLate ? [inquiry.askedBy] : [])];
-    return [...new Set(officers)].map((one) => wordOf(one, word));
+    return [...new Set(officers)].map((officerId) => ({ officerId, ...wordOf(word) }));
   });
 };

@@ -1,4 +1,4 @@
-import { sendMessages } from '#features/messages/server/index.ts';
+import { tellEach } from '#features/messages/server/index.ts';
 import type { Word } from '#features/messages/index.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
@@ -15,26 +15,16 @@ export interface Inquiring {
 
 interface Said {
   id: InquiryId;
-  /** What happened: of one thing about one request an officer is told once a day. */
+  /** What happened. */
   type: string;
   title: Words;
   text: Words;
 }
 
-export const wordOf = (officerId: OfficerId, { id, type, title, text }: Said): Word => ({
-  officerId,
-  kind: 'inquiry',
-  about: { type, id },
-  address: `/lam-viec/thong-tin/${id}`,
-  title,
-  text,
+export const wordOf = ({ id, type, title, text }: Said): Omit<Word, 'officerId'> => ({
+  ...{ kind: 'inquiry', about: { type, id }, address: `/lam-viec/thong-tin/${id}` },
+  ...{ title, text },
 });
 
-export async function tell(tx: Tx, { actor, now }: Inquiring, officers: readonly OfficerId[], said: Said): Promise<void> {
-  const others = [...new Set(officers)].filter((id) => id !== actor.officerId);
-  await sendMessages(
-    tx,
-    { authorityId: actor.authorityId, at: now, by: actor.officerId },
-    others.map((one) => wordOf(one, said)),
-  );
-}
+export const tell = (tx: Tx, by: Inquiring, officers: readonly OfficerId[], said: Said): Promise<void> =>
+  tellEach(tx, by, officers, wordOf(said));

@@ -1,11 +1,11 @@
 import { namesInTime } from '#features/units/server/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
-import { ok, refuseAll, type Result } from '#platform/values/result.ts';
+import { ok, refuseAll, refused, type Result } from '#platform/values/result.ts';
 import type { InspectionId } from '../inspection.ts';
 import { mayPlan } from '../policy.ts';
 import { refusals } from '../refusals.ts';
-import { heldRound, refused, whyNotChange, type Checking } from './held.ts';
+import { heldRound, whyNotChange, type Checking } from './held.ts';
 import { visitsOf } from './queries.ts';
 import { tellConcluded } from './telling.ts';
 

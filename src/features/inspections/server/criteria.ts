@@ -2,14 +2,14 @@ import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { takeTurn } from '#platform/server/turns.ts';
 import { columnsOf, loggedOf } from '#platform/values/forms.ts';
-import { ok, type Result } from '#platform/values/result.ts';
+import { ok, refused, type Result } from '#platform/values/result.ts';
 import { fold } from '#platform/values/text.ts';
 import type { Criterion, CriterionId } from '../inspection.ts';
 import { mayPlan } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import { keptCriterion, type CriterionInput } from '../schema.ts';
 import { usualCriteria } from '../usual.ts';
-import { refused, type Checking } from './held.ts';
+import { type Checking } from './held.ts';
 import { criteriaOf } from './queries.ts';
 
 const bare = (text: string): string =>

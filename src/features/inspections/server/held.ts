@@ -1,6 +1,6 @@
 import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import { ok, type Refusal, type Result } from '#platform/values/result.ts';
+import { ok, type Refusal, refused, type Result } from '#platform/values/result.ts';
 import type { Finding, FindingId, Inspection, InspectionId, Member, Visit, VisitId } from '../inspection.ts';
 import { refusals } from '../refusals.ts';
 import { findingOf } from './found.ts';
@@ -12,8 +12,6 @@ export interface Checking {
   today: Temporal.PlainDate;
   now: Temporal.Instant;
 }
-
-export const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });
 
 /** Everything of a round is decided by one at a time. */
 export async function lockInspection(tx: Tx, { authorityId }: Pick<Actor, 'authorityId'>, id: InspectionId | undefined): Promise<void> {

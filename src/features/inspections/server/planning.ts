@@ -5,13 +5,13 @@ import type { Tx } from '#platform/server/database.ts';
 import { takeTurn } from '#platform/server/turns.ts';
 import { columnsOf, loggedOf } from '#platform/values/forms.ts';
 import type { OfficerId, UnitId } from '#platform/values/ids.ts';
-import { ok, refuseAll, type Refusal, type Result } from '#platform/values/result.ts';
+import { ok, type Refusal, refuseAll, refused, type Result } from '#platform/values/result.ts';
 import type { InspectionId, Member, MemberDuty } from '../inspection.ts';
 import { mayPlan } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import { keptPlan, type CorrectPlanInput, type PlanInput } from '../schema.ts';
 import { carryFindings } from './carrying.ts';
-import { heldRound, refused, whyNotChange, type Checking } from './held.ts';
+import { heldRound, whyNotChange, type Checking } from './held.ts';
 import { criteriaOf, inspectionsOf, pointsOf, visitsOf } from './queries.ts';
 import { tellPlanned } from './telling.ts';
 

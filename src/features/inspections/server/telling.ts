@@ -1,4 +1,4 @@
-import { sendMessages } from '#features/messages/server/index.ts';
+import { tellEach } from '#features/messages/server/index.ts';
 import { workersOn } from '#features/tasks/server/index.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { formatDay } from '#platform/values/format.ts';
@@ -15,10 +15,8 @@ interface Tale {
   text: Words;
 }
 
-async function tell(tx: Tx, { actor, now }: Checking, officers: readonly OfficerId[], tale: Tale): Promise<void> {
-  const words = [...new Set(officers)].map((officerId) => ({ officerId, kind: 'inspection' as const, ...tale }));
-  await sendMessages(tx, { authorityId: actor.authorityId, at: now, by: actor.officerId }, words);
-}
+const tell = (tx: Tx, checking: Checking, officers: readonly OfficerId[], tale: Tale): Promise<void> =>
+  tellEach(tx, checking, officers, { kind: 'inspection', ...tale });
 
 const pageOf = ({ inspectionId, id }: Pick<Visit, 'inspectionId' | 'id'>): string => `/lam-viec/kiem-tra/${inspectionId}/${id}`;
 const cut = (text: string): string => truncate(text, 110);

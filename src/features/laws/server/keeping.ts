@@ -1,7 +1,7 @@
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { nameFile, type Shelved } from '#platform/server/files/shelf.ts';
-import { ok, refuseAll, type Refusal, type Result } from '#platform/values/result.ts';
+import { ok, type Refusal, refuseAll, refused, type Result } from '#platform/values/result.ts';
 import { identityOf } from '../identity.ts';
 import { nameOfLaw, type Law, type LawId, type LawSaid } from '../law.ts';
 import { mayKeepLaws } from '../policy.ts';
@@ -9,8 +9,6 @@ import { refusals } from '../refusals.ts';
 import type { LawInput } from '../schema.ts';
 import { columnsOf, foundIn, insertLaws, listedAs, lockLaws, told, type Keeping } from './book.ts';
 import { lawOf } from './queries.ts';
-
-const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });
 
 /** A number as offices write them: figures, then abbreviations behind a stroke. */
 const symbolShape = /^\d{1,5}[a-zđ]?\s?[/-].*\p{L}/iu;

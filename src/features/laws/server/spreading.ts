@@ -2,15 +2,13 @@ import type { z } from 'zod';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import type { AuthorityId, Id, OfficerId } from '#platform/values/ids.ts';
-import { ok, type Refusal, type Result } from '#platform/values/result.ts';
+import { ok, refused, type Result } from '#platform/values/result.ts';
 import { nameOfLaw, type LawId } from '../law.ts';
 import { mayAskToSpread, maySettleSpreading } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import type { settleForm } from '../schema.ts';
 import type { Keeping } from './book.ts';
 import { heldLaw } from './keeping.ts';
-
-const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });
 
 /** That somebody thinks a paper should be made known, and what became of it. */
 export interface Spreading {

@@ -1,6 +1,6 @@
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
-import { ok, refuseAll, type Refusal, type Result } from '#platform/values/result.ts';
+import { ok, refuseAll, refused, type Result } from '#platform/values/result.ts';
 import type { Law, LawId, LawState, StateId, StateKind } from '../law.ts';
 import { refusals } from '../refusals.ts';
 import type { StateInput } from '../schema.ts';
@@ -8,8 +8,6 @@ import { whyNotState } from '../states.ts';
 import type { Keeping } from './book.ts';
 import { heldLaw } from './keeping.ts';
 import { lawOf, successorsIn } from './queries.ts';
-
-const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });
 
 interface NewState {
   kind: StateKind;

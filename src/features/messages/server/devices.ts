@@ -2,15 +2,13 @@ import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, Id } from '#platform/values/ids.ts';
-import { ok, type Refusal, type Result } from '#platform/values/result.ts';
+import { ok, refused, type Result } from '#platform/values/result.ts';
 import { pushAddress } from '../endpoint.ts';
 import { refusals } from '../refusals.ts';
 
 export type DeviceId = Id<'message-device'>;
 
 const MOST_DEVICES = 10;
-
-const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });
 
 /** The devices on which an officer has turned messages on, the latest first. */
 export async function devicesOf(db: Read, { authorityId, officerId }: Pick<Actor, 'authorityId' | 'officerId'>) {

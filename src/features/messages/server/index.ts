@@ -11,7 +11,7 @@ export { pushKeysFrom } from './delivery/vapid.ts';
 export { forgetOld, lettersByState, lettersFailedFor, lettersOf, readFiledLetter, sendAgain, type LetterState } from './letters.ts';
 export { messagesOf } from './queries.ts';
 export { keepUnread, readAll, readMessage } from './reading.ts';
-export { sendMessages } from './send.ts';
+export { sendMessages, tellEach } from './send.ts';
 export { settingOf, settle } from './settings.ts';
 export { sendTrial } from './trial.ts';
 

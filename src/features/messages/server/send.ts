@@ -1,9 +1,15 @@
 import { sql } from 'kysely';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Tx } from '#platform/server/database.ts';
+import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, OfficerId } from '#platform/values/ids.ts';
 import { truncate } from '#platform/values/text.ts';
 import type { Word } from '../message.ts';
+
+interface Doing {
+  actor: Actor;
+  now: Temporal.Instant;
+}
 
 interface Sending {
   authorityId: AuthorityId;
@@ -34,24 +40,39 @@ function rowsOf(words: readonly Word[]) {
   });
 }
 
+/** What stands unread as the latest word about an object is not said again in the same words; another word is. */
+const saidNow = (authorityId: AuthorityId) => sql`exists (select 1 from (
+    select m.kind, m.about_type, m.title_vi, m.text_vi, m.read_at from message m
+    where m.authority_id = ${authorityId}::uuid and m.officer_id = w.officer_id and m.about_id = w.about_id order by m.id desc limit 1) latest
+  where latest.read_at is null and (latest.kind, latest.about_type, latest.title_vi, latest.text_vi) = (w.kind, w.about_type, w.title_vi, w.text_vi))`;
+
 /**
  * Tells officers of the authority something, with the change that it follows from; by which ways it leaves the product is decided afterwards. The number of
- * messages that were not there: of one kind about one object nobody gets two a day. Throws for somebody who is no officer of the authority.
+ * messages that were not there: nobody gets two about one act, nor two reminders of one object a day. Throws for somebody who is no officer of the authority.
  */
 export async function sendMessages(tx: Tx, { authorityId, at, by }: Sending, words: readonly Word[]): Promise<number> {
   const day = at.toZonedDateTimeISO(ZONE).toPlainDate();
   const others = words.filter(({ officerId }) => officerId !== by);
+  // What an officer does is an event of its own; a reminder comes of the day.
+  const event = by === undefined ? '' : at.toString();
   let sent = 0;
   for (let from = 0; from < others.length; from += PART) {
     const rows = JSON.stringify(rowsOf(others.slice(from, from + PART)));
     const { numAffectedRows = 0n } = await sql`
-      insert into message (authority_id, officer_id, kind, about_type, about_id, made_on, made_at, address, title_vi, title_en, text_vi, text_en, is_urgent)
-      select ${authorityId}::uuid, w.officer_id, w.kind, w.about_type, w.about_id, ${day}::date, ${at.toString()}::timestamptz, w.address, w.title_vi, w.title_en,
-        w.text_vi, w.text_en, w.is_urgent
+      insert into message (authority_id, officer_id, kind, about_type, about_id, made_on, made_at, event, address, title_vi, title_en, text_vi, text_en, is_urgent)
+      select ${authorityId}::uuid, w.officer_id, w.kind, w.about_type, w.about_id, ${day}::date, ${at.toString()}::timestamptz, ${event}, w.address,
+        w.title_vi, w.title_en, w.text_vi, w.text_en, w.is_urgent
       from jsonb_to_recordset(${rows}::jsonb) as w (officer_id uuid, kind text, about_type text, about_id uuid, address text, title_vi text, title_en text,
         text_vi text, text_en text, is_urgent boolean)
-      on conflict on constraint message_is_sent_once_a_day do nothing`.execute(tx);
+      ${by === undefined ? sql`` : sql`where not ${saidNow(authorityId)}`}
+      on conflict on constraint message_is_sent_once do nothing`.execute(tx);
     sent += Number(numAffectedRows);
   }
   return sent;
+}
+
+/** Tells each of these officers the same, once, and not the one who does it. */
+export async function tellEach(tx: Tx, { actor, now }: Doing, officers: readonly OfficerId[], word: Omit<Word, 'officerId'>): Promise<void> {
+  const words = [...new Set(officers)].map((officerId) => ({ officerId, ...word }));
+  await sendMessages(tx, { authorityId: actor.authorityId, at: now, by: actor.officerId }, words);
 }

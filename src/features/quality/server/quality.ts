@@ -5,7 +5,7 @@ import { takeTurn } from '#platform/server/turns.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { columnsOf, loggedOf, recordIn } from '#platform/values/forms.ts';
 import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
-import { ok, type Refusal, type Result } from '#platform/values/result.ts';
+import { ok, refused, type Result } from '#platform/values/result.ts';
 import { fold } from '#platform/values/text.ts';
 import { planRefusals, whyNotEdit } from '#features/plans/index.ts';
 import { mayKeepChecklist } from '../policy.ts';
@@ -17,8 +17,6 @@ export interface Keeping {
   actor: Actor;
   now: Temporal.Instant;
 }
-
-const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });
 
 /** Items and answers of an authority are changed by one at a time. */
 export const holdChecklist = (tx: Tx, { authorityId }: Pick<Actor, 'authorityId'>): Promise<void> => takeTurn(tx, authorityId, 'quality');

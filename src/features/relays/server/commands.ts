@@ -9,7 +9,7 @@ import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { columnsOf, loggedOf, recordIn } from '#platform/values/forms.ts';
 import type { ActivityId, Id, TaskId } from '#platform/values/ids.ts';
-import { ok, refuseAll, type Refusal, type Result } from '#platform/values/result.ts';
+import { ok, type Refusal, refuseAll, refused, type Result } from '#platform/values/result.ts';
 import { fold, truncate } from '#platform/values/text.ts';
 import type { Measure } from '#features/channels/index.ts';
 import { whyNotAnswer, whyNotLead } from '../policy.ts';
@@ -23,8 +23,6 @@ export interface Relaying {
   today: Temporal.PlainDate;
   now: Temporal.Instant;
 }
-
-const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });
 
 /** Everything of a request that was handed on is decided by one at a time. */
 export async function lockRelay(tx: Tx, { authorityId }: Pick<Actor, 'authorityId'>, id: RelayId | undefined): Promise<void> {

@@ -5,12 +5,12 @@ import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { formatDay } from '#platform/values/format.ts';
 import type { PlanId } from '#platform/values/ids.ts';
-import { ok, type Result } from '#platform/values/result.ts';
+import { ok, refused, type Result } from '#platform/values/result.ts';
 import { mayAskPlans } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import type { AskInput } from '../schema.ts';
 import type { AskId, SubplanAsk } from '../subplan.ts';
-import { planThatHolds, refused, tell, wordOf, type Planning } from './held.ts';
+import { planThatHolds, tell, wordOf, type Planning } from './held.ts';
 import { asksOf, openAsks } from './queries.ts';
 
 const LIST = '/lam-viec/ke-hoach-don-vi';
@@ -141,7 +141,7 @@ export const subplanReminders: Reminding = async (tx, authorityId, { due, late, 
           : { vi: `Kế hoạch của đơn vị: cần trước hết ngày ${day}`, en: `The plan of the unit is due on ${day}` },
         text: { vi: 'Mở mục “Kế hoạch đơn vị” để lập hoặc trả lời.', en: 'Open “Unit plans” to make it or to answer.' },
       };
-      return (await hearersOf(tx, authorityId, unitId, today)).map((one) => wordOf(one, told));
+      return (await hearersOf(tx, authorityId, unitId, today)).map((officerId) => ({ officerId, ...wordOf(told) }));
     }),
   );
   return words.flat();

@@ -7,12 +7,12 @@ import type { Tx } from '#platform/server/database.ts';
 import { nameFile, type Shelved } from '#platform/server/files/shelf.ts';
 import { columnsOf, loggedOf, recordIn } from '#platform/values/forms.ts';
 import type { DutyId, PlanId, UnitId } from '#platform/values/ids.ts';
-import { ok, type Refusal, type Result } from '#platform/values/result.ts';
+import { ok, type Refusal, refused, type Result } from '#platform/values/result.ts';
 import { mayPlanBelow, whyNotEdit } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import { keptHead, type BeginEventInput, type BeginInput, type HeadInput, type IncludeInput } from '../schema.ts';
 import type { SubplanId, SubplanKind } from '../subplan.ts';
-import { heldSubplan, planThatHolds, refused, tell, type Planning } from './held.ts';
+import { heldSubplan, planThatHolds, tell, type Planning } from './held.ts';
 import { subplansOf } from './queries.ts';
 import { workersOn } from '#features/tasks/server/index.ts';
 
@@ -25,6 +25,12 @@ async function whyNotBegin(tx: Tx, { actor, today }: Planning, unitId: UnitId, p
   if (!planId) return undefined;
   const others = await subplansOf(tx, actor.authorityId, { planId, unitIds: [unitId], isStanding: true });
   return others.some(({ kind }) => kind !== 'event') ? refusals.there() : undefined;
+}
+
+/** What is put into a plan of its own is put there by a partner: what is ordered is planned by the unit itself. */
+async function whyNotPartner(tx: Tx, { actor, today }: Planning, unitId: UnitId): Promise<Refusal | undefined> {
+  const unit = (await unitsOn(tx, actor.authorityId, today)).find(({ id }) => id === unitId);
+  return unit?.isPartner ? undefined : refusals.notAPartner();
 }
 
 interface Begun {
@@ -106,7 +112,7 @@ export async function correctHead(tx: Tx, by: Planning, id: SubplanId, input: He
 
 /**
  * A partner says that ours is part of a plan of its own: which, with number, day and paper, and which of our duties are in it. The owner of the plan
- * is told. Refused: for units of others, where the unit has a plan under this one, for duties that are not the unit's, and a day to come.
+ * is told. Refused: for units of others and such as are no partners, where the unit has a plan under this one, for duties that are not the unit's, and a day to come.
  */
 export async function includeInOwn(
   tx: Tx,
@@ -117,7 +123,7 @@ export async function includeInOwn(
   const { actor, today, now } = by;
   const { authorityId, officerId } = actor;
   const { unitId, planId, title, symbol = null, signedOn } = input;
-  const refusal = await whyNotBegin(tx, by, unitId, planId);
+  const refusal = (await whyNotBegin(tx, by, unitId, planId)) ?? (await whyNotPartner(tx, by, unitId));
   if (refusal) return refused(refusal);
   if (Temporal.PlainDate.compare(signedOn, today) > 0) return refused(refusals.futureDay(today));
   const plan = await planThatHolds(tx, authorityId, planId);

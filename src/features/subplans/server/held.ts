@@ -1,14 +1,12 @@
-import { sendMessages } from '#features/messages/server/index.ts';
+import { tellEach } from '#features/messages/server/index.ts';
 import type { Word } from '#features/messages/index.ts';
-import { inspectAll, shelveProof } from '#features/activities/server/index.ts';
 import { planOf } from '#features/plans/server/index.ts';
 import type { Plan } from '#features/plans/index.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
-import type { Shelf, Shelved } from '#platform/server/files/shelf.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, OfficerId, PlanId } from '#platform/values/ids.ts';
 import type { Words } from '#platform/values/messages.ts';
-import { ok, type Refusal, type Result } from '#platform/values/result.ts';
+import { ok, type Refusal, refused, type Result } from '#platform/values/result.ts';
 import { refusals } from '../refusals.ts';
 import type { Subplan, SubplanId } from '../subplan.ts';
 import { subplanOf } from './queries.ts';
@@ -19,8 +17,6 @@ export interface Planning {
   today: Temporal.PlainDate;
   now: Temporal.Instant;
 }
-
-export const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });
 
 /** Everything of a plan of a unit is decided by one at a time. */
 export async function lockSubplan(tx: Tx, { authorityId }: Pick<Actor, 'authorityId'>, id: SubplanId | undefined): Promise<void> {
@@ -61,18 +57,7 @@ interface Told {
   isUrgent?: boolean;
 }
 
-export const wordOf = (officerId: OfficerId, told: Told): Word => ({ officerId, kind: 'subplan', ...told });
+export const wordOf = (told: Told): Omit<Word, 'officerId'> => ({ kind: 'subplan', ...told });
 
-export async function tell(tx: Tx, { actor, now }: Planning, officers: readonly OfficerId[], told: Told): Promise<void> {
-  const others = [...new Set(officers)].filter((id) => id !== actor.officerId);
-  await sendMessages(tx, { authorityId: actor.authorityId, at: now, by: actor.officerId }, others.map((one) => wordOf(one, told))); // prettier-ignore
-}
-
-/** Looks into a paper and stores it, before the transaction; undefined where there is none. */
-export async function shelvePaper(shelf: Shelf, file: File | undefined): Promise<Result<Shelved | undefined>> {
-  if (!file) return ok(undefined);
-  const looked = await inspectAll([file]);
-  if (!looked.ok) return refused({ ...looked.refusal, field: 'file' });
-  const [shelved] = await shelveProof(shelf, looked.value);
-  return ok(shelved?.original);
-}
+export const tell = (tx: Tx, by: Planning, officers: readonly OfficerId[], told: Told): Promise<void> =>
+  tellEach(tx, by, officers, wordOf(told));

@@ -2,14 +2,14 @@ import { workersOn } from '#features/tasks/server/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { columnsOf, loggedOf, recordIn } from '#platform/values/forms.ts';
-import { ok, refuseAll, type Refusal, type Result } from '#platform/values/result.ts';
+import { ok, type Refusal, refuseAll, refused, type Result } from '#platform/values/result.ts';
 import { fold } from '#platform/values/text.ts';
 import { planOf } from '#features/plans/server/index.ts';
 import { whyNotEdit } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import { keptItem, type ItemInput, type ItemSaid } from '../schema.ts';
 import type { ItemId, Subplan, SubplanId, SubplanItem } from '../subplan.ts';
-import { heldSubplan, refused, type Planning } from './held.ts';
+import { heldSubplan, type Planning } from './held.ts';
 import { itemsOf } from './queries.ts';
 
 const MOST = 100;

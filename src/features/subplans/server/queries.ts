@@ -74,6 +74,10 @@ export async function subplansOf(db: Read, authorityId: AuthorityId, filter: Sub
 export const subplanOf = async (db: Read, authorityId: AuthorityId, id: SubplanId | undefined): Promise<Subplan | undefined> =>
   id && (await subplansOf(db, authorityId, { id }))[0];
 
+const isSupport = sql<boolean>`coalesce((select bool_and(u.role = 'coordinate') from duty_unit u join subplan own on own.authority_id = u.authority_id
+    and own.id = subplan_item.subplan_id and own.unit_id = u.unit_id
+  where u.authority_id = subplan_item.authority_id and u.duty_id = subplan_item.duty_id), false)`;
+
 /** What it plans, in its order; a thing that is a step of a task is done when that is. */
 export async function itemsOf(db: Read, authorityId: AuthorityId, id: SubplanId): Promise<SubplanItem[]> {
   const rows = await db
@@ -94,6 +98,11 @@ export async function itemsOf(db: Read, authorityId: AuthorityId, id: SubplanId)
       'duty.text as duty_text',
       'officer.full_name as officer_name',
     ])
+    .select(isSupport.as('is_support'))
+    .select(
+      sql<string | null>`(select string_agg(one ->> 'text', '; ') from jsonb_array_elements(duty.deadlines) one)`.as('duty_timing'),
+    )
+    .select(sql<boolean>`task_step.dropped_at is not null`.as('is_step_gone'))
     .select(sql<boolean>`coalesce(task_step.done_at, subplan_item.done_at) is not null`.as('is_done'))
     .select(keptItem.select)
     .where('subplan_item.authority_id', '=', authorityId)
@@ -106,6 +115,9 @@ export async function itemsOf(db: Read, authorityId: AuthorityId, id: SubplanId)
     id: row.id,
     dutyText: row.duty_text,
     officerName: row.officer_name,
+    isSupport: row.is_support,
+    dutyTiming: row.duty_timing,
+    isStepGone: row.is_step_gone,
     taskId: row.task_id,
     stepId: row.step_id,
     isDone: row.is_done,

@@ -4,13 +4,13 @@ import { namesInTime } from '#features/units/server/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { nameFile, type Shelved } from '#platform/server/files/shelf.ts';
-import { ok, type Result } from '#platform/values/result.ts';
+import { ok, refused, type Result } from '#platform/values/result.ts';
 import { truncate } from '#platform/values/text.ts';
 import { whyNotEdit, whyNotTick, whyNotWithdraw } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import type { SignInput } from '../schema.ts';
 import type { ItemId, Subplan, SubplanId, SubplanItem } from '../subplan.ts';
-import { heldSubplan, refused, tell, type Planning } from './held.ts';
+import { heldSubplan, tell, type Planning } from './held.ts';
 import { itemsOf } from './queries.ts';
 
 const isOpen = ({ state, endedOn }: Task): boolean => endedOn === null && state !== 'done' && state !== 'declined';
@@ -92,11 +92,11 @@ export async function withdrawSubplan(tx: Tx, by: Planning, id: SubplanId, reaso
     .set({ state: 'withdrawn', withdrawn_by: actor.officerId, withdrawn_at: now, withdraw_reason: reason })
     .execute();
   recordChange(tx, { action: 'subplan.withdrawn', objectType: 'subplan', objectId: id, changes: { state: { from: plan.state, to: 'withdrawn' }, withdraw_reason: { to: reason } } }); // prettier-ignore
-  for (const { taskId, stepId, isDone } of items) if (taskId && stepId && !isDone) await dropStep(tx, { actor, taskId, stepId, now });
+  for (const { taskId, stepId, isDone, isStepGone } of items) if (taskId && stepId && !isDone && !isStepGone) await dropStep(tx, { actor, taskId, stepId, now });
   return ok(undefined);
 }
 
-/** Marks something of a signed plan as done, or as not done after all: the step of the task where it is one. Said twice, it is said once. */
+/** Marks something of a signed plan as done, or as not done after all: the step of the task while that is there, else the thing itself. Said twice, it is said once. */
 export async function tickItem(tx: Tx, by: Planning, id: SubplanId, itemId: ItemId, isDone: boolean): Promise<Result<ItemId>> {
   const { actor, now } = by;
   const found = await heldSubplan(tx, by, id, whyNotTick);
@@ -104,13 +104,14 @@ export async function tickItem(tx: Tx, by: Planning, id: SubplanId, itemId: Item
   const item = (await itemsOf(tx, actor.authorityId, id)).find((one) => one.id === itemId);
   if (!item) return refused(refusals.unknownItem());
   if (item.isDone === isDone) return ok(itemId);
-  if (item.taskId && item.stepId) {
+  if (item.taskId && item.stepId && !item.isStepGone) {
     const ticked = await tickStep(tx, { actor, now, taskId: item.taskId, stepId: item.stepId, isDone });
     return ticked.ok ? ok(itemId) : ticked;
   }
   await tx
     .updateTable('subplan_item')
-    .set({ done_at: isDone ? now : null, done_by: isDone ? actor.officerId : null })
+    // A step that was dropped from its task is none of this any more.
+    .set({ done_at: isDone ? now : null, done_by: isDone ? actor.officerId : null, task_id: null, step_id: null })
     .where('authority_id', '=', actor.authorityId)
     .where('id', '=', itemId)
     .execute();

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { messagesOf } from '#features/messages/server/index.ts';
-import { remind, stepsOf, tasksOf } from '#features/tasks/server/index.ts';
+import { dropStep, remind, stepsOf, tasksOf } from '#features/tasks/server/index.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { acting, at, day, refusalOf, today, value } from '#root/testing/actors.ts';
 import { atOnce } from '#root/testing/at-once.ts';
@@ -9,6 +9,7 @@ import { anOffice } from '#root/testing/office.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
 import { aSignature, aSubplan, planning, signed } from '#root/testing/rooms/subplans.ts';
 import { mayReadSubplan } from '../policy.ts';
+import { abbreviationOf } from '../signs.ts';
 import {
   addItem, askForPlans, asksOf, beginEvent, beginSubplan, correctItem, declinePlan, dropItem, includeInOwn, itemsOf, openAsks, signSubplan, subplanOf,
   subplanPaperOf, subplanReminders, subplansOf, takenUp, tickItem, urgeForPlan, withdrawSubplan,
@@ -65,11 +66,57 @@ test('opens with the duties of the unit, is detailed, signed, and becomes steps 
   expect(await takenUp(db, authorityId, plan.id)).toEqual([{ dutyId: plan.duties[0]!.id, unitId }]);
   const paper = await subplanPaperOf(db, authorityId, (await subplanOf(db, authorityId, id))!, today);
   expect(JSON.stringify(paper)).toContain('Làm mẫu trên điện thoại');
+  expect(paper).toMatchObject({
+    letterhead: { superior: 'Ủy ban nhân dân phường Dưới', issuer: expect.stringContaining('Tổ dân phố số') as string },
+    symbol: { suffix: expect.stringMatching(/^KH-TDP\d+$/) as string },
+    signer: { name: 'Nguyễn Văn Ký', head: 'Tổ trưởng' },
+  });
+  expect(paper.preamble?.bases[0]?.text).toMatch(/ của Ủy ban nhân dân phường Dưới về /);
   value(await acting(db, head, (tx) => tickItem(tx, by, id, linked!.id, false)));
   value(await acting(db, head, (tx) => withdrawSubplan(tx, by, id, 'Lập lại')));
   expect(await stepsOf(db, authorityId, autumn!.id)).toEqual([]);
   expect(await takenUp(db, authorityId, plan.id)).toEqual([]);
   value(await acting(db, head, (tx) => beginSubplan(tx, by, { unitId, planId: plan.id, title: 'Lần hai' })));
+});
+
+test('what was dropped from its task is ticked off in the plan itself', async () => {
+  const { unitId, head, plan } = await aGround();
+  const { id, items } = await aSubplan(db, head, { unitId, planId: plan.id });
+  value(await signed(db, head, id));
+  const first = async () => (await itemsOf(db, authorityId, id))[0]!;
+  const { taskId, stepId } = await first();
+  value(await acting(db, head, (tx) => dropStep(tx, { actor: head, now: planning(head).now, taskId: taskId!, stepId: stepId! })));
+  expect(await first()).toMatchObject({ isStepGone: true, isDone: false });
+  const tick = (isDone: boolean) => acting(db, head, (tx) => tickItem(tx, planning(head), id, items[0]!, isDone));
+  value(await tick(true));
+  expect(await first()).toMatchObject({ isStepGone: false, isDone: true, taskId: null });
+  value(await tick(false));
+  expect((await first()).isDone).toBe(false);
+});
+
+test('supports are marked, and what a unit plans by itself has no time that nobody said', async () => {
+  const unitId = await aUnit(db, ward);
+  const head = await anOfficer(db, ward, { roles: ['neighbourhood-head'], unitId });
+  const duties = [
+    { text: 'Cùng làm', units: [{ ...performing(ward.rootUnitId) }, { ...performing(unitId), role: 'coordinate' as const }] },
+    { text: 'Tự làm', units: [performing(unitId)], deadlines: [{ kind: 'date' as const, on: '2026-06-30' }] },
+  ];
+  const plan = await aPlan(db, owner, { duties });
+  const { id } = await aSubplan(db, head, { unitId, planId: plan.id });
+  value(await acting(db, head, (tx) => addItem(tx, planning(head), id, { text: 'Việc riêng' })));
+  const paper = JSON.stringify(await subplanPaperOf(db, authorityId, (await subplanOf(db, authorityId, id))!, today));
+  expect(paper).toContain('["1","Cùng làm (phối hợp)","","Thường xuyên trong năm"');
+  expect(paper).toContain('["1","Việc riêng","","",');
+});
+
+test.each([
+  ['Phòng Văn hóa – Xã hội', 'PVHXH'],
+  ['Tổ dân phố số 3', 'TDP3'],
+  ['Văn phòng HĐND và UBND', 'VP'],
+  ['Ủy ban Mặt trận Tổ quốc Việt Nam phường Sao Mai', 'MTTQ'],
+  ['Hội Liên hiệp Phụ nữ phường Sao Mai', 'HLHPN'],
+])('in the number of a paper %s is %s', (name, short) => {
+  expect(abbreviationOf(name)).toBe(short);
 });
 
 test('is one of its unit, also at once, and read by unit and followers alone', async () => {
@@ -126,6 +173,9 @@ test('a partner says where ours stands; units are asked, urged, decline, are rem
       includeInOwn(tx, planning(front), { unitId: partnerUnit, planId: plan.id, title: 'Chương trình năm', signedOn: today, dutyIds }),
     );
   expect(refusalOf(await include([plan.duties[0]!.id]))).toBe('unknown-duty');
+  const dutyIds = [plan.duties[0]!.id];
+  const asRoom = { unitId, planId: plan.id, title: 'Chương trình', signedOn: today, dutyIds };
+  expect(refusalOf(await acting(db, head, (tx) => includeInOwn(tx, planning(head), asRoom)))).toBe('not-a-partner');
   value(await include([plan.duties[1]!.id]));
   expect(await takenUp(db, authorityId, plan.id)).toEqual([{ dutyId: plan.duties[1]!.id, unitId: partnerUnit }]);
   expect(

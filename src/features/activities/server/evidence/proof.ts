@@ -3,7 +3,7 @@ import type { Tx } from '#platform/server/database.ts';
 import { nameFile, type Shelf, type Shelved } from '#platform/server/files/shelf.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, EvidenceId, FileId } from '#platform/values/ids.ts';
-import { ok, type Refusal, type Result } from '#platform/values/result.ts';
+import { ok, refused, type Refusal, type Result } from '#platform/values/result.ts';
 import { inspectAll, type Proof } from './inspect.ts';
 
 export interface ShelvedProof {
@@ -32,6 +32,15 @@ export async function shelveProof(shelf: Shelf, proofs: readonly Proof[]): Promi
       look,
     });
   return shelved;
+}
+
+/** Looks into one file that a form asks for and stores it, before the transaction; undefined where there is none. */
+export async function shelveOne(shelf: Shelf, file: File | undefined): Promise<Result<Shelved | undefined>> {
+  if (!file) return ok(undefined);
+  const looked = await inspectAll([file]);
+  if (!looked.ok) return refused({ ...looked.refusal, field: 'file' });
+  const [shelved] = await shelveProof(shelf, looked.value);
+  return ok(shelved?.original);
 }
 
 /** Looks into photographs and stores them, before a transaction. Refused, by name: what is no picture, is damaged, or has too many pixels. */

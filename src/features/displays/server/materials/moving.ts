@@ -5,7 +5,7 @@ import type { Tx } from '#platform/server/database.ts';
 import { nameFile } from '#platform/server/files/shelf.ts';
 import { supersede } from '#platform/server/history.ts';
 import type { UnitId } from '#platform/values/ids.ts';
-import { ok, type Refusal, type Result } from '#platform/values/result.ts';
+import { ok, type Refusal, refused, type Result } from '#platform/values/result.ts';
 import { holderOf, keyOf, type Holder, type Material, type MaterialId, type Move, type MoveId } from '../../materials/material.ts';
 import { materialRefusals } from '../../materials/refusals.ts';
 import type { HandInput, PartInput, PrintInput } from '../../materials/schema.ts';
@@ -13,7 +13,7 @@ import { overdrawn, spareOf } from '../../materials/stock.ts';
 import { whyNotKeep } from '../../policy.ts';
 import type { GivenPhotos } from '../photos.ts';
 import { siteOf } from '../queries.ts';
-import { refused, type Keeping } from '../sites.ts';
+import { type Keeping } from '../sites.ts';
 import { materialOf, movesOf } from './queries.ts';
 
 /** The paper, locked, so that of two who take the last copies the second sees what the first took; with all that happened to it. */

@@ -3,14 +3,14 @@ import { lockTree } from '#features/units/server/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { nameFile, type Shelf, type Shelved } from '#platform/server/files/shelf.ts';
-import { ok, type Result } from '#platform/values/result.ts';
+import { ok, refused, type Result } from '#platform/values/result.ts';
 import type { Material, MaterialId } from '../../materials/material.ts';
 import { materialRefusals } from '../../materials/refusals.ts';
 import type { CorrectMaterialInput, MaterialInput } from '../../materials/schema.ts';
 import { whyNotKeep } from '../../policy.ts';
 import { refusals } from '../../refusals.ts';
 import { saysTheSame } from '../../rules.ts';
-import { refused, stands, type Keeping } from '../sites.ts';
+import { stands, type Keeping } from '../sites.ts';
 import { materialOf, materialsOf } from './queries.ts';
 
 /** Looks into the file of a paper and stores it, before the transaction. Refused, by its name: what is neither PDF, Word without macros nor a picture. */

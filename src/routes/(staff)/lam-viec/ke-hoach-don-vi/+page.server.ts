@@ -14,7 +14,7 @@ import { unitsOf } from '#platform/values/actor.ts';
 import { formatDay } from '#platform/values/format.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
-import { namer } from './subplans.ts';
+import { mayInclude, namer } from './subplans.ts';
 
 export const load = staffLoad(maySeeSubplans, async ({ locals: { locale } }: RequestEvent, staff) => {
   const { db, actor } = staff;
@@ -27,10 +27,12 @@ export const load = staffLoad(maySeeSubplans, async ({ locals: { locale } }: Req
   return {
     locale,
     mayPlan,
+    mayInclude: mayPlan && (await mayInclude(staff)),
     asks: asks.map(({ id, planId, unitId, dueOn, isRequested, note }) => ({
       id,
       line: (isRequested ? t.askedPartner : t.askedLine)(nameOf(unitId), formatDay(dueOn)),
       note,
+      isRequested,
       query: `?don-vi=${unitId}&ke-hoach=${planId}`,
       fields: fieldsOf(declineForm, { locale, values: { askId: id } }),
     })),

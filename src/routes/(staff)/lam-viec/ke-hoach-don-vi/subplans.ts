@@ -23,11 +23,18 @@ export async function namer({ db, actor, today }: StaffContext): Promise<(unitId
   return (unitId) => names.on(unitId, today).name;
 }
 
-async function units({ db, actor, today }: StaffContext) {
+async function ownUnits({ db, actor, today }: StaffContext) {
   const whose = plansFor(actor);
-  const all = await unitsOn(db, actor.authorityId, today);
-  return all.filter(({ id }) => whose === 'all' || whose.includes(id)).map(({ id, name }) => ({ value: id, label: name }));
+  return (await unitsOn(db, actor.authorityId, today)).filter(({ id }) => whose === 'all' || whose.includes(id));
 }
+
+const units = async (staff: StaffContext) => (await ownUnits(staff)).map(({ id, name }) => ({ value: id, label: name }));
+
+/** The partners for which an officer says that ours is part of a plan of theirs. */
+const partners = async (staff: StaffContext) =>
+  (await ownUnits(staff)).flatMap(({ id, name, isPartner }) => (isPartner ? [{ value: id, label: name }] : []));
+
+export const mayInclude = async (staff: StaffContext): Promise<boolean> => (await partners(staff)).length > 0;
 
 /** For which units and under which plans one is begun. */
 export async function beginLists(staff: StaffContext) {
@@ -45,7 +52,11 @@ const standingDuties = async ({ db, actor }: StaffContext) =>
 export const eventLists = async (staff: StaffContext) => ({ unitId: await units(staff), dutyId: await standingDuties(staff) });
 
 /** The duties that a partner put into its own plan. */
-export const includeLists = async (staff: StaffContext) => ({ ...(await beginLists(staff)), dutyIds: await standingDuties(staff) });
+export const includeLists = async (staff: StaffContext) => ({
+  ...(await beginLists(staff)),
+  unitId: await partners(staff),
+  dutyIds: await standingDuties(staff),
+});
 
 /** What an item is chosen from: the duties of the plan above, those of the unit first, and the people of the unit. */
 export async function itemLists(staff: StaffContext, event: RequestEvent) {

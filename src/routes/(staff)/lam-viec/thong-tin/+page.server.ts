@@ -23,6 +23,7 @@ export const load = staffLoad(maySeeInquiries, async ({ url, locals: { locale } 
     ...(state === 'qua-han' && { overdueOn: today }),
     ...(state === 'cho' && { isAnswered: false }),
     ...(state === 'xong' && { isAnswered: true }),
+    ...(state === 'rut' && { isWithdrawn: true as const }),
   };
   const found = await countInquiries(db, actor.authorityId, filter);
   const pages = Math.max(1, Math.ceil(found / SIZE));

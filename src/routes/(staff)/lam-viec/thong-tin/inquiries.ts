@@ -36,8 +36,11 @@ const duties = async ({ db, actor }: StaffContext) =>
 export async function askLists(staff: StaffContext) {
   const { db, actor, today } = staff;
   const own = inquiresFor(actor);
-  const units = (await unitsOn(db, actor.authorityId, today)).map(({ id, name }) => ({ value: id, label: name }));
-  return { fromUnitId: units.filter(({ value }) => own.includes(value)), toUnitIds: units, dutyId: await duties(staff) };
+  const units = (await unitsOn(db, actor.authorityId, today)).map(({ id, name, kindLabel }) => ({ value: id, label: name, group: kindLabel }));
+  const from = units.filter(({ value }) => own.includes(value)).map(({ value, label }) => ({ value, label }));
+  // Who works in one unit alone does not ask that one.
+  const only = from.length === 1 ? from[0]?.value : undefined;
+  return { fromUnitId: from, toUnitIds: units.filter(({ value }) => value !== only), dutyId: await duties(staff) };
 }
 
 export const correctLists = async (staff: StaffContext) => ({ dutyId: await duties(staff) });
@@ -47,7 +50,7 @@ export async function passLists(staff: StaffContext, event: RequestEvent) {
   const { db, actor, today } = staff;
   const { fromUnitId, toUnitId } = await inquiryAt(event, staff);
   const units = (await unitsOn(db, actor.authorityId, today)).filter(({ id }) => id !== fromUnitId && id !== toUnitId);
-  return { toUnitId: units.map(({ id, name }) => ({ value: id, label: name })) };
+  return { toUnitId: units.map(({ id, name, kindLabel }) => ({ value: id, label: name, group: kindLabel })) };
 }
 
 /** What an answer can be the source of: the latest activities and the open difficulties of the officer's units. */

@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { shelveOne } from '#features/activities/server/index.ts';
 import {
   answerForm,
   correctQuestionForm,
@@ -10,7 +11,7 @@ import {
   whyNotChange,
   type QuestionId,
 } from '#features/guidance/index.ts';
-import { answerQuestion, correctQuestion, lockQuestion, shelveAnswer, withdrawQuestion } from '#features/guidance/server/index.ts';
+import { answerQuestion, correctQuestion, lockQuestion, withdrawQuestion } from '#features/guidance/server/index.ts';
 import { mayReadLog } from '#features/identity/index.ts';
 import { namesInTime } from '#features/units/server/index.ts';
 import { cameBack, prepared, staffAction, staffLoad, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
@@ -67,7 +68,7 @@ export const actions = {
     answerForm,
     { ...edit, start: answerStart },
     prepared(
-      ({ file }, { shelf }) => shelveAnswer(shelf, file),
+      ({ file }, { shelf }) => shelveOne(shelf, file),
       async ({ file: _file, ...input }, staff, event: RequestEvent, file) =>
         said(await answerQuestion(staff.tx, staff, (await questionAt(event, staff)).id, input, file), event, 'answered'),
     ),

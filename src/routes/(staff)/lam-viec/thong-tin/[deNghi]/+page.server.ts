@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { shelveOne } from '#features/activities/server/index.ts';
 import { mayReadLog } from '#features/identity/index.ts';
 import {
   answerForm,
@@ -9,6 +10,7 @@ import {
   maySeeInquiries,
   passForm,
   pressForm,
+  takeBackForm,
   useForm,
   whyNotAnswer,
   whyNotChange,
@@ -24,7 +26,7 @@ import {
   passesOf,
   passInquiry,
   sayOnInquiry,
-  shelveInquiryFile,
+  takeUseBack,
   useAnswer,
   usesOf,
   withdrawInquiry,
@@ -62,7 +64,8 @@ export const load = staffLoad(maySeeInquiries, async (event: RequestEvent, staff
       line: t.passedLine(nameOf(fromUnitId), nameOf(toUnitId)),
       by: `${reason} (${by}, ${formatMoment(at)})`,
     })),
-    uses: uses.map(({ activityId, difficultyId, title }) => ({
+    uses: uses.map(({ id, activityId, difficultyId, title }) => ({
+      id,
       title,
       href: activityId ? `/lam-viec/hoat-dong/${activityId}` : `/lam-viec/kho-khan/${difficultyId ?? ''}`,
     })),
@@ -74,6 +77,7 @@ export const load = staffLoad(maySeeInquiries, async (event: RequestEvent, staff
       isAnswering || cameBack(event) ? fieldsOf(answerForm, { locale, values: await answerStart(staff, event), shown: {} }) : null,
     wordFields: whyNotSay(actor, inquiry) === undefined ? fieldsOf(wordForm, { locale }) : null,
     passFields: passOptions ? fieldsOf(passForm, { locale, options: passOptions }) : null,
+    mayTakeUseBack: useOptions !== undefined,
     useFields: useOptions ? fieldsOf(useForm, { locale, options: useOptions }) : null,
     history: mayReadLog(actor) === undefined ? await historyFor(db, authorityId, 'inquiry', inquiry.id, locale) : undefined,
   };
@@ -83,7 +87,7 @@ const edit = {
   lock: ({ tx, actor }: StaffWork, event: RequestEvent) => lockInquiry(tx, actor, inquiryIdOf(event)),
   about: (event: RequestEvent) => ({ objectType: 'inquiry', objectId: event.params['deNghi'] ?? '' }),
 };
-type Notice = 'saved' | 'answered' | 'withdrawn' | 'said' | 'passed' | 'used';
+type Notice = 'saved' | 'answered' | 'withdrawn' | 'said' | 'passed' | 'used' | 'usedBack';
 const said = (result: Result<unknown>, { locals }: RequestEvent, notice: Notice): Result<{ notice: string }> =>
   result.ok ? ok({ notice: inquiryTexts[locals.locale][notice] }) : result;
 const idAt = async (event: RequestEvent, staff: StaffContext) => (await inquiryAt(event, staff)).id;
@@ -102,7 +106,7 @@ export const actions = {
     answerForm,
     { ...edit, start: answerStart },
     prepared(
-      ({ file }, { shelf }) => shelveInquiryFile(shelf, file),
+      ({ file }, { shelf }) => shelveOne(shelf, file),
       async ({ file: _file, ...input }, staff, event: RequestEvent, file) =>
         said(await answerInquiry(staff.tx, staff, await idAt(event, staff), input, file), event, 'answered'),
     ),
@@ -125,6 +129,9 @@ export const actions = {
       return said(await useAnswer(staff.tx, staff, await idAt(event, staff), used), event, 'used');
     },
     useLists,
+  ),
+  takeUseBack: staffAction(maySeeInquiries, takeBackForm, async ({ useId }, staff, event: RequestEvent) =>
+    said(await takeUseBack(staff.tx, staff, await idAt(event, staff), useId), event, 'usedBack'),
   ),
   withdraw: staffAction(maySeeInquiries, pressForm, async (_input, staff, event: RequestEvent) =>
     said(await withdrawInquiry(staff.tx, staff, await idAt(event, staff)), event, 'withdrawn'),

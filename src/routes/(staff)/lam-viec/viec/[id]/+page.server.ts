@@ -5,7 +5,6 @@ import { difficultyTexts } from '#features/difficulties/index.ts';
 import { difficultiesOf } from '#features/difficulties/server/index.ts';
 import { mayReadLog } from '#features/identity/index.ts';
 import {
-  answerForm,
   finishForm,
   maySeeTaskOf,
   maySeeTasks,
@@ -18,30 +17,26 @@ import {
   whyNotUrge,
   words,
   worksFor,
-  type Task,
 } from '#features/tasks/index.ts';
-import { answerRequest, finishTask, noteDecline, reopenTask, unseenDeclines, urgesOf, urgeTask } from '#features/tasks/server/index.ts';
+import { finishTask, noteDecline, reopenTask, unseenDeclines, urgesOf, urgeTask } from '#features/tasks/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
-import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
+import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { formatMoment } from '#platform/values/format.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import type { TaskId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
 import { truncate } from '#platform/values/text.ts';
-import { staffEdit } from '../../editing.ts';
 import { historyFor } from '../../nhat-ky/history.ts';
+import { answerActions, answersOn } from './answer.ts';
 import { commentActions, commentsFor } from './comments.ts';
 import { extensionActions, extensionOn } from './extension.ts';
 import { membersOn } from './members.ts';
 import { peopleActions, peopleOn } from './people.ts';
 import { stepActions, stepsOn } from './steps.ts';
-import { about, lock, on, seenTask, taskHere } from './task.ts';
+import { on, seenTask } from './task.ts';
 import { whyOn } from './why.ts';
 
-const answerStart = (task: Task) => ({ note: task.answer?.note });
-/** The answer is given to the task as it stood: somebody else may have answered meanwhile. */
-const seenOf = (task: Task) => ({ 'Trả lời': task.state });
 const isUnseen = async (db: Read, { authorityId }: Actor, taskId: TaskId, today: Temporal.PlainDate): Promise<boolean> =>
   (await unseenDeclines(db, authorityId, today)).some(({ id }) => id === taskId);
 
@@ -60,10 +55,7 @@ export const load = staffLoad(maySeeTasks, async (event: RequestEvent, staff) =>
     task: taskView(task, today, locale, quarterlyPrompt(task, today, recorded.has(task.id))),
     activities: activities.map((activity) => activityLine(activity, locale)),
     mayRecord: mine && mayRecord(actor) === undefined && task.state !== 'declined',
-    answer:
-      mine && task.isRequested && task.state !== 'done'
-        ? fieldsOf(answerForm, { locale, values: answerStart(task), shown: seenOf(task) })
-        : null,
+    answer: answersOn(staff, task, locale),
     finish:
       mine && !task.isStanding && (task.state === 'open' || task.state === 'accepted')
         ? fieldsOf(finishForm, { locale, values: { doneOn: today } })
@@ -88,32 +80,12 @@ export const load = staffLoad(maySeeTasks, async (event: RequestEvent, staff) =>
   };
 });
 
-const onAnswer = {
-  lock,
-  start: async (staff: StaffContext, event: RequestEvent) => {
-    const task = await taskHere(staff, event);
-    return task && answerStart(task);
-  },
-  seen: async (staff: StaffContext, event: RequestEvent) => {
-    const task = await taskHere(staff, event);
-    return task ? seenOf(task) : {};
-  },
-  about,
-};
-
-const answering = (answer: 'accepted' | 'declined') =>
-  staffEdit(maySeeTasks, answerForm, onAnswer, async ({ note }, staff, event: RequestEvent) => {
-    const done = await answerRequest(staff.tx, { ...on(event, staff), answer, note });
-    return done.ok ? ok({ notice: words[event.locals.locale].answered[answer] }) : done;
-  });
-
 export const actions = {
+  ...answerActions,
   ...peopleActions,
   ...extensionActions,
   ...stepActions,
   ...commentActions,
-  accept: answering('accepted'),
-  decline: answering('declined'),
   finish: staffAction(maySeeTasks, finishForm, async ({ reason, doneOn }, staff, event: RequestEvent) => {
     const done = await finishTask(staff.tx, { ...on(event, staff), reason, doneOn });
     return done.ok ? ok({ notice: words[event.locals.locale].finished }) : done;
