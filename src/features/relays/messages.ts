@@ -37,6 +37,8 @@ export const relayTexts = messages({
     line: (name: string, day: string, said: string) => `${name}${day ? ` (${day})` : ''}: ${said}`,
     noneLine: (names: string) => `Không phát sinh: ${names}.`,
     waits: 'Đề nghị của đoàn thể cấp trên đang chờ trả lời',
+    toSum: 'Thành viên đã trả lời, chờ tổng hợp',
+    answeredOf: (answered: string, all: string) => `${answered}/${all} thành viên đã trả lời`,
   },
   en: {
     title: 'Members that take part',
@@ -73,5 +75,7 @@ export const relayTexts = messages({
     line: (name, day, said) => `${name}${day ? ` (${day})` : ''}: ${said}`,
     noneLine: (names) => `Nothing arose: ${names}.`,
     waits: 'Requests of your body that wait for an answer',
+    toSum: 'Members answered; to be summed up',
+    answeredOf: (answered, all) => `${answered} of ${all} members answered`,
   },
 });

@@ -19,7 +19,7 @@ import {
 import type { Order } from '#platform/values/lists.ts';
 import type { ActivityState } from '../activity.ts';
 import type { Scope } from '../policy.ts';
-import { isNamedTo, isOfAny, serves } from './joint/counted.ts';
+import { isJointOf, isNamedTo, isOfAny, serves } from './joint/counted.ts';
 import { wordsOfActivity, type ActivityOrder } from './ordering.ts';
 
 export interface ActivityFilter {
@@ -29,6 +29,8 @@ export interface ActivityFilter {
   targetId?: TargetId;
   /** Of these units, as their own or held jointly. */
   unitIds?: readonly UnitId[];
+  /** Of others, held jointly with one of these units, which did not object. */
+  jointWith?: readonly UnitId[];
   channel?: ChannelKind | undefined;
   states?: readonly ActivityState[];
   scope?: Scope;
@@ -117,6 +119,11 @@ export const matching = (db: Read, authorityId: AuthorityId, filter: ActivityFil
     .$if(filter.taskId !== undefined, (query) => query.where('task_id', '=', filter.taskId ?? null))
     .$if(filter.targetId !== undefined, (query) => query.where(servesTarget(filter.targetId ?? NO_ID, knownTo(authorityId, filter))))
     .$if(filter.unitIds !== undefined, (query) => query.where(isOfAny(filter.unitIds ?? [], knownTo(authorityId, filter))))
+    .$if(filter.jointWith !== undefined, (query) =>
+      query
+        .where(isJointOf(filter.jointWith ?? [], knownTo(authorityId, filter)))
+        .where(sql<boolean>`activity.unit_id <> all(${[...(filter.jointWith ?? [])]}::uuid[])`),
+    )
     .$if(filter.scope !== undefined && filter.scope !== 'all', (query) => query.where(within(filter.scope)))
     .$if(filter.cameBackTo !== undefined, (query) =>
       query.where(cameBackTo(authorityId, filter.cameBackTo ?? { unitIds: [], recordedBy: NO_ID })),

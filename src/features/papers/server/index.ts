@@ -7,6 +7,6 @@ export { attachSigned, keepCheck, keepFrozen } from './signed/attaching.ts';
 export { inspectAgain, inspectSigned } from './signed/checking.ts';
 export { frozenAbout, frozenUnder, paperOfFile, papersWith, signedCopiesOf } from './signed/queries.ts';
 export { distribute } from './sending/distributing.ts';
-export { besideIncoming, papersForUnits, recipientOf, recipientsOf } from './sending/queries.ts';
+export { besideIncoming, papersForUnits, recipientOf, recipientsOf, unreceivedPapers } from './sending/queries.ts';
 export { addRecipients, dropRecipient, enterReceived, enterSending, receiveOutgoing, urgeRecipients } from './sending/sending.ts';
 export { besideOnPage, sentAndSigned } from './beside.ts';

@@ -28,7 +28,7 @@ export { addTarget, correctTarget, dropTarget, restoreTarget } from './targets.t
 export type { TargetInput } from '../targets/input.ts';
 export { classifyDuty, subjectsOfDuties, takeProposedSubjects } from './subjects/subjects.ts';
 export { submissionsOf, submissionUnderWay } from './signing/queries.ts';
-export { askedForComments, draftsOnTheirWay, type DraftOnItsWay } from './signing/waiting.ts';
+export { askedForComments, draftsOnTheirWay, silentConsultations, type DraftOnItsWay } from './signing/waiting.ts';
 export { decidePlan, mayDecidePlans, submitPlan, takePlanBack } from './signing/submitting.ts';
 export { cancelPlanNumber, numberPlan, sendPlan, signPlan, whyNotNumber } from './signing/numbering.ts';
 export { composePlan, composeToSend, planFileName } from './signing/freezing.ts';

@@ -1,2 +1,2 @@
 export { answerMember, answerOnce, handOn, lockRelay, unitsBelow } from './commands.ts';
-export { askedOf, lastNames, relayOf } from './queries.ts';
+export { answeredOf, askedOf, lastNames, relayOf } from './queries.ts';

@@ -88,3 +88,28 @@ export async function askedOf(db: Read, authorityId: AuthorityId, unitIds: reado
   const found = await Promise.all(rows.map(({ id }) => relayOf(db, authorityId, { id })));
   return found.filter((one) => one !== undefined);
 }
+
+/** Requests that these bodies handed on, of which a member has answered and the answer to the authority is not given yet. */
+export async function answeredOf(db: Read, authorityId: AuthorityId, unitIds: readonly Relay['unitId'][]): Promise<Relay[]> {
+  if (unitIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('relay')
+    .select('relay.id')
+    .where('relay.authority_id', '=', authorityId)
+    .where('relay.unit_id', 'in', [...unitIds])
+    .where('relay.activity_id', 'is', null)
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('relay_member')
+          .select('relay_member.id')
+          .whereRef('relay_member.authority_id', '=', 'relay.authority_id')
+          .whereRef('relay_member.relay_id', '=', 'relay.id')
+          .where('relay_member.state', '<>', 'asked'),
+      ),
+    )
+    .orderBy('relay.due_on', (order) => order.asc().nullsLast())
+    .orderBy('relay.id')
+    .execute();
+  const found = await Promise.all(rows.map(({ id }) => relayOf(db, authorityId, { id })));
+  return found.filter((one) => one !== undefined);
+}

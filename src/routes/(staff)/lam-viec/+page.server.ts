@@ -1,33 +1,25 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { mayRecord } from '#features/activities/index.ts';
-import { activitiesFor } from '#features/activities/server/index.ts';
-import { mayConfirm, mayReview } from '#features/documents/index.ts';
-import { documentsOf } from '#features/documents/server/index.ts';
-import { mayDecideProposals } from '#features/identity/index.ts';
-import { proposalsOf, whyNotDecide } from '#features/identity/server/index.ts';
-import { maySettleSpreading } from '#features/laws/index.ts';
-import { lawsToSpread } from '#features/laws/server/index.ts';
+import { mayConfirm } from '#features/documents/index.ts';
 import { lookForm, maySeePlans } from '#features/plans/index.ts';
-import { amendingDrafts, amendingNewsFor, draftsOnTheirWay, lookAtPlan, newsFor, planOf, plansOf } from '#features/plans/server/index.ts';
+import { amendingNewsFor, lookAtPlan, newsFor, planOf } from '#features/plans/server/index.ts';
 import { maySeeTasks } from '#features/tasks/index.ts';
-import { namesInTime, unitsOn } from '#features/units/server/index.ts';
+import { namesInTime } from '#features/units/server/index.ts';
 import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
-import { holds, unitsOf } from '#platform/values/actor.ts';
+import { unitsOf } from '#platform/values/actor.ts';
 import { formatDay } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { ok } from '#platform/values/result.ts';
 import type { UnitId } from '#platform/values/ids.ts';
-import { truncate } from '#platform/values/text.ts';
-import { proposalWords } from './can-bo/proposals.ts';
 import { careFor } from './care.ts';
 import { roomsFor } from './from-rooms.ts';
 import { firstSteps } from './first-steps.ts';
 import { cameBack } from './back.ts';
 import { office } from './office.ts';
+import { inUrgency, type Waiting } from './waiting/lists.ts';
+import { ownWaiting } from './waiting/own.ts';
 import { papersWaiting } from './waiting/papers.ts';
 import { words } from './words.ts';
-
-const MOST = 8;
 
 /** Plans that ask something of the officer's units, and papers that change it, at which nobody there has looked yet: those of the last month, and older ones. */
 async function news({ db, actor, today }: StaffContext, locale: Locale) {
@@ -54,47 +46,24 @@ async function news({ db, actor, today }: StaffContext, locale: Locale) {
   };
 }
 
-/** What waits for the officer who owns the plan: records to confirm, drafts to issue, readings to review. */
-async function waiting({ db, actor }: StaffContext) {
-  const leads = holds(actor, 'plan-owner', 'chair');
-  const recorded = leads ? await activitiesFor(db, actor, { states: ['recorded'], limit: MOST }) : [];
-  const submitted = leads ? (await draftsOnTheirWay(db, actor.authorityId)).filter(({ state }) => state !== 'taken-back') : [];
-  const onTheirWay = new Set(submitted.map(({ planId }) => planId));
-  const drafts = leads ? (await plansOf(db, actor.authorityId)).filter(({ id, state }) => state === 'draft' && !onTheirWay.has(id)) : [];
-  const amending = leads ? (await amendingDrafts(db, actor.authorityId)).filter(({ id }) => !onTheirWay.has(id)) : [];
-  const documents =
-    mayReview(actor) === undefined
-      ? (await documentsOf(db, actor.authorityId)).lines.filter(({ reading }) => reading.state === 'done')
-      : [];
-  const laws = maySettleSpreading(actor) ? [] : await lawsToSpread(db, actor.authorityId);
-  return {
-    laws: laws.slice(0, MOST).map(({ id, name, reason }) => ({ id, title: `${name}: ${truncate(reason, 120)}` })),
-    recorded: recorded.map(({ id, title, unitName, happenedOn }) => ({ id, title, unitName, day: formatDay(happenedOn) })),
-    drafts: [...drafts, ...amending].map(({ id, title, year }) => ({ id, title, year })),
-    documents: documents.slice(0, MOST).map(({ id, fileName, title }) => ({ id, title: title ?? fileName })),
-  };
-}
-
-async function proposalsFor({ db, actor, now, today }: StaffContext, locale: Locale) {
-  if (mayDecideProposals(actor)) return [];
-  const units = await unitsOn(db, actor.authorityId, today);
-  return (await proposalsOf(db, actor.authorityId, now))
-    .filter((proposal) => whyNotDecide(proposal, actor.officerId) === undefined)
-    .map((proposal) => ({ id: proposal.id, title: `${proposalWords(proposal, units, locale)}, ${proposal.names.officer}` }));
-}
+/** What partners were asked and have not answered. */
+const requestsIn = ({ due: { requests } }: Awaited<ReturnType<typeof office>>, locale: Locale): Waiting => ({
+  title: words[locale].toAnswer,
+  lead: requests && words[locale].answers(requests.answers),
+  items: (requests?.tasks ?? []).map(({ id, unit, title }) => ({ when: unit, title, href: `/lam-viec/viec/${id}` })),
+});
 
 export const load = staffLoad(maySeeTasks, async ({ locals: { locale } }: RequestEvent, staff) => {
   // None of them waits for another: what stands on the page is asked side by side.
-  const [fresh, steps, proposals, papers, care, rooms, back, work, waits] = await Promise.all([
+  const [fresh, steps, papers, care, rooms, back, work, own] = await Promise.all([
     news(staff, locale),
     firstSteps(staff, locale),
-    proposalsFor(staff, locale),
     papersWaiting(staff, locale),
     careFor(staff, locale),
     roomsFor(staff, locale),
     cameBack(staff),
     office(staff, locale),
-    waiting(staff),
+    ownWaiting(staff, locale),
   ]);
   return {
     locale,
@@ -103,12 +72,9 @@ export const load = staffLoad(maySeeTasks, async ({ locals: { locale } }: Reques
     mayUpload: mayConfirm(staff.actor) === undefined,
     news: fresh,
     steps,
-    proposals,
-    papers,
-    rooms: [...care, ...rooms],
+    lists: inUrgency([...papers, ...own.first, requestsIn(work, locale), ...rooms, ...care, ...own.last], staff.today),
     back,
     ...work,
-    waiting: waits,
   };
 });
 

@@ -7,6 +7,7 @@ import { holds, unitsOf } from '#platform/values/actor.ts';
 import { formatDay, formatNumber } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { setting } from '#root/src/settings.ts';
+import type { Waiting } from './waiting/lists.ts';
 
 const MOST = 8;
 
@@ -33,6 +34,7 @@ async function displaysFor({ db, actor, today }: StaffContext, locale: Locale) {
   return found.map((display) => ({
     href: `/lam-viec/truc-quan/${display.id}`,
     title: `${sloganLine(display)} (${display.place})`,
+    due: display.untilOn?.toString(),
     when: statesOf(display, { locale, today, days }).map(({ word }) => word).join(' · '), // prettier-ignore
   }));
 }
@@ -48,8 +50,8 @@ async function papersFor({ db, actor }: StaffContext, locale: Locale) {
 }
 
 /** What has to be looked after, each list with its title: contacts, what hangs outside, printed papers on their way. */
-export const careFor = async (staff: StaffContext, locale: Locale) => [
-  { title: contactTexts[locale].toCheck, lead: undefined, items: await contactsFor(staff, locale) },
-  { title: displayTexts[locale].toCare, lead: undefined, items: await displaysFor(staff, locale) },
-  { title: materialTexts[locale].toReceive, lead: undefined, items: await papersFor(staff, locale) },
+export const careFor = async (staff: StaffContext, locale: Locale): Promise<Waiting[]> => [
+  { title: contactTexts[locale].toCheck, items: await contactsFor(staff, locale) },
+  { title: displayTexts[locale].toCare, items: await displaysFor(staff, locale) },
+  { title: materialTexts[locale].toReceive, items: await papersFor(staff, locale) },
 ];

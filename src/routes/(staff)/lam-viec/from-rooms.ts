@@ -22,6 +22,9 @@ import { truncate } from '#platform/values/text.ts';
 import { namer } from './thong-tin/inquiries.ts';
 import { overdueBefore } from './hoi-dap/questions.ts';
 import { storiesFor } from './tin-bai/waiting.ts';
+import type { Waiting } from './waiting/lists.ts';
+import { jointFor, noPlanFor, toSumFor } from './waiting/together.ts';
+import { waitingWords } from './waiting/words.ts';
 
 const MOST = 8;
 
@@ -33,7 +36,7 @@ async function findingsFor({ db, actor, today }: StaffContext, locale: Locale) {
     whose === 'all' ? open.filter((one) => one.state === 'reported' || isLate(one, today)) : open.filter(({ state }) => state === 'open');
   return wanted.slice(0, MOST).map((finding) => {
     const { href, text, due, states } = findingLine(finding, today, locale);
-    return { href, title: text, when: [...states.map(({ word }) => word), due].join(' · ') };
+    return { href, title: text, due: finding.dueOn.toString(), when: [...states.map(({ word }) => word), due].join(' · ') };
   });
 }
 
@@ -87,6 +90,7 @@ async function inquiriesFor(staff: StaffContext, locale: Locale) {
     href: `/lam-viec/thong-tin/${id}`,
     title,
     when: inquiryTexts[locale].itemTo(nameOf?.(fromUnitId) ?? '', formatDay(dueOn)),
+    due: dueOn.toString(),
   }));
 }
 
@@ -100,6 +104,7 @@ async function overdueFor(staff: StaffContext, locale: Locale) {
     href: `/lam-viec/thong-tin/${id}`,
     title,
     when: inquiryTexts[locale].itemOver(nameOf?.(toUnitId) ?? '', formatDay(dueOn)),
+    due: dueOn.toString(),
   }));
 }
 
@@ -114,28 +119,33 @@ async function plansFor(staff: StaffContext, locale: Locale) {
     href: '/lam-viec/ke-hoach-don-vi',
     title: (isRequested ? t.askedPartner : t.askedLine)(nameOf?.(unitId) ?? '', formatDay(dueOn)),
     when: '',
+    due: dueOn.toString(),
   }));
 }
 
 /** What a body asked the officer's units for as its members. */
-async function membersFor({ db, actor }: StaffContext) {
+async function membersFor({ db, actor }: StaffContext, locale: Locale) {
   const found = await askedOf(db, actor.authorityId, unitsOf(actor));
   return found.slice(0, MOST).map(({ id, taskText, note, dueOn }) => ({
     href: `/lam-viec/thanh-vien/${id}`,
     title: truncate(note ?? taskText, 160),
-    when: dueOn ? formatDay(dueOn) : '',
+    when: dueOn ? waitingWords[locale].dueOn(formatDay(dueOn)) : '',
+    due: dueOn?.toString(),
   }));
 }
 
 /** What waits in the rooms of questions, difficulties, extensions and checks, each with its title. */
-export const roomsFor = async (staff: StaffContext, locale: Locale) => [
-  { title: workTexts[locale].toDecide, lead: undefined, items: await extensionsFor(staff, locale) },
-  { title: newsroomTexts[locale].toDecide, lead: undefined, items: await storiesFor(staff, locale) },
-  { title: difficultyTexts[locale].toAnswer, lead: undefined, items: await difficultiesFor(staff, locale) },
-  { title: guidanceTexts[locale].toAnswer, lead: undefined, items: await questionsFor(staff) },
-  { title: subplanTexts[locale].asked, lead: undefined, items: await plansFor(staff, locale) },
-  { title: relayTexts[locale].waits, lead: undefined, items: await membersFor(staff) },
-  { title: inquiryTexts[locale].toAnswer, lead: undefined, items: await inquiriesFor(staff, locale) },
-  { title: inquiryTexts[locale].overdue, lead: undefined, items: await overdueFor(staff, locale) },
-  { title: inspectionTexts[locale].openFindings, lead: undefined, items: await findingsFor(staff, locale) },
+export const roomsFor = async (staff: StaffContext, locale: Locale): Promise<Waiting[]> => [
+  { title: workTexts[locale].toDecide, items: await extensionsFor(staff, locale) },
+  { title: newsroomTexts[locale].toDecide, items: await storiesFor(staff, locale) },
+  { title: difficultyTexts[locale].toAnswer, items: await difficultiesFor(staff, locale) },
+  { title: guidanceTexts[locale].toAnswer, items: await questionsFor(staff) },
+  { title: subplanTexts[locale].asked, items: await plansFor(staff, locale) },
+  { title: relayTexts[locale].waits, items: await membersFor(staff, locale) },
+  { title: relayTexts[locale].toSum, items: await toSumFor(staff, locale) },
+  { title: waitingWords[locale].joint, items: await jointFor(staff, locale) },
+  { title: inquiryTexts[locale].toAnswer, items: await inquiriesFor(staff, locale) },
+  { title: inquiryTexts[locale].overdue, items: await overdueFor(staff, locale) },
+  { title: waitingWords[locale].noPlanYet, items: await noPlanFor(staff, locale) },
+  { title: inspectionTexts[locale].openFindings, items: await findingsFor(staff, locale) },
 ];

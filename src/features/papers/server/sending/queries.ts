@@ -88,6 +88,33 @@ const sentToUnits = (authorityId: AuthorityId, unitIds: readonly UnitId[], limit
 export const papersForUnits = async (db: Read, authorityId: AuthorityId, unitIds: readonly UnitId[], limit: number): Promise<ForUnit[]> =>
   (await sentToUnits(authorityId, unitIds, limit).execute(db)).rows;
 
+/** A paper that was sent to units which have not received it. */
+export interface Unreceived {
+  outgoingId: OutgoingId;
+  symbol: string;
+  kind: string;
+  title: string;
+  sentOn: Temporal.PlainDate;
+  units: number;
+}
+
+/** Papers that stand and were sent to units before a day, and that some of these have not received; the earliest first. */
+export async function unreceivedPapers(
+  db: Read,
+  authorityId: AuthorityId,
+  { before, limit }: { before: Temporal.PlainDate; limit: number },
+): Promise<Unreceived[]> {
+  const { rows } = await sql<Unreceived>`
+    select line.id as "outgoingId", line.symbol, line.kind, line.title, min(s.sent_on) as "sentOn", count(distinct r.id)::int as units
+    from paper_recipient r
+      join outgoing_paper line on line.authority_id = r.authority_id and line.id = r.outgoing_paper_id
+      join paper_sending s on s.authority_id = r.authority_id and s.recipient_id = r.id
+    where r.authority_id = ${authorityId} and r.unit_id is not null and r.received_on is null and r.dropped_at is null and line.cancelled_at is null
+      and s.sent_on < ${before}
+    group by line.authority_id, line.id order by min(s.sent_on), line.id limit ${limit}`.execute(db);
+  return rows;
+}
+
 type Written = Omit<ForUnit, 'issuedOn' | 'sentOn' | 'receivedOn'> & Record<'issuedOn' | 'sentOn', string> & { receivedOn: string | null };
 
 /** The same beside the register of incoming papers, with the numbers of arrival that no line of a year bears (none without a year): one statement. */

@@ -48,3 +48,23 @@ export async function askedForComments(db: Read, authorityId: AuthorityId, unitI
     order by c.due_on, c.plan_id`.execute(db);
   return rows;
 }
+
+export interface SilentConsultation {
+  planId: PlanId;
+  title: string;
+  dueOn: Temporal.PlainDate;
+  units: number;
+}
+
+/** Drafts on which comments were wanted before today and some units have said nothing; by their day. */
+export async function silentConsultations(db: Read, authorityId: AuthorityId, today: Temporal.PlainDate): Promise<SilentConsultation[]> {
+  const { rows } = await sql<SilentConsultation>`
+    select c.plan_id as "planId", p.title, c.due_on as "dueOn", count(*)::int as units
+    from plan_consultation c
+    join plan_consulted u on u.authority_id = c.authority_id and u.consultation_id = c.id and u.agreed_at is null
+    join plan p on p.authority_id = c.authority_id and p.id = c.plan_id and p.state = 'draft'
+    where c.authority_id = ${authorityId} and c.closed_at is null and c.due_on < ${today}
+      and not exists (select 1 from plan_comment said where said.authority_id = c.authority_id and said.consultation_id = c.id and said.unit_id = u.unit_id)
+    group by c.authority_id, c.id, p.title order by c.due_on, c.plan_id`.execute(db);
+  return rows;
+}

@@ -1,22 +1,20 @@
 import { holdersOf, officersOf } from '#features/identity/server/index.ts';
-import { incomingPapers } from '#features/papers/server/index.ts';
+import { incomingPapers, papersForUnits } from '#features/papers/server/index.ts';
 import { mayIssuePlans } from '#features/plans/index.ts';
 import { askedForComments, draftsOnTheirWay, mayDecidePlans, whyNotNumber, type DraftOnItsWay } from '#features/plans/server/index.ts';
-import { onlyLook } from '#features/tasks/index.ts';
 import { namesInTime } from '#features/units/server/index.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
-import { holds, type Actor } from '#platform/values/actor.ts';
+import { holds } from '#platform/values/actor.ts';
 import { formatDay } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
+import { workUnits, type Waiting } from './lists.ts';
+import { runningFor } from './running.ts';
 import { waitingWords } from './words.ts';
 
 const MOST = 8;
 
 const dayOf = (at: Temporal.Instant): string => formatDay(at.toZonedDateTimeISO(ZONE).toPlainDate());
-
-/** The units in which the officer works, not as one who only looks. */
-const workUnits = ({ posts }: Actor) => posts.flatMap(({ unitId, role }) => (onlyLook.includes(role) ? [] : [unitId]));
 
 /** Those of which the next step is the officer's: the leader who is asked (another where that one left), who signs, who numbers, who drafted. */
 async function ownDrafts({ db, actor, today }: StaffContext) {
@@ -54,7 +52,7 @@ async function draftsFor(staff: StaffContext, locale: Locale) {
   });
   return (['givenBack', 'toApprove', 'toSign', 'toNumber', 'toSend'] as const).map((key) => ({
     title: t[key],
-    lead: undefined,
+    isFirst: true as const,
     items: own[key].map(line),
   }));
 }
@@ -65,6 +63,7 @@ async function commentsFor({ db, actor }: StaffContext, locale: Locale) {
     href: `/lam-viec/ke-hoach/${planId}/gop-y`,
     title,
     when: waitingWords[locale].until(formatDay(dueOn)),
+    due: dueOn.toString(),
   }));
 }
 
@@ -82,13 +81,28 @@ async function arrivedFor({ db, actor, today }: StaffContext, locale: Locale) {
       href: `/lam-viec/so-van-ban/den/${id}`,
       title: `${kind}: ${title}`,
       when: dueOn ? t.handedDue(unit, day, formatDay(dueOn)) : t.handed(unit, day),
+      due: dueOn?.toString(),
     };
   });
 }
 
-/** Papers of which the next step is the officer's, each list with its title: drafts on their way, comments, what came in. */
-export const papersWaiting = async (staff: StaffContext, locale: Locale) => [
+/** Papers of the authority that were sent to the officer's units and that nobody there has received. */
+async function sentFor({ db, actor, today }: StaffContext, locale: Locale) {
+  const found = (await papersForUnits(db, actor.authorityId, workUnits(actor), MOST)).filter(({ receivedOn }) => receivedOn === null);
+  if (found.length === 0) return [];
+  const names = await namesInTime(db, actor.authorityId);
+  return found.map(({ recipientId, kind, title, symbol, unitId, sentOn }) => ({
+    href: `/lam-viec/so-van-ban/nhan/${recipientId}`,
+    title: `${kind}: ${title}`,
+    when: waitingWords[locale].sent(names.on(unitId, today).name, symbol, formatDay(sentOn)),
+  }));
+}
+
+/** Papers of which the next step is the officer's, each list with its title: drafts on their way, comments, what came in, what units owe. */
+export const papersWaiting = async (staff: StaffContext, locale: Locale): Promise<Waiting[]> => [
   ...(await draftsFor(staff, locale)),
-  { title: waitingWords[locale].toComment, lead: undefined, items: await commentsFor(staff, locale) },
-  { title: waitingWords[locale].toReceive, lead: undefined, items: await arrivedFor(staff, locale) },
+  { title: waitingWords[locale].toComment, items: await commentsFor(staff, locale) },
+  { title: waitingWords[locale].toReceive, items: await arrivedFor(staff, locale) },
+  { title: waitingWords[locale].sentToUs, items: await sentFor(staff, locale) },
+  ...(await runningFor(staff, locale)),
 ];

@@ -1,0 +1,40 @@
+import { onlyLook } from '#features/tasks/index.ts';
+import type { Actor } from '#platform/values/actor.ts';
+
+/** Something that waits for the reader, with the day by which it is wanted where it has one. */
+export interface WaitingItem {
+  href: string;
+  title: string;
+  when: string;
+  due?: string | undefined;
+}
+
+/** What of one kind waits on the first page. */
+export interface Waiting {
+  title: string;
+  lead?: string | undefined;
+  /** Papers that stop until somebody acts stand before all else. */
+  isFirst?: true;
+  /** Where all of them are dealt with at once. */
+  all?: { href: string; label: string } | undefined;
+  items: readonly WaitingItem[];
+}
+
+/** The units in which the officer works, not as one who only looks. */
+export const workUnits = ({ posts }: Actor) => posts.flatMap(({ unitId, role }) => (onlyLook.includes(role) ? [] : [unitId]));
+
+const byDay = (a: string | undefined, b: string | undefined): number => (a ?? '~').localeCompare(b ?? '~');
+
+/** So many days ahead something is near. */
+const NEAR = 7;
+
+/** The lists that hold anything: first those of which something is past its day or near it, by that day, then the others as they come; within a list by the day. */
+export function inUrgency(lists: readonly Waiting[], today: Temporal.PlainDate): Waiting[] {
+  const near = today.add({ days: NEAR }).toString();
+  const ordered = lists
+    .filter(({ items }) => items.length > 0)
+    .map((list) => ({ ...list, items: list.items.toSorted((a, b) => byDay(a.due, b.due)) }));
+  const dayOf = ({ items: [first] }: Waiting): string | undefined =>
+    first?.due !== undefined && first.due <= near ? first.due : undefined;
+  return ordered.toSorted((a, b) => byDay(dayOf(a), dayOf(b)));
+}
