@@ -1,4 +1,4 @@
-export { belongsOn, type Entry, type EntryId, type Roll, type RollId } from './roll.ts';
+export { belongsOn, type Entry, type EntryId, type Roll, type RollId, type RollSort } from './roll.ts';
 export { rollTexts } from './messages.ts';
 export { mayKeepRolls, maySeeRolls } from './policy.ts';
 export { refusals as rollRefusals } from './refusals.ts';

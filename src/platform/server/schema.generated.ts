@@ -142,6 +142,10 @@ export interface ActivityTarget {
 export interface ActivityUnit {
   activity_id: ActivityId;
   authority_id: AuthorityId;
+  /**
+   * The day of its part, where that is not the day of the activity.
+   */
+  held_on: Temporal.PlainDate | null;
   known_at: Generated<Temporal.Instant>;
   objected_at: Temporal.Instant | null;
   objected_by: OfficerId | null;

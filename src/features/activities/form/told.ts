@@ -20,7 +20,7 @@ export type Told = Given<typeof kept> & {
   /** The duties that it serves beside its own. */
   alsoDuties?: readonly DutyId[];
   /** Units that held it too. */
-  jointUnits?: readonly { unitId: UnitId; part?: string | undefined }[];
+  jointUnits?: readonly { unitId: UnitId; part?: string | undefined; heldOn?: Temporal.PlainDate | undefined }[];
 };
 
 type Typed = Omit<z.output<typeof correctForm>, 'photos' | 'links'>;

@@ -27,6 +27,15 @@ export const joint = {
       },
       `jointUnits.${at}.unitId`,
     ),
+  ownObjected: (name: string) =>
+    refuse(
+      'own-unit-objected',
+      {
+        vi: `${name} đã báo không tham gia hoạt động này, nên chỉ người của đơn vị đó nhận hoạt động là của mình. Chọn đơn vị khác.`,
+        en: `${name} said that it took no part in this activity, so only its own officers make it theirs. Please choose another unit.`,
+      },
+      'unitId',
+    ),
   dutyOfAnother: () =>
     refuse(
       'duty-of-another-plan',

@@ -61,7 +61,7 @@ export async function check(tx: Tx, telling: Telling): Promise<Result<Checked>> 
   if (task) await holdTasks(tx, authorityId, [task.id]);
   const { dutyId, alsoDuties } = dutiesTold(told, task?.dutyId ?? told.dutyId);
   const { happenedOn, unitId } = told;
-  const jointly = await jointTold(tx, told.jointUnits ?? [], { authorityId, unitId, today, happenedOn, activityId: telling.standing?.id });
+  const jointly = await jointTold(tx, told.jointUnits ?? [], { actor, authorityId, unitId, today, happenedOn, activityId: telling.standing?.id });
   if (!jointly.ok) return jointly;
   const placed = await placeInPlan(tx, authorityId, { ...told, alsoDuties }, dutyId, today);
   if (!placed.ok) return placed;
@@ -259,5 +259,5 @@ export async function keepFigures(tx: Tx, authorityId: AuthorityId, activityId: 
       .insertInto('activity_target')
       .values({ ...keys, target_id: targetId, value, out_of: outOf, is_own_figure: isOwnFigure })
       .execute();
-  await keepJoint(tx, authorityId, activityId, it.jointUnits);
+  await keepJoint(tx, { authorityId, activityId, unitId: it.unitId }, it.jointUnits);
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { namesInTime } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
-import type { ActivityId, AuthorityId } from '#platform/values/ids.ts';
+import type { ActivityId, AuthorityId, UnitId } from '#platform/values/ids.ts';
 import { fold } from '#platform/values/text.ts';
 import type { Folded, Jointly } from '../doubts/doubts.ts';
 import { isJointOf, isOfAny } from './joint/counted.ts';
@@ -30,22 +30,37 @@ export async function foldedLike(
     .map(({ id, title, folded_into: event }) => ({ id, title, event: event ?? '' }));
 }
 
-/** Records on that channel and day that a unit of this one holds as joint, or that are of one of its joint units: likely the same event once more. */
+/** True for records in which the unit did its part on the day, whatever day and channel the record is of. */
+const isPartOn = (unitId: UnitId, on: Temporal.PlainDate) => sql<boolean>`exists (select 1 from activity_unit j
+  where j.authority_id = activity.authority_id and j.activity_id = activity.id and j.objected_at is null and j.unit_id = ${unitId} and j.held_on = ${on})`;
+
+/**
+ * Records on that channel and day that a unit of this one holds as joint, or that are of one of its joint units; also where a joint unit did its part on
+ * another day: likely the same event once more.
+ */
 export async function jointlyLike(
   db: Read,
   authorityId: AuthorityId,
-  { unitId, happenedOn, channel, jointUnits = [] }: Told,
+  { unitId, happenedOn, channel, dutyId, jointUnits = [] }: Told,
   own: ActivityId | undefined,
 ): Promise<Jointly[]> {
   const joint = jointUnits.map((one) => one.unitId);
+  const sameDuty = sql<boolean>`activity.duty_id is not distinct from ${dutyId ?? null}`;
   const rows = await db
     .selectFrom('activity')
     .select(['id', 'title', 'unit_id'])
     .where('authority_id', '=', authorityId)
-    .where('happened_on', '=', happenedOn)
-    .where('channel', '=', channel)
     .where('state', '<>', 'withdrawn')
-    .where((eb) => eb.or([sql<boolean>`activity.unit_id = any(${joint}::uuid[])`, isJointOf([unitId, ...joint])]))
+    .where((eb) =>
+      eb.or([
+        sql<boolean>`activity.happened_on = ${happenedOn} and activity.channel = ${channel}
+          and (activity.unit_id = any(${joint}::uuid[]) or ${isJointOf([unitId, ...joint])})`,
+        ...[{ unitId, heldOn: happenedOn }, ...jointUnits].flatMap(({ unitId: unit, heldOn }) => (heldOn ? [isPartOn(unit, heldOn)] : [])),
+        ...jointUnits.flatMap(({ unitId: unit, heldOn }) =>
+          heldOn ? [sql<boolean>`activity.unit_id = ${unit} and activity.happened_on = ${heldOn} and ${sameDuty}`] : [],
+        ),
+      ]),
+    )
     .orderBy('id')
     .execute();
   const others = rows.filter(({ id }) => id !== own);

@@ -181,6 +181,12 @@ export async function answerMember(tx: Tx, by: Relaying, id: RelayId, memberId: 
 /** What an answer is the record of, so that it is recorded once. */
 const originOf = (id: RelayId): Origin => ({ kind: 'relay', id: id as string as Id<'origin'> });
 
+/** Members that are units here stand beside the answer as units that held it too: what they did is in its figures, and recording it once more is asked about. */
+const partsOf = (done: Relay['members']) =>
+  done.flatMap(({ unitId, said, happenedOn }) =>
+    unitId === null ? [] : [{ unitId, part: said ? truncate(said, 200) : undefined, heldOn: happenedOn ?? undefined }],
+  );
+
 /**
  * The partner answers the authority once: an activity of its own with what the members did, which counts like any other once it is confirmed; the
  * activities of members count nowhere else. Refused to others, a second time, where no member did anything, and as recording is.
@@ -205,6 +211,7 @@ export async function answerOnce(tx: Tx, by: Relaying, id: RelayId, input: SumIn
     told: {
       ...told,
       ...{ unitId: relay.unitId, taskId: relay.taskId, dutyId: relay.dutyId ?? undefined, quantities, targets: [], isInternal: false },
+      jointUnits: partsOf(sum.done),
     },
     proof: { files: [], links: sum.links },
   });

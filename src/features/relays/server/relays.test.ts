@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
-import { activitiesOf, activityOf } from '#features/activities/server/index.ts';
+import { activitiesOf, activityOf, recordActivity } from '#features/activities/server/index.ts';
 import { messagesOf } from '#features/messages/server/index.ts';
 import type { Actor } from '#platform/values/actor.ts';
+import { anOrigin, told } from '#root/testing/activities.ts';
 import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.ts';
 import { atOnce } from '#root/testing/at-once.ts';
 import { anOfficer, aUnit } from '#root/testing/builders.ts';
@@ -88,4 +89,32 @@ test('who hands it on while it is answered waits, and is told that it was answer
     { work, command: (tx) => handOn(tx, relaying(head), taskId, { unitIds: [], names: [{ name: 'Chi hội B' }] }) },
   );
   expect([first.ok, refusalOf(second), waited]).toEqual([true, 'relay-answered', true]);
+});
+
+test('what the answer of the body counts is asked about when a member records it, and the other way round', async () => {
+  const id = value(await handed(db, head, await aRequest(db, owner, front), { unitIds: [below], names: [] }));
+  const own = (await stored(id)).members[0]!.id;
+  const held = day('2026-05-12');
+  value(await memberSaid(db, member, id, own, { happenedOn: held, link: 'https://thu.example.vn/3' }));
+  const { dutyId } = await stored(id);
+  const record = (on: Temporal.PlainDate, channel: 'meeting' | 'banner' = 'banner') =>
+    acting(db, member, (tx) =>
+      recordActivity(tx, {
+        ...{ actor: member, now, today, origin: anOrigin(), sure: [] },
+        told: told({ unitId: below, happenedOn: on, channel, dutyId: dutyId ?? undefined, quantities: [{ measure: 'banners', value: 1 }] }),
+        proof: { files: [], links: ['https://thu.example.vn/3'] },
+      }),
+    );
+  const asked = async (done: ReturnType<typeof record>) => {
+    const found = await done;
+    return found.ok ? [] : (found.refusal.doubts ?? []).map(({ key }) => key.split(':')[0]);
+  };
+  value(await record(held));
+  const doubts = (await answered(head, id).then((done) => (done.ok ? [] : done.refusal.doubts))) ?? [];
+  expect(doubts.map(({ key }) => key.split(':')[0])).toEqual(['jointly']);
+  const start = sumStart(await stored(id), { locale: 'vi', nameOf: () => 'Mặt trận', today });
+  const sure = doubts.map(({ key }) => key).join('|');
+  const activityId = value(await acting(db, head, (tx) => answerOnce(tx, relaying(head), id, { ...start, sure })));
+  expect((await activityOf(db, authorityId, activityId))?.jointUnits).toMatchObject([{ unitId: below, objection: null }]);
+  expect([await asked(record(held)), await asked(record(day('2026-05-13')))].map((all) => all.includes('jointly'))).toEqual([true, false]);
 });

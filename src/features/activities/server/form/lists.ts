@@ -1,9 +1,10 @@
 import { namesChannel, type ChannelKind } from '#features/channels/index.ts';
 import { dutyLines, targetLines, type DutyLine, type TargetLine } from '#features/plans/server/index.ts';
-import type { Entry } from '#features/rolls/index.ts';
+import type { Entry, EntryId, RollSort } from '#features/rolls/index.ts';
 import { entriesOf, rollsOf } from '#features/rolls/server/index.ts';
 import type { Task } from '#features/tasks/index.ts';
 import { tasksOf } from '#features/tasks/server/index.ts';
+import type { UnitOnDay } from '#features/units/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { holds, unitsOf, type Actor } from '#platform/values/actor.ts';
@@ -38,8 +39,12 @@ export interface Choices {
   entries: Option[];
 }
 
-/** A record that is corrected: its unit, its duty and its joint units stay to be chosen. */
-type Kept = Pick<Activity, 'unitId' | 'dutyId' | 'jointUnits'>;
+/** A record that is corrected: its unit, its duty, its joint units and its entries stay to be chosen. */
+type Kept = Pick<Activity, 'unitId' | 'dutyId' | 'jointUnits' | 'entries'>;
+
+/** What a neighbourhood has of its own; the post offices, stations and schools of the commune are reached by others. */
+const ofGroups: readonly RollSort[] = ['board', 'other'];
+const isGroup = ({ kind }: UnitOnDay): boolean => kind === 'neighbourhood' || kind === 'community-team';
 
 /** Everything the form chooses from, of the plan of `task` where one is named. */
 export async function choicesFor(staff: Filling, task?: Task, kept?: Kept): Promise<Choices> {
@@ -63,7 +68,10 @@ export async function choicesFor(staff: Filling, task?: Task, kept?: Kept): Prom
     duties: duties.filter(({ id }) => !theirs || theirs.has(id) || id === kept?.dutyId),
     alsoDuties: duties,
     targets,
-    entries: await entryOptions(staff, targets),
+    entries: await entryOptions(staff, targets, {
+      sorts: !all && units.length > 0 && units.every(isGroup) ? ofGroups : undefined,
+      kept: kept?.entries.map(({ id }) => id) ?? [],
+    }),
   };
 }
 
@@ -122,16 +130,22 @@ export const isOffered = (target: TargetLine, channel: ChannelKind): boolean => 
   return target.measure === null ? target.way === 'roll' : (askedOn(channel) as readonly string[]).includes(target.measure);
 };
 
-/** The entries of lists on which targets of plans that hold rest, each list a group. */
-async function entryOptions({ db, actor, today }: Filling, targets: readonly TargetLine[]) {
+/** The entries of lists on which targets of plans that hold rest, each list a group; of lists that the units reach alone, and what the record has. */
+async function entryOptions(
+  { db, actor, today }: Filling,
+  targets: readonly TargetLine[],
+  { sorts, kept }: { sorts: readonly RollSort[] | undefined; kept: readonly EntryId[] },
+) {
   const resting = new Set(targets.flatMap(({ rollId, endedOn }) => (rollId === null || endedOn !== null ? [] : [rollId])));
   if (resting.size === 0) return [];
-  const rolls = new Map((await rollsOf(db, actor.authorityId)).map(({ id, name }) => [id, name]));
+  const all = await rollsOf(db, actor.authorityId);
+  const rolls = new Map(all.map(({ id, name }) => [id, name]));
+  const offered = new Set(all.flatMap(({ id, sort }) => (sorts === undefined || sorts.includes(sort) ? [id] : [])));
   const entries = await entriesOf(db, actor.authorityId, [...resting]);
   const since = today.subtract({ years: 1 });
   const isRecent = ({ endedOn }: Entry): boolean => endedOn === null || Temporal.PlainDate.compare(endedOn, since) > 0;
   return entries
-    .filter(isRecent)
+    .filter((entry) => isRecent(entry) && (offered.has(entry.rollId) || kept.includes(entry.id)))
     .map(({ id, rollId, name, endedOn }) => ({
       value: id,
       label: endedOn ? `${name} (đến ${formatDay(endedOn.subtract({ days: 1 }))})` : name,

@@ -263,3 +263,17 @@ test('parts that two joint units changed with one another are kept', async () =>
   value(await correct(id, parts('trình bày', 'mời người dự'), worker));
   expect((await whole(id)).jointUnits.find(({ unitId }) => unitId === third)?.part).toBe('mời người dự');
 });
+
+test('a record becomes that of a unit which objected by that unit alone, and what it objected is taken back with it', async () => {
+  const id = await made({ title: 'Hội nghị đổi đơn vị', jointUnits: [{ unitId: second }] });
+  value(await run((tx) => objectToJoint(tx, { actor: helper, activityId: id, now, objection: 'Không dự' }), helper));
+  const theirs = { title: 'Hội nghị đổi đơn vị', unitId: second, jointUnits: [] };
+  expect(refusalOf(await correct(id, theirs, owner))).toBe('own-unit-objected');
+  value(await correct(id, { ...theirs, unitId: third }, owner));
+  expect((await activityOf(db, ward.authorityId, id))?.jointUnits).toMatchObject([{ unitId: second, objection: 'Không dự' }]);
+  const both = await anOfficer(db, ward, { roles: ['plan-owner'] });
+  const ofUnit = { ...both, posts: [...both.posts, ...helper.posts] };
+  value(await correct(id, theirs, ofUnit));
+  expect(await activityOf(db, ward.authorityId, id)).toMatchObject({ unitId: second, jointUnits: [] });
+  expect((await historyOf(db, ward.authorityId, 'activity', id)).map(({ action }) => action)).toContain('activity.objection-taken-back');
+});
