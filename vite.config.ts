@@ -6,12 +6,12 @@ import { defineConfig } from 'vite';
 /** What nearly every page of the staff needs, in one file: many small ones weigh more than they hold. */
 const ofEveryStaffPage = new RegExp(
   [
-    'src/platform/ui/(context|words|form/(?!kept/SignInAgain))',
+    'src/platform/ui/(context|words|later|form/(?!kept/(SignInAgain|Conflict)))',
     'src/platform/ui/layout/(StaffShell|AuthShell|Preferences|Brand|DemoBanner|navigation|PageHeading|Section)',
     'src/platform/ui/show/(icons|Icon|Button|Notice|Status)',
     'src/platform/values/(paths|messages|format|text|share|forms|unsent)',
     'src/routes/(Fault|fault|\\+error|\\(staff\\)/\\+)',
-    'src/features/identity/ui/(Presence|Notices|words)',
+    'src/features/identity/ui/Notices',
     'src/features/portal/ui/(Neighbours|levels)',
     'src/features/activities/ui/device/(flag|shell)',
   ].join('|'),

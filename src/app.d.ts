@@ -5,6 +5,10 @@ import type { Unsent } from '#platform/values/forms.ts';
 import type { Refusal } from '#platform/values/result.ts';
 
 declare global {
+  interface ImportMeta {
+    /** Said while the pages are built. */
+    readonly env: { readonly SSR: boolean };
+  }
   namespace App {
     interface Locals {
       /** The officer who is signed in, with the posts held today. */

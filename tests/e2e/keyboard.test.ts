@@ -47,6 +47,24 @@ test('keys open places, move in lists, search and tell of themselves; in a field
   await context.close();
 }, 120_000);
 
+test('a key that is pressed before the page has its script is answered once it has', async () => {
+  const { context, page, complaints } = await open(here.browser, here.product.address, { size: 'desktop' });
+  await signInAs(page, owner);
+  const { promise: pressed, resolve: come } = Promise.withResolvers<undefined>();
+  await page.route('**/_app/immutable/**', async (route) => {
+    await pressed;
+    await route.continue();
+  });
+  await page.goto('/lam-viec/ke-hoach', { waitUntil: 'commit' });
+  await page.waitForFunction(() => 'pressedEarly' in window);
+  await page.keyboard.press('g');
+  await page.keyboard.press('o');
+  come(undefined);
+  await page.waitForURL(at('/lam-viec/hoat-dong'));
+  expect(complaints).toEqual([]);
+  await context.close();
+});
+
 test('a page adds its own, in the language of the page; they are switched off on the account page, and a telephone has none', async () => {
   const { context, page } = await open(here.browser, here.product.address, { size: 'desktop' });
   await signInAs(page, owner);

@@ -93,6 +93,7 @@ test('without a script a correction that comes too late is shown with what was t
   const title = page.getByLabel(/^Tên hoạt động/);
   await title.fill('Tên sửa lại, gõ lâu trên điện thoại');
   await other.goto(activity);
+  await other.locator('summary', { hasText: 'Rút lại' }).click();
   await other.getByRole('button', { name: 'Rút lại' }).click();
   await page.getByRole('button', { name: 'Lưu và gửi lại' }).click();
   await page.getByText('Hoạt động này đã được rút.').first().waitFor();

@@ -38,6 +38,7 @@ export const difficultyTexts = messages({
     paperText: (unit: string, text: string, wish: string | null, plan: string) =>
       `Trong quá trình thực hiện ${plan}, ${unit} gặp khó khăn, vướng mắc: ${text}${wish ? `\nĐề nghị cấp trên xem xét: ${wish}` : '\nĐề nghị cấp trên xem xét, hướng dẫn giải quyết.'}`,
     withdraw: 'Rút',
+    withdrawSure: 'Người chủ trì sẽ không trả lời nữa. Rút rồi thì cần nêu lại từ đầu.',
     withdrawNotice: 'Đã rút.',
     raisedNotice: 'Đã gửi khó khăn, vướng mắc.',
     history: 'Lịch sử',
@@ -79,6 +80,7 @@ export const difficultyTexts = messages({
     paperText: (unit, text, wish, plan) =>
       `Trong quá trình thực hiện ${plan}, ${unit} gặp khó khăn, vướng mắc: ${text}${wish ? `\nĐề nghị cấp trên xem xét: ${wish}` : '\nĐề nghị cấp trên xem xét, hướng dẫn giải quyết.'}`,
     withdraw: 'Withdraw',
+    withdrawSure: 'It is answered no more. Afterwards it has to be raised anew.',
     withdrawNotice: 'It was withdrawn.',
     raisedNotice: 'It was sent.',
     history: 'History',

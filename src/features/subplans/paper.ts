@@ -1,4 +1,4 @@
-import { clause, prose, section, shortDate, type Plan as PlanPaper } from 'official-documents';
+import { prose, section, shortDate, type Plan as PlanPaper } from 'official-documents';
 import { upperFirst } from '#platform/values/text.ts';
 import { abbreviationOf, headOf, type PaperUnit } from './signs.ts';
 import type { Subplan, SubplanItem } from './subplan.ts';
@@ -59,7 +59,7 @@ const parts = ({ plan, items }: SubplanContent): Block[] => {
         ]),
     section(
       'Tổ chức thực hiện',
-      ...(plan.means ? paragraphs(plan.means) : [clause('Các cá nhân được phân công thực hiện và báo kết quả với người đứng đầu đơn vị.')]),
+      ...(plan.means ? paragraphs(plan.means) : [prose('Các cá nhân được phân công thực hiện và báo kết quả với người đứng đầu đơn vị.')]),
     ),
   ];
 };
@@ -92,7 +92,7 @@ export function subplanPaper(content: SubplanContent): PlanPaper {
     body: parts(content),
     closing: `Trên đây là Kế hoạch ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}`,
     recipients: [
-      { name: 'Người chủ trì kế hoạch của cơ quan', purpose: 'để theo dõi' },
+      unit.isPartner ? { name: authority } : { name: authority, purpose: 'để báo cáo' },
       { name: 'Các cá nhân được phân công', purpose: 'để thực hiện' },
     ],
     signer: signerOf(plan.signer, unit),

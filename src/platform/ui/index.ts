@@ -8,6 +8,7 @@ export { askBeforeLeaving } from './form/kept/leaving.ts';
 export { isSignedOut, toSignIn } from './form/kept/sign-in.ts';
 export { default as PostButton } from './form/PostButton.svelte';
 export { default as ImportPage } from './imports/ImportPage.svelte';
+export { later } from './later.svelte.ts';
 export { layKeys, useKeys } from './keys/registry.svelte.ts';
 export { keyWords } from './keys/words.ts';
 export { default as AuthShell } from './layout/AuthShell.svelte';

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Database, Read } from '#platform/server/database.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import { tidyLine } from '#platform/values/text.ts';
+import { mayBePersonal } from '../../search/personal.ts';
 import { queryOf, soughtIn } from '../../search/words.ts';
 import type { Named } from '../pages.ts';
 import { siteOf } from '../site.ts';
@@ -12,19 +13,17 @@ const KEPT_DAYS = 180;
 const MOST_A_DAY = 200;
 const LONGEST = 60;
 
-/** Five figures in a row may be a number of a person, `@` an address: such words are not kept. */
-const mayBePersonal = /\p{N}[\p{N} .-]{3,}\p{N}|@/u;
-
 interface Miss {
   authorityId: AuthorityId;
   words: string;
   on: Temporal.PlainDate;
 }
 
-/** Counts words that nothing holds, by the day, without who sought them; at most two hundred kinds of words a day, kept for 180 days. */
+/** Counts words that nothing holds, by the day, without who sought them; nothing that looks like a name, a number or an address of a person; at most two hundred kinds of words a day, kept for 180 days. */
 export async function noteMiss(db: Database, { authorityId, words, on }: Miss): Promise<void> {
-  const line = tidyLine(words).toLocaleLowerCase('vi');
-  if (line.length < 2 || line.length > LONGEST || mayBePersonal.test(line) || soughtIn(line).length === 0) return;
+  const tidy = tidyLine(words);
+  const line = tidy.toLocaleLowerCase('vi');
+  if (line.length < 2 || line.length > LONGEST || mayBePersonal(tidy) || soughtIn(line).length === 0) return;
   await sql`insert into unfound_search as miss (authority_id, sought_on, words, times) select ${authorityId}, ${on}, ${line}, 1
     where (select count(*) from unfound_search where authority_id = ${authorityId} and sought_on = ${on}) < ${MOST_A_DAY}
       or exists (select 1 from unfound_search where authority_id = ${authorityId} and sought_on = ${on} and words = ${line})
