@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { parse, type AST } from 'svelte/compiler';
+import { parse } from 'svelte/compiler';
 import { expect, test } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
@@ -10,7 +10,9 @@ const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8'
 
 /** What a browser takes out of a paragraph: it closes the paragraph before it, and the page that comes is not the one that was sent. */
 const blocks = new Set(
-  'address article aside blockquote details div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main menu nav ol p pre section table ul'.split(' '),
+  'address article aside blockquote details div dl fieldset figure footer form h1 h2 h3 h4 h5 h6 header hr main menu nav ol p pre section table ul'.split(
+    ' ',
+  ),
 );
 
 interface Seen {
@@ -27,17 +29,19 @@ interface Read {
 
 /** Components of the kit come through its front door. */
 const doors = new Map(
-  [...readFileSync(join(root, 'src/platform/ui/index.ts'), 'utf8').matchAll(/default as (\w+) \} from '(\.\/[^']+\.svelte)'/g)].map(([, name = '', path = '']) => [
-    name,
-    join(root, 'src/platform/ui', path),
-  ]),
+  [...readFileSync(join(root, 'src/platform/ui/index.ts'), 'utf8').matchAll(/default as (\w+) \} from '(\.\/[^']+\.svelte)'/g)].map(
+    ([, name = '', path = '']) => [name, join(root, 'src/platform/ui', path)],
+  ),
 );
 
 const pathOf = (from: string, source: string): string =>
   source.startsWith('#') ? join(root, 'src', source.slice(1)) : resolve(dirname(from), source);
 
 function importsOf(file: string, text: string): Map<string, string> {
-  const own = [...text.matchAll(/import (\w+) from '([^']+\.svelte)'/g)].map(([, name = '', source = '']): [string, string] => [name, pathOf(file, source)]);
+  const own = [...text.matchAll(/import (\w+) from '([^']+\.svelte)'/g)].map(([, name = '', source = '']): [string, string] => [
+    name,
+    pathOf(file, source),
+  ]);
   const fromDoor = [...text.matchAll(/import \{([^}]*)\} from '#platform\/ui\/index\.ts'/g)]
     .flatMap(([, names = '']) => names.split(','))
     .map((name) => name.replace('type ', '').trim())
@@ -60,7 +64,7 @@ const read = new Map(
   files.map((file): [string, Read] => {
     const text = readFileSync(file, 'utf8');
     const seen: Seen[] = [];
-    elementsIn((parse(text, { modern: true }) as AST.Root).fragment, false, seen);
+    elementsIn(parse(text, { modern: true }).fragment, false, seen);
     return [file, { imports: importsOf(file, text), seen }];
   }),
 );

@@ -67,7 +67,8 @@ export async function open(
   // A form that is refused with a sentence (409), or asks for a sign-in (401), is an answer and no fault.
   const isAnswer = (said: string): boolean => /status of 4(?:01|09)/.test(said);
   page.on('console', (message) => {
-    if (/^(error|warning)$/.test(message.type()) && !isAnswer(message.text())) complaints.push(`${new URL(page.url()).pathname}: ${message.text()}`);
+    if (/^(error|warning)$/.test(message.type()) && !isAnswer(message.text()))
+      complaints.push(`${new URL(page.url()).pathname}: ${message.text()}`);
   });
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('response', (response) => response.status() >= 500 && complaints.push(`${response.status()} ${response.url()}`));

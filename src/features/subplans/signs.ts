@@ -26,7 +26,8 @@ const byName: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Whose place under a paper it is: the position of the head of the unit. */
-export const headOf = ({ name, kind }: PaperUnit): string => byName.find(([words]) => words.test(name))?.[1] ?? heads[kind] ?? 'Thủ trưởng đơn vị';
+export const headOf = ({ name, kind }: PaperUnit): string =>
+  byName.find(([words]) => words.test(name))?.[1] ?? heads[kind] ?? 'Thủ trưởng đơn vị';
 
 const known: readonly (readonly [RegExp, string])[] = [
   [/mặt trận tổ quốc/iu, 'MTTQ'],

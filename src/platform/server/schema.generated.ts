@@ -4019,7 +4019,7 @@ export interface UnfoundSearch {
   sought_on: Temporal.PlainDate;
   times: Generated<number>;
   /**
-   * [staff free] As citizens typed them; what holds a number of five digits or an address of mail is not kept.
+   * [staff free] As citizens typed them; what holds a number of five digits, an address of mail or what looks like the name of a person is not kept.
    */
   words: string;
 }

@@ -61,7 +61,14 @@ export async function check(tx: Tx, telling: Telling): Promise<Result<Checked>> 
   if (task) await holdTasks(tx, authorityId, [task.id]);
   const { dutyId, alsoDuties } = dutiesTold(told, task?.dutyId ?? told.dutyId);
   const { happenedOn, unitId } = told;
-  const jointly = await jointTold(tx, told.jointUnits ?? [], { actor, authorityId, unitId, today, happenedOn, activityId: telling.standing?.id });
+  const jointly = await jointTold(tx, told.jointUnits ?? [], {
+    actor,
+    authorityId,
+    unitId,
+    today,
+    happenedOn,
+    activityId: telling.standing?.id,
+  });
   if (!jointly.ok) return jointly;
   const placed = await placeInPlan(tx, authorityId, { ...told, alsoDuties }, dutyId, today);
   if (!placed.ok) return placed;

@@ -109,7 +109,12 @@ function progressTo(db: Database, taken: Taken) {
 type Reading = { signal: AbortSignal; read?: typeof readInChild };
 
 /** Reads the file in a child; one that kills the reader is tried a second time at once, and no more. Pages recognised before are not recognised again. */
-async function readTwice(db: Database, taken: Taken, limits: DocumentLimits, { signal, read = readInChild }: Reading): Promise<Outcome<ReadDocument>> {
+async function readTwice(
+  db: Database,
+  taken: Taken,
+  limits: DocumentLimits,
+  { signal, read = readInChild }: Reading,
+): Promise<Outcome<ReadDocument>> {
   const { name, bytes } = await fileOf(db, taken);
   const once = async (): Promise<Outcome<ReadDocument>> => {
     const progress = progressTo(db, taken);

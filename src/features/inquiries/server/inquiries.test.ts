@@ -90,10 +90,13 @@ test('the units talk about it, it is passed on, and who has it answers', async (
   const later = (minutes: number, text: string) =>
     acting(opened.db, asker!, (tx) => sayOnInquiry(tx, inquiring(asker!, inquiring(asker!).now.add({ minutes })), id, text));
   for (const [minutes, text] of [[1, 'Cả năm.'], [2, 'Cả năm.'], [3, 'Không, 6 tháng.']] as const) value(await later(minutes, text)); // prettier-ignore
-  const heard = (await messagesOf(opened.db, teller!, { locale: 'vi', limit: 50 })).messages.filter(({ title }) => title.startsWith('Trao đổi'));
-  expect(heard.map(({ text }) => text.split(': ')[1]).toReversed(), 'two words of a day are two messages, the same unread word is one').toEqual([
-    ...['Năm 2026.', 'Cả năm.', 'Không, 6 tháng.'],
-  ]);
+  const heard = (await messagesOf(opened.db, teller!, { locale: 'vi', limit: 50 })).messages.filter(({ title }) =>
+    title.startsWith('Trao đổi'),
+  );
+  expect(
+    heard.map(({ text }) => text.split(': ')[1]).toReversed(),
+    'two words of a day are two messages, the same unread word is one',
+  ).toEqual([...['Năm 2026.', 'Cả năm.', 'Không, 6 tháng.']]);
   const pass = (by: Actor, toUnitId: UnitId) =>
     acting(opened.db, by, (tx) => passInquiry(tx, inquiring(by), id, { toUnitId, reason: 'Đơn vị kia giữ' }));
   expect([refusalOf(await pass(stranger!, other!)), refusalOf(await pass(teller!, from!))]).toEqual(['not-the-asked-unit', 'asks-itself']);

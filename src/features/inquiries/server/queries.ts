@@ -169,7 +169,14 @@ export async function usesOf(
     .leftJoin('difficulty', (join) =>
       join.onRef('difficulty.authority_id', '=', 'inquiry_use.authority_id').onRef('difficulty.id', '=', 'inquiry_use.difficulty_id'),
     )
-    .select(['inquiry_use.id', 'inquiry_use.inquiry_id', 'inquiry.title', 'inquiry_use.activity_id', 'inquiry_use.difficulty_id', 'inquiry_use.used_at'])
+    .select([
+      'inquiry_use.id',
+      'inquiry_use.inquiry_id',
+      'inquiry.title',
+      'inquiry_use.activity_id',
+      'inquiry_use.difficulty_id',
+      'inquiry_use.used_at',
+    ])
     .select(['officer.full_name as by', 'activity.title as activity_title', 'difficulty.text as difficulty_text'])
     .where('inquiry_use.authority_id', '=', authorityId)
     .where('inquiry_use.taken_back_at', 'is', null)

@@ -72,7 +72,12 @@ export async function sendMessages(tx: Tx, { authorityId, at, by }: Sending, wor
 }
 
 /** Tells each of these officers the same, once, and not the one who does it. */
-export async function tellEach(tx: Tx, { actor, now }: Doing, officers: readonly OfficerId[], word: Omit<Word, 'officerId'>): Promise<void> {
+export async function tellEach(
+  tx: Tx,
+  { actor, now }: Doing,
+  officers: readonly OfficerId[],
+  word: Omit<Word, 'officerId'>,
+): Promise<void> {
   const words = [...new Set(officers)].map((officerId) => ({ officerId, ...word }));
   await sendMessages(tx, { authorityId: actor.authorityId, at: now, by: actor.officerId }, words);
 }

@@ -98,9 +98,10 @@ export async function answeredOf(db: Read, authorityId: AuthorityId, unitIds: re
     .where('relay.authority_id', '=', authorityId)
     .where('relay.unit_id', 'in', [...unitIds])
     .where('relay.activity_id', 'is', null)
-    .where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('relay_member')
+    .where((of) =>
+      of.exists(
+        of
+          .selectFrom('relay_member')
           .select('relay_member.id')
           .whereRef('relay_member.authority_id', '=', 'relay.authority_id')
           .whereRef('relay_member.relay_id', '=', 'relay.id')

@@ -99,9 +99,7 @@ export async function itemsOf(db: Read, authorityId: AuthorityId, id: SubplanId)
       'officer.full_name as officer_name',
     ])
     .select(isSupport.as('is_support'))
-    .select(
-      sql<string | null>`(select string_agg(one ->> 'text', '; ') from jsonb_array_elements(duty.deadlines) one)`.as('duty_timing'),
-    )
+    .select(sql<string | null>`(select string_agg(one ->> 'text', '; ') from jsonb_array_elements(duty.deadlines) one)`.as('duty_timing'))
     .select(sql<boolean>`task_step.dropped_at is not null`.as('is_step_gone'))
     .select(sql<boolean>`coalesce(task_step.done_at, subplan_item.done_at) is not null`.as('is_done'))
     .select(keptItem.select)

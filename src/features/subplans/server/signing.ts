@@ -92,7 +92,8 @@ export async function withdrawSubplan(tx: Tx, by: Planning, id: SubplanId, reaso
     .set({ state: 'withdrawn', withdrawn_by: actor.officerId, withdrawn_at: now, withdraw_reason: reason })
     .execute();
   recordChange(tx, { action: 'subplan.withdrawn', objectType: 'subplan', objectId: id, changes: { state: { from: plan.state, to: 'withdrawn' }, withdraw_reason: { to: reason } } }); // prettier-ignore
-  for (const { taskId, stepId, isDone, isStepGone } of items) if (taskId && stepId && !isDone && !isStepGone) await dropStep(tx, { actor, taskId, stepId, now });
+  for (const { taskId, stepId, isDone, isStepGone } of items)
+    if (taskId && stepId && !isDone && !isStepGone) await dropStep(tx, { actor, taskId, stepId, now });
   return ok(undefined);
 }
 

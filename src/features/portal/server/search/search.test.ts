@@ -132,7 +132,8 @@ test('the editor sees whether it would be found by now', async () => {
 
 test('what was sought in vain is counted by day, without numbers and addresses, at most 200 words a day', async () => {
   const note = (words: string, on = today) => noteMiss(opened.db, { authorityId: ward.authorityId, words, on });
-  for (const words of ['Khai  sinh', 'khai sinh', 'Nguyễn Văn An', '0912 345 678', 'an@example.vn', 'x', '!!', 'y'.repeat(61)]) await note(words);
+  for (const words of ['Khai  sinh', 'khai sinh', 'Nguyễn Văn An', '0912 345 678', 'an@example.vn', 'x', '!!', 'y'.repeat(61)])
+    await note(words);
   await note('khai sinh', today.subtract({ days: 1 }));
   expect(await missesSince(opened.db, ward.authorityId, today)).toEqual([{ words: 'khai sinh', times: 2, lastOn: today.toString() }]);
   expect((await missesSince(opened.db, ward.authorityId, today.subtract({ days: 1 })))[0]).toMatchObject({ times: 3 });

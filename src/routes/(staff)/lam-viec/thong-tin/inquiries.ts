@@ -36,7 +36,11 @@ const duties = async ({ db, actor }: StaffContext) =>
 export async function askLists(staff: StaffContext) {
   const { db, actor, today } = staff;
   const own = inquiresFor(actor);
-  const units = (await unitsOn(db, actor.authorityId, today)).map(({ id, name, kindLabel }) => ({ value: id, label: name, group: kindLabel }));
+  const units = (await unitsOn(db, actor.authorityId, today)).map(({ id, name, kindLabel }) => ({
+    value: id,
+    label: name,
+    group: kindLabel,
+  }));
   const from = units.filter(({ value }) => own.includes(value)).map(({ value, label }) => ({ value, label }));
   // Who works in one unit alone does not ask that one.
   const only = from.length === 1 ? from[0]?.value : undefined;

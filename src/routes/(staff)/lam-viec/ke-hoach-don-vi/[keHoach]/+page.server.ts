@@ -16,15 +16,7 @@ import {
   type Subplan,
   type SubplanItem,
 } from '#features/subplans/index.ts';
-import {
-  correctHead,
-  dropItem,
-  itemsOf,
-  lockSubplan,
-  signSubplan,
-  tickItem,
-  withdrawSubplan,
-} from '#features/subplans/server/index.ts';
+import { correctHead, dropItem, itemsOf, lockSubplan, signSubplan, tickItem, withdrawSubplan } from '#features/subplans/server/index.ts';
 import { cameBack, prepared, staffAction, staffLoad, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import type { Locale } from '#platform/values/messages.ts';
@@ -42,7 +34,16 @@ const headStart = async (staff: StaffContext, event: RequestEvent) => {
 const seenIn = (plan: Subplan, items: readonly SubplanItem[], locale: Locale) => ({
   [subplanTexts[locale].shownToSign]: JSON.stringify([
     ...[plan.title, plan.aim, plan.means],
-    ...items.map(({ id, text, dutyId, form, timing, dueOn, officerId, product }) => [id, text, dutyId, form, timing, dueOn, officerId, product]),
+    ...items.map(({ id, text, dutyId, form, timing, dueOn, officerId, product }) => [
+      id,
+      text,
+      dutyId,
+      form,
+      timing,
+      dueOn,
+      officerId,
+      product,
+    ]),
   ]),
 });
 
@@ -62,9 +63,7 @@ export const load = staffLoad(maySeeSubplans, async (event: RequestEvent, staff)
         ? fieldsOf(headForm, { locale, values: await headStart(staff, event), shown: {} })
         : null,
     signFields:
-      edits && !plan.isPlanOver
-        ? fieldsOf(signForm, { locale, values: { signedOn: today }, shown: seenIn(plan, items, locale) })
-        : null,
+      edits && !plan.isPlanOver ? fieldsOf(signForm, { locale, values: { signedOn: today }, shown: seenIn(plan, items, locale) }) : null,
     mayTick: plan.kind !== 'included' && whyNotTick(actor, plan) === undefined,
     withdrawFields: whyNotWithdraw(actor, plan) === undefined ? fieldsOf(withdrawForm, { locale }) : null,
     history: mayReadLog(actor) === undefined ? await historyFor(db, actor.authorityId, 'subplan', plan.id, locale) : undefined,
@@ -82,11 +81,8 @@ const edit = {
 };
 
 export const actions = {
-  head: staffEdit(
-    maySeeSubplans,
-    headForm,
-    { ...edit, start: headStart },
-    async (input, staff, event: RequestEvent) => said(await correctHead(staff.tx, staff, await idAt(event, staff), input), event, 'saved'),
+  head: staffEdit(maySeeSubplans, headForm, { ...edit, start: headStart }, async (input, staff, event: RequestEvent) =>
+    said(await correctHead(staff.tx, staff, await idAt(event, staff), input), event, 'saved'),
   ),
   drop: staffAction(maySeeSubplans, buttonForm, async ({ id }, staff, event: RequestEvent) =>
     said(await dropItem(staff.tx, staff, await idAt(event, staff), id), event, 'dropped'),

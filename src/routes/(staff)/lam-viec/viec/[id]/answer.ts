@@ -36,7 +36,12 @@ const onAnswer = <Start>(startOf: (task: Task) => Start) => ({
   about,
 });
 
-async function answered(staff: StaffWork, event: RequestEvent, answer: 'accepted' | 'declined', note?: string): Promise<Result<{ notice: string }>> {
+async function answered(
+  staff: StaffWork,
+  event: RequestEvent,
+  answer: 'accepted' | 'declined',
+  note?: string,
+): Promise<Result<{ notice: string }>> {
   const done = await answerRequest(staff.tx, { ...on(event, staff), answer, note });
   return done.ok ? ok({ notice: words[event.locals.locale].answered[answer] }) : done;
 }
