@@ -1,4 +1,4 @@
-import { answerInquiry, askInquiries, useAnswer, usesOf } from '#features/inquiries/server/index.ts';
+import { answerInquiry, askInquiries } from '#features/inquiries/server/index.ts';
 import type { InquiryId } from '#features/inquiries/index.ts';
 import type { Database } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
@@ -52,12 +52,7 @@ export async function inquiryForms(db: Database, authority: BuiltAuthority, offi
     .executeTakeFirstOrThrow();
   const difficulty = await aDifficulty(db, officer, { unitId: authority.rootUnitId, planId, text: 'Thiếu số liệu của phòng' });
   const page = 'thong-tin/[deNghi]';
-  const other = value(await inquired(db, officer, authority.rootUnitId, unitId));
-  value(await told(db, officer, other));
-  value(await acting(db, officer, (tx) => useAnswer(tx, inquiring(officer), other, { difficultyId: difficulty })));
-  const [use] = await usesOf(db, authority.authorityId, { id: other });
   return [
-    { page, action: 'takeUseBack', params: { deNghi: other as string }, given: { useId: use!.id }, columns: { useId: 'id' } },
     {
       page: 'thong-tin/de-nghi',
       params: {},

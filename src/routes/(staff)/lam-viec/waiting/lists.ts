@@ -23,7 +23,11 @@ export interface Waiting {
 /** The units in which the officer works, not as one who only looks. */
 export const workUnits = ({ posts }: Actor) => posts.flatMap(({ unitId, role }) => (onlyLook.includes(role) ? [] : [unitId]));
 
-const byDay = (a: string | undefined, b: string | undefined): number => (a ?? '~').localeCompare(b ?? '~');
+/** Days as ISO texts; what has none comes last. */
+function byDay(a: string | undefined, b: string | undefined): number {
+  if (a === b) return 0;
+  return a !== undefined && (b === undefined || a < b) ? -1 : 1;
+}
 
 /** So many days ahead something is near. */
 const NEAR = 7;
