@@ -51,7 +51,7 @@ test('a key that is pressed before the page has its script is answered once it h
   const { context, page, complaints } = await open(here.browser, here.product.address, { size: 'desktop' });
   await signInAs(page, owner);
   const { promise: pressed, resolve: come } = Promise.withResolvers<undefined>();
-  await page.route('**/_app/immutable/**', async (route) => {
+  await page.route('**/_app/immutable/**/*.js', async (route) => {
     await pressed;
     await route.continue();
   });
