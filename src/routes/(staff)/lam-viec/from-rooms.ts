@@ -10,7 +10,6 @@ import { newsroomTexts } from '#features/newsroom/index.ts';
 import { mayPlanBelow, subplanTexts } from '#features/subplans/index.ts';
 import { openAsks } from '#features/subplans/server/index.ts';
 import { relayTexts } from '#features/relays/index.ts';
-import { askedOf } from '#features/relays/server/index.ts';
 import { mayDecideExtensions, mayFollowAll, taskTitle, whyNotDecide, workTexts } from '#features/tasks/index.ts';
 import { extensionsWaiting, taskOf } from '#features/tasks/server/index.ts';
 import { namesInTime } from '#features/units/server/index.ts';
@@ -23,7 +22,7 @@ import { namer } from './thong-tin/inquiries.ts';
 import { overdueBefore } from './hoi-dap/questions.ts';
 import { storiesFor } from './tin-bai/waiting.ts';
 import type { Waiting } from './waiting/lists.ts';
-import { jointFor, noPlanFor, toSumFor } from './waiting/together.ts';
+import { jointFor, membersFor, noPlanFor, toSumFor } from './waiting/together.ts';
 import { waitingWords } from './waiting/words.ts';
 
 const MOST = 8;
@@ -120,17 +119,6 @@ async function plansFor(staff: StaffContext, locale: Locale) {
     title: (isRequested ? t.askedPartner : t.askedLine)(nameOf?.(unitId) ?? '', formatDay(dueOn)),
     when: '',
     due: dueOn.toString(),
-  }));
-}
-
-/** What a body asked the officer's units for as its members. */
-async function membersFor({ db, actor }: StaffContext, locale: Locale) {
-  const found = await askedOf(db, actor.authorityId, unitsOf(actor));
-  return found.slice(0, MOST).map(({ id, taskText, note, dueOn }) => ({
-    href: `/lam-viec/thanh-vien/${id}`,
-    title: truncate(note ?? taskText, 160),
-    when: dueOn ? waitingWords[locale].dueOn(formatDay(dueOn)) : '',
-    due: dueOn?.toString(),
   }));
 }
 

@@ -1,9 +1,10 @@
 import { activitiesFor } from '#features/activities/server/index.ts';
 import { relayTexts, sumOf } from '#features/relays/index.ts';
-import { answeredOf } from '#features/relays/server/index.ts';
+import { answeredOf, askedOf } from '#features/relays/server/index.ts';
 import { mayAskPlans } from '#features/subplans/index.ts';
 import { openAsks } from '#features/subplans/server/index.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
+import { unitsOf } from '#platform/values/actor.ts';
 import { formatDay, formatNumber } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { truncate } from '#platform/values/text.ts';
@@ -12,6 +13,17 @@ import { workUnits } from './lists.ts';
 import { waitingWords } from './words.ts';
 
 const MOST = 8;
+
+/** What a body asked the officer's units for as its members. */
+export async function membersFor({ db, actor }: StaffContext, locale: Locale) {
+  const found = await askedOf(db, actor.authorityId, unitsOf(actor));
+  return found.slice(0, MOST).map(({ id, taskText, note, dueOn }) => ({
+    href: `/lam-viec/thanh-vien/${id}`,
+    title: truncate(note ?? taskText, 160),
+    when: dueOn ? waitingWords[locale].dueOn(formatDay(dueOn)) : '',
+    due: dueOn?.toString(),
+  }));
+}
 
 /** What members told a body of the officer's, which has not yet answered for all of them. */
 export async function toSumFor({ db, actor }: StaffContext, locale: Locale) {
