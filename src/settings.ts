@@ -100,6 +100,8 @@ const schema = z.object({
   MINHBACH_ONE_TIME_PASSWORD_HOURS: whole(72, 1, 720),
   MINHBACH_PROPOSAL_DAYS: whole(7, 1, 60),
   MINHBACH_CONTACT_DAYS: whole(180, 1, 3650),
+  MINHBACH_PAGE_DAYS: whole(180, 1, 3650),
+  MINHBACH_CITIZEN_DAYS: whole(90, 1, 3650),
   MINHBACH_DISPLAY_DAYS: whole(7, 0, 365),
   MINHBACH_ANSWER_DAYS: whole(3, 1, 60),
   MINHBACH_SMTP_URL: z.string().refine(isMailServer).optional(),

@@ -56,7 +56,7 @@ const columns = () =>
 const named = ({ table, column }: Pick<Column, 'table' | 'column'>): string => `${table}.${column}`;
 
 /** Ends of words that are singular though they end in s. */
-const singular = /(?:basis|alias|status|process|address)$/;
+const singular = /(?:access|basis|alias|status|process|address)$/;
 
 test('tables are singular and, as their columns, in snake_case', async () => {
   const tables = [...new Set((await columns()).map(({ table }) => table))];

@@ -100,6 +100,32 @@ describe('public pages', () => {
     },
     './routes/(portal)/lien-he/+page.server.ts': () => Promise.resolve(['/lien-he', {}]),
     './routes/(portal)/tim-kiem/+page.server.ts': () => Promise.resolve(['/tim-kiem?tu-khoa=truyền thanh', {}]),
+    async './routes/(portal)/ke-hoach/[nam]/nhiem-vu/[id]/+page.server.ts'() {
+      const id = await one('select id from public_duty limit 1');
+      return [`/ke-hoach/2026/nhiem-vu/${id}`, { nam: '2026', id }];
+    },
+    async './routes/(portal)/ke-hoach/[nam]/chi-tieu/[id]/+page.server.ts'() {
+      const id = await one('select id from public_target limit 1');
+      return [`/ke-hoach/2026/chi-tieu/${id}`, { nam: '2026', id }];
+    },
+    './routes/(portal)/ke-hoach/[nam]/trong-nam/+page.server.ts': () => Promise.resolve(['/ke-hoach/2026/trong-nam', { nam: '2026' }]),
+    './routes/(portal)/ke-hoach/[nam]/so-sanh/+page.server.ts': () => Promise.resolve(['/ke-hoach/2026/so-sanh', { nam: '2026' }]),
+    './routes/(portal)/gioi-thieu/+page.server.ts': () => Promise.resolve(['/gioi-thieu', {}]),
+    './routes/(portal)/gioi-thieu/[trang]/+page.server.ts': () =>
+      Promise.resolve(['/gioi-thieu/to-chuc-bo-may', { trang: 'to-chuc-bo-may' }]),
+    './routes/(portal)/so-cong-khai/+page.server.ts': () => Promise.resolve(['/so-cong-khai', {}]),
+    './routes/(portal)/tiep-can-thong-tin/+page.server.ts': () => Promise.resolve(['/tiep-can-thong-tin', {}]),
+    './routes/(portal)/tiep-can-thong-tin/yeu-cau/+page.server.ts': () => Promise.resolve(['/tiep-can-thong-tin/yeu-cau', {}]),
+    async './routes/(portal)/tiep-can-thong-tin/[ma]/+page.server.ts'() {
+      const code = await one('select code as id from access_request limit 1');
+      return [`/tiep-can-thong-tin/${code}`, { ma: code }];
+    },
+    './routes/(portal)/gop-y/+page.server.ts': () => Promise.resolve(['/gop-y', {}]),
+    './routes/(portal)/gop-y/gui/+page.server.ts': () => Promise.resolve(['/gop-y/gui?trang=/lien-he', {}]),
+    async './routes/(portal)/gop-y/[ma]/+page.server.ts'() {
+      const code = await one('select code as id from remark limit 1');
+      return [`/gop-y/${code}`, { ma: code }];
+    },
     './routes/(portal)/du-lieu-mo/+page.server.ts': () => Promise.resolve(['/du-lieu-mo', {}]),
     './routes/(portal)/nhan-tin/+page.server.ts': () => Promise.resolve(['/nhan-tin', {}]),
     './routes/(portal)/nhan-tin/cua-toi/+page.server.ts': () =>

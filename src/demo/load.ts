@@ -20,6 +20,7 @@ import { tellStories } from './loading/newsroom/stories.ts';
 import { openPlan } from './loading/planned.ts';
 import { keepRegister } from './loading/laws.ts';
 import { readPages } from './loading/portal/readers.ts';
+import { meetCitizens } from './loading/portal/citizens.ts';
 import { seekInVain } from './loading/portal/searches.ts';
 import { makeReports } from './loading/reports.ts';
 import { amendPlan } from './loading/papers/amendments.ts';
@@ -57,6 +58,7 @@ async function tell(telling: Telling): Promise<void> {
     ...introduceWard(telling),
     ...seekInVain(telling),
     ...readPages(telling),
+    ...meetCitizens(telling),
     ...keepRegister(telling),
     ...keepRegisters(telling),
     ...sendOut(telling, planId),

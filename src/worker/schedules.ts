@@ -1,8 +1,10 @@
+import { eraseRequesters } from '#features/access/server/index.ts';
 import { isWorkingDay } from '#features/calendar/index.ts';
 import { holidaysOf } from '#features/calendar/server/index.ts';
 import { officersThere } from '#features/identity/server/index.ts';
 import { deliverMessages, openWays, withWork } from '#features/messages/server/index.ts';
 import { linksOf, publishDue } from '#features/newsroom/server/index.ts';
+import { eraseSenders } from '#features/remarks/server/index.ts';
 import { remind, withoutReminders } from '#features/tasks/server/index.ts';
 import { authorities, authorityOn } from '#features/units/server/index.ts';
 import { app } from '#platform/server/app.ts';
@@ -69,4 +71,15 @@ export async function publishStories({ db, now, signal }: JobContext): Promise<v
     () => signal.aborted,
   );
   await noteBeat(db, 'stories');
+}
+
+/** Deletes who reported a fault or asked for information, of every authority, once the answer is old enough. */
+export async function forgetCitizens({ db, now, signal }: JobContext): Promise<void> {
+  const days = setting('MINHBACH_CITIZEN_DAYS');
+  for (const { id } of await authorities(db)) {
+    if (signal.aborted) return;
+    await eraseSenders(db, id, { now: now(), days });
+    await eraseRequesters(db, id, { now: now(), days });
+  }
+  await noteBeat(db, 'citizens');
 }

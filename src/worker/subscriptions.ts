@@ -2,6 +2,7 @@ import { documentUploaded } from '#features/documents/server/jobs.ts';
 import { messagesDue } from '#features/messages/server/jobs.ts';
 import { storiesDue } from '#features/newsroom/server/jobs.ts';
 import { amendmentsDue, planAmended, planIssued } from '#features/plans/server/jobs.ts';
+import { erasingDue } from '#features/remarks/server/jobs.ts';
 import { newsDue } from '#features/subscriptions/server/jobs.ts';
 import { remindersDue } from '#features/tasks/server/jobs.ts';
 import { on, type Subscription } from '#platform/server/jobs.ts';
@@ -18,6 +19,7 @@ export const subscriptions: readonly Subscription[] = [
   on(messagesDue, async (_none, context) => (await import('./schedules.ts')).sendWhatIsDue(context)),
   on(newsDue, async (_none, context) => (await import('./news.ts')).sendNewsDue(context)),
   on(storiesDue, async (_none, context) => (await import('./schedules.ts')).publishStories(context)),
+  on(erasingDue, async (_none, context) => (await import('./schedules.ts')).forgetCitizens(context)),
   on(remindersDue, async (_none, context) => (await import('./schedules.ts')).makeReminders(context)),
 ];
 

@@ -7,6 +7,7 @@ import { anOrigin, told } from '../activities.ts';
 import { acting, now, today, value } from '../actors.ts';
 import { aView } from './agenda.ts';
 import type { BuiltAuthority } from '../builders.ts';
+import { citizenEdits, citizenForms } from './citizens/citizens.ts';
 import { displayEdits, displayForms } from './display-forms.ts';
 import { guidanceEdits, guidanceForms } from './guidance.ts';
 import { inquiryEdits, inquiryForms } from './inquiries.ts';
@@ -21,6 +22,7 @@ import { taskEdits } from './tasks/forms.ts';
 
 /** The edit forms of the rooms that tell of their own cases. */
 export const roomEdits = async (db: Database, officer: Actor, unitId: UnitId, authority: BuiltAuthority) => [
+  ...(await citizenEdits(db, authority, officer)),
   ...(await displayEdits(db, officer, unitId)),
   ...(await guidanceEdits(db, authority, officer)),
   ...(await inquiryEdits(db, authority, officer)),
@@ -65,6 +67,7 @@ async function aJointActivity(db: Database, officer: Actor, { rootUnitId }: Buil
 
 /** The forms of displays, questions and checks that make something, each with what it is about. */
 export const roomForms = async (db: Database, authority: BuiltAuthority, officer: Actor, ground: Ground) => [
+  ...(await citizenForms(db, authority, officer, ground.unitId)),
   ...(await displayForms(db, officer, { ...ground, rootUnitId: authority.rootUnitId })),
   ...guidanceForms(authority.rootUnitId),
   ...(await inquiryForms(db, authority, officer, ground)),

@@ -16,7 +16,7 @@ import { places, tracesIn, twoAuthorities } from './two-authorities.ts';
 const town = twoAuthorities();
 const { ask, both } = town;
 
-const hasId = (id: string): boolean => id.includes('[id]');
+const hasId = (id: string): boolean => /\[(?:id|ma)\]/.test(id);
 const addressOf = (base: string, path: string): string => base + path || '/';
 
 describe('every public page', () => {

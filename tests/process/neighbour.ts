@@ -27,6 +27,7 @@ import { aFinding, aRound } from '#root/testing/rooms/inspections.ts';
 import { aReceivedPlan } from '#root/testing/papers/received.ts';
 import { aScan, attaching } from '#root/testing/papers/signed.ts';
 import { aDifficulty, anOrder } from '#root/testing/rooms/tasks/tasks.ts';
+import { citizensOf } from '#root/testing/rooms/citizens/office.ts';
 import { aLaw } from '#root/testing/rooms/laws.ts';
 import { anIncomingPaper, anOutgoingPaper } from '#root/testing/rooms/papers/papers.ts';
 import { aRoll } from '#root/testing/rooms/rolls.ts';
@@ -86,7 +87,14 @@ export interface Office {
     | 'visit'
     | 'mark'
     | 'finding'
-    | 'criterion',
+    | 'criterion'
+    | 'sitePage'
+    | 'outage'
+    | 'disclosure'
+    | 'remark'
+    | 'remarkCode'
+    | 'asking'
+    | 'askingCode',
     string
   >;
 }
@@ -245,6 +253,7 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
       mark: (await marksOf(db, authorityId, visit))[0]!.id,
       finding,
       criterion: (await criteriaOf(db, authorityId))[0]!.id,
+      ...(await citizensOf(db, actor, word)),
     },
   };
 }

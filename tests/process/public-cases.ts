@@ -20,6 +20,19 @@ export const cases: Record<string, Case> = {
   },
   '/(portal)/ke-hoach': { path: () => '/ke-hoach', shows: ({ word }) => [`Kế hoạch của ${word}`] },
   '/(portal)/ke-hoach/[nam]': { path: () => '/ke-hoach/2026', shows: ({ word }) => [`Nhiệm vụ của ${word}`, `Tổ dân phố ${word}`] },
+  '/(portal)/ke-hoach/[nam]/nhiem-vu/[id]': {
+    path: ({ ids }) => `/ke-hoach/2026/nhiem-vu/${ids.duty}`,
+    shows: ({ word }) => [`Nhiệm vụ của ${word}`, `Tổ dân phố ${word}`, `Hoạt động của ${word}`],
+  },
+  '/(portal)/ke-hoach/[nam]/chi-tieu/[id]': {
+    path: ({ ids }) => `/ke-hoach/2026/chi-tieu/${ids.target}`,
+    shows: ({ word }) => [`Chỉ tiêu của ${word}`, `Hoạt động của ${word}`],
+  },
+  '/(portal)/ke-hoach/[nam]/trong-nam': {
+    path: () => '/ke-hoach/2026/trong-nam',
+    shows: ({ word, ids }) => [`Kế hoạch của ${word}`, ids.report],
+  },
+  '/(portal)/ke-hoach/[nam]/so-sanh': { path: () => '/ke-hoach/2026/so-sanh', shows: () => ['Chưa có năm trước để so sánh'] },
   '/(portal)/hoat-dong': { path: () => '/hoat-dong', shows: ({ word, ids }) => [`Hoạt động của ${word}`, ids.activity, ids.photo] },
   '/(portal)/hoat-dong/[id]': {
     path: ({ ids }) => `/hoat-dong/${ids.activity}`,
@@ -41,6 +54,18 @@ export const cases: Record<string, Case> = {
   '/(portal)/nhan-tin': { path: () => '/nhan-tin', shows: ({ word }) => [`Chỉ tiêu của ${word}`] },
   '/(portal)/nhan-tin/cua-toi': { path: () => '/nhan-tin/cua-toi' },
   '/(portal)/trang.webmanifest': { path: () => '/trang.webmanifest', shows: () => ['standalone'], isData: true },
+  '/(portal)/gioi-thieu': { path: () => '/gioi-thieu', shows: () => ['/gioi-thieu/lich-su'] },
+  '/(portal)/gioi-thieu/[trang]': { path: () => '/gioi-thieu/lich-su', shows: ({ word }) => [`Lịch sử của ${word}`] },
+  '/(portal)/so-cong-khai': { path: () => '/so-cong-khai', shows: ({ word }) => [`Công khai của ${word}`] },
+  '/(portal)/tiep-can-thong-tin': { path: () => '/tiep-can-thong-tin' },
+  '/(portal)/tiep-can-thong-tin/yeu-cau': { path: () => '/tiep-can-thong-tin/yeu-cau' },
+  '/(portal)/tiep-can-thong-tin/[ma]': {
+    path: ({ ids }) => `/tiep-can-thong-tin/${ids.askingCode}`,
+    shows: ({ word }) => [`Bản đồ của ${word}`],
+  },
+  '/(portal)/gop-y': { path: () => '/gop-y' },
+  '/(portal)/gop-y/gui': { path: () => '/gop-y/gui?trang=/ke-hoach/2026', shows: () => ['/ke-hoach/2026'] },
+  '/(portal)/gop-y/[ma]': { path: ({ ids }) => `/gop-y/${ids.remarkCode}`, shows: ({ word }) => [`Góp ý về ${word}`] },
   '/(portal)/du-lieu-mo': { path: () => '/du-lieu-mo' },
   '/(portal)/api/v1/[dataset]': {
     path: ({ ids }) => `/api/v1/activities.json?target=${ids.target}`,

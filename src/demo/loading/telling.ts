@@ -13,7 +13,7 @@ import type { UnitKey } from '../story/units.ts';
 
 interface Scene {
   at: Temporal.Instant;
-  by: OfficerKey | 'set-up' | 'worker';
+  by: OfficerKey | 'set-up' | 'worker' | 'citizen';
 }
 
 export interface Telling {

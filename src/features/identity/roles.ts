@@ -38,6 +38,7 @@ export type PageCode =
   | 'inquiries'
   | 'subplans'
   | 'units'
+  | 'site'
   | 'contacts'
   | 'officers'
   | 'proposals'
@@ -64,6 +65,7 @@ const rooms = [
   'inquiries',
   'subplans',
   'units',
+  'site',
   'contacts',
 ] as const satisfies PageCode[];
 
@@ -159,6 +161,7 @@ export const roles = {
       'today',
       'officers',
       'units',
+      'site',
       'contacts',
       'holidays',
       'log',
@@ -180,7 +183,7 @@ export const roles = {
       en: 'Somebody of the level above, who only looks at plans, tasks and reports.',
     },
     may: ['follow'],
-    pages: ['reports', 'plans', 'tasks', 'activities', 'laws', 'newsroom', 'displays', 'inspections', 'guidance', 'units', 'contacts'],
+    pages: ['reports', 'plans', 'tasks', 'activities', 'laws', 'newsroom', 'displays', 'inspections', 'guidance', 'units', 'site', 'contacts'],
   },
   auditor: {
     vi: 'Kiểm toán, giám sát (chỉ đọc)',

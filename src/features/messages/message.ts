@@ -50,6 +50,11 @@ export const kinds = {
   story: { vi: 'Tin, bài chờ duyệt, được duyệt, trả lại', en: 'Stories: waiting, approved, given back', tempo: 'at-once' },
   inspection: { vi: 'Kiểm tra: lịch, tồn tại, kết luận', en: 'Checks: days, findings, conclusions', tempo: 'at-once' },
   display: { vi: 'Băng rôn, bảng tin sắp hết, quá ngày treo', en: 'What hangs outside is to be taken down', tempo: 'daily' },
+  citizen: {
+    vi: 'Người dân báo sai sót, yêu cầu cung cấp thông tin',
+    en: 'Citizens report faults or ask for information',
+    tempo: 'at-once',
+  },
   'request-open': { vi: 'Đề nghị phối hợp đang chờ', en: 'A request waits', tempo: 'daily' },
 } as const satisfies Record<string, KindOf>;
 

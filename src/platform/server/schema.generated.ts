@@ -24,6 +24,80 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export type Numeric = ColumnType<number, number | string, number | string>;
 
+export interface AccessRequest {
+  /**
+   * [unit free] What was given, where, or why it was refused.
+   */
+  answer: string | null;
+  answered_by: OfficerId | null;
+  answered_on: Temporal.PlainDate | null;
+  authority_id: AuthorityId;
+  /**
+   * [unit code] By which who asked finds the answer, without an account.
+   */
+  code: string;
+  /**
+   * [unit code] How the information is to be given.
+   */
+  delivery: string;
+  due_on: Temporal.PlainDate;
+  /**
+   * [unit free] Why more time was taken.
+   */
+  extended_reason: string | null;
+  /**
+   * [unit code] On which ground of the law it was refused.
+   */
+  ground: string | null;
+  id: Generated<Id<"access-request">>;
+  /**
+   * Has to be gathered or asked of others: the longer term of the law.
+   */
+  is_complex: Generated<boolean>;
+  number: number;
+  /**
+   * [unit free] What it is for, as the law asks.
+   */
+  purpose: string | null;
+  received_on: Temporal.PlainDate;
+  /**
+   * [unit code] received, given, refused.
+   */
+  state: Generated<string>;
+  unit_id: UnitId | null;
+  /**
+   * [unit free] Which information is asked for.
+   */
+  wanted: string;
+  /**
+   * [unit code] How it came: electronic, direct, post.
+   */
+  way: string;
+  year: number;
+}
+
+export interface AccessRequester {
+  access_request_id: Id<"access-request">;
+  /**
+   * [unit personal] Where they live or are reached.
+   */
+  address: string | null;
+  authority_id: AuthorityId;
+  /**
+   * [unit personal] Their e-mail.
+   */
+  email: string | null;
+  erased_on: Temporal.PlainDate | null;
+  /**
+   * [unit personal] Who asked.
+   */
+  name: string | null;
+  /**
+   * [unit personal] Their telephone.
+   */
+  phone: string | null;
+}
+
 export interface Activity {
   authority_id: AuthorityId;
   /**
@@ -460,6 +534,41 @@ export interface Difficulty {
    * [unit free] What the unit proposes.
    */
   wish: string | null;
+}
+
+export interface Disclosure {
+  authority_id: AuthorityId;
+  /**
+   * [public text] Why it is posted for less than thirty days, where it is.
+   */
+  basis: string | null;
+  id: Generated<Id<"disclosure">>;
+  /**
+   * [public code] Where it is read on the net.
+   */
+  link: string | null;
+  /**
+   * [public text] Where it hangs or was read.
+   */
+  place: string | null;
+  since_on: Temporal.PlainDate;
+  /**
+   * [public code] To which group of matters it belongs.
+   */
+  subject: string;
+  /**
+   * [public text] What was disclosed.
+   */
+  title: string;
+  unit_id: UnitId;
+  /**
+   * The last day; null: it stays.
+   */
+  until_on: Temporal.PlainDate | null;
+  /**
+   * [public code] In which forms: board, portal, loudspeaker …
+   */
+  ways: string[];
 }
 
 export interface Display {
@@ -1692,6 +1801,28 @@ export interface OfficerProposal {
   unit_id: UnitId | null;
 }
 
+export interface Outage {
+  announced_by: OfficerId;
+  announced_on: Temporal.PlainDate;
+  authority_id: AuthorityId;
+  cancelled_on: Temporal.PlainDate | null;
+  ends_at: Temporal.Instant;
+  id: Generated<Id<"outage">>;
+  /**
+   * [public text] What people do meanwhile.
+   */
+  instead: string;
+  /**
+   * [public code] planned, or a fault that nobody could announce.
+   */
+  kind: string;
+  /**
+   * [public text] Why the pages are not there.
+   */
+  reason: string;
+  starts_at: Temporal.Instant;
+}
+
 export interface OutgoingPaper {
   about_id: string | null;
   /**
@@ -1789,6 +1920,17 @@ export interface PageView {
   page: string;
   seen_on: Temporal.PlainDate;
   times: number;
+}
+
+export interface PageVote {
+  /**
+   * [staff code] The page, without language and step.
+   */
+  address: string;
+  authority_id: AuthorityId;
+  useful: Generated<number>;
+  useless: Generated<number>;
+  voted_on: Temporal.PlainDate;
 }
 
 export interface PaperRecipient {
@@ -2318,6 +2460,15 @@ export interface ProcessHeartbeat {
   process: string;
 }
 
+export interface PublicAccessCount {
+  answered_on: Temporal.PlainDate | null;
+  authority_id: AuthorityId | null;
+  due_on: Temporal.PlainDate | null;
+  id: string | null;
+  state: string | null;
+  year: number | null;
+}
+
 export interface PublicAccount {
   address: string | null;
   authority_id: AuthorityId | null;
@@ -2456,6 +2607,20 @@ export interface PublicContactHour {
   position: number | null;
 }
 
+export interface PublicDisclosure {
+  authority_id: AuthorityId | null;
+  basis: string | null;
+  id: Id<"disclosure"> | null;
+  link: string | null;
+  place: string | null;
+  since_on: Temporal.PlainDate | null;
+  subject: string | null;
+  title: string | null;
+  unit_id: UnitId | null;
+  until_on: Temporal.PlainDate | null;
+  ways: string[] | null;
+}
+
 export interface PublicDuty {
   authority_id: AuthorityId | null;
   deadlines: Json | null;
@@ -2493,6 +2658,17 @@ export interface PublicLink {
   caption: string | null;
   id: string | null;
   link: string | null;
+}
+
+export interface PublicOutage {
+  announced_on: Temporal.PlainDate | null;
+  authority_id: AuthorityId | null;
+  ends_at: Temporal.Instant | null;
+  id: Id<"outage"> | null;
+  instead: string | null;
+  kind: string | null;
+  reason: string | null;
+  starts_at: Temporal.Instant | null;
 }
 
 export interface PublicPhoto {
@@ -2593,6 +2769,19 @@ export interface PublicPublicationRule {
   security_email: string | null;
 }
 
+export interface PublicRemark {
+  address: string | null;
+  answer: string | null;
+  answered_at: Temporal.Instant | null;
+  authority_id: AuthorityId | null;
+  id: Id<"remark"> | null;
+  received_at: Temporal.Instant | null;
+  state: string | null;
+  subject: string | null;
+  text: string | null;
+  unit_id: UnitId | null;
+}
+
 export interface PublicReport {
   authority_id: AuthorityId | null;
   change_kind: string | null;
@@ -2660,6 +2849,26 @@ export interface PublicSignedCopy {
   id: Id<"signed-copy"> | null;
   plan_id: PlanId | null;
   state: string | null;
+}
+
+export interface PublicSitePage {
+  authority_id: AuthorityId | null;
+  body: string | null;
+  ended_on: Temporal.PlainDate | null;
+  id: Id<"site-page"> | null;
+  kind: string | null;
+  lang: string | null;
+  title: string | null;
+  unit_id: UnitId | null;
+  updated_on: Temporal.PlainDate | null;
+}
+
+export interface PublicSitePageEntry {
+  authority_id: AuthorityId | null;
+  detail: string | null;
+  heading: string | null;
+  position: number | null;
+  site_page_id: Id<"site-page"> | null;
 }
 
 export interface PublicStory {
@@ -2973,6 +3182,57 @@ export interface RelayMember {
   unit_id: UnitId | null;
 }
 
+export interface Remark {
+  /**
+   * [public code] The page, without language and step.
+   */
+  address: string;
+  /**
+   * [unit free] What was put right, or why it is no fault.
+   */
+  answer: string | null;
+  answered_at: Temporal.Instant | null;
+  answered_by: OfficerId | null;
+  authority_id: AuthorityId;
+  /**
+   * [unit code] By which who reported it finds the answer, without an account.
+   */
+  code: string;
+  id: Generated<Id<"remark">>;
+  is_shown: Generated<boolean>;
+  /**
+   * Whether its sender allowed to show it with its answer.
+   */
+  may_show: boolean;
+  received_at: Temporal.Instant;
+  /**
+   * [public code] open, fixed, no-fault.
+   */
+  state: Generated<string>;
+  /**
+   * [public code] What the page is about: plan, activity, report …
+   */
+  subject: string;
+  /**
+   * [unit free] What is wrong, as it was typed; public with the answer where its sender allowed it and an officer agreed.
+   */
+  text: string;
+  /**
+   * The unit that keeps the page; null: who owns the plan.
+   */
+  unit_id: UnitId | null;
+}
+
+export interface RemarkSender {
+  authority_id: AuthorityId;
+  /**
+   * [unit personal] Where the answer is sent, where its sender gave it.
+   */
+  email: string | null;
+  erased_on: Temporal.PlainDate | null;
+  remark_id: Id<"remark">;
+}
+
 export interface ReminderRule {
   authority_id: AuthorityId;
   days_before: number[];
@@ -3255,6 +3515,55 @@ export interface SignInAttempt {
   kind: string;
   last_at: Temporal.Instant;
   locked_until: Temporal.Instant | null;
+}
+
+export interface SitePage {
+  authority_id: AuthorityId;
+  /**
+   * [public text] What it says, in paragraphs.
+   */
+  body: string | null;
+  checked_by: OfficerId;
+  /**
+   * The last day on which an officer said that all of it is right.
+   */
+  checked_on: Temporal.PlainDate;
+  /**
+   * The first day on which it is no longer shown.
+   */
+  ended_on: Temporal.PlainDate | null;
+  id: Generated<Id<"site-page">>;
+  /**
+   * [public code] What it tells: organisation, leaders, history …
+   */
+  kind: string;
+  /**
+   * [public code] The language of the page, as BCP 47 has it.
+   */
+  lang: string;
+  /**
+   * [public text] How it is called, where its kind does not say enough.
+   */
+  title: string | null;
+  unit_id: UnitId;
+  /**
+   * The last day on which its content changed.
+   */
+  updated_on: Temporal.PlainDate;
+}
+
+export interface SitePageEntry {
+  authority_id: AuthorityId;
+  /**
+   * [public text] Its duties, or what is to be known of it.
+   */
+  detail: string;
+  /**
+   * [public personal] A unit, a position with its holder, a relic …
+   */
+  heading: string;
+  position: number;
+  site_page_id: Id<"site-page">;
 }
 
 export interface StepList {
@@ -4145,6 +4454,8 @@ export interface WordCorrection {
 }
 
 export interface DB {
+  access_request: AccessRequest;
+  access_requester: AccessRequester;
   activity: Activity;
   activity_duty: ActivityDuty;
   activity_entry: ActivityEntry;
@@ -4166,6 +4477,7 @@ export interface DB {
   contact_hour: ContactHour;
   content_note: ContentNote;
   difficulty: Difficulty;
+  disclosure: Disclosure;
   display: Display;
   display_check: DisplayCheck;
   display_photo: DisplayPhoto;
@@ -4214,9 +4526,11 @@ export interface DB {
   officer: Officer;
   officer_notice: OfficerNotice;
   officer_proposal: OfficerProposal;
+  outage: Outage;
   outgoing_paper: OutgoingPaper;
   outside_account: OutsideAccount;
   page_view: PageView;
+  page_vote: PageVote;
   paper_recipient: PaperRecipient;
   paper_sending: PaperSending;
   past_row: PastRow;
@@ -4238,6 +4552,7 @@ export interface DB {
   plan_topic: PlanTopic;
   post: Post;
   process_heartbeat: ProcessHeartbeat;
+  public_access_count: PublicAccessCount;
   public_account: PublicAccount;
   public_activity: PublicActivity;
   public_activity_duty: PublicActivityDuty;
@@ -4252,10 +4567,12 @@ export interface DB {
   public_claim_unit: PublicClaimUnit;
   public_contact: PublicContact;
   public_contact_hour: PublicContactHour;
+  public_disclosure: PublicDisclosure;
   public_duty: PublicDuty;
   public_duty_unit: PublicDutyUnit;
   public_indicator: PublicIndicator;
   public_link: PublicLink;
+  public_outage: PublicOutage;
   public_photo: PublicPhoto;
   public_plan: PublicPlan;
   public_plan_amending: PublicPlanAmending;
@@ -4265,10 +4582,13 @@ export interface DB {
   public_plan_section: PublicPlanSection;
   public_plan_topic: PublicPlanTopic;
   public_publication_rule: PublicPublicationRule;
+  public_remark: PublicRemark;
   public_report: PublicReport;
   public_report_figure: PublicReportFigure;
   public_report_section: PublicReportSection;
   public_signed_copy: PublicSignedCopy;
+  public_site_page: PublicSitePage;
+  public_site_page_entry: PublicSitePageEntry;
   public_story: PublicStory;
   public_story_figure: PublicStoryFigure;
   public_story_file: PublicStoryFile;
@@ -4291,6 +4611,8 @@ export interface DB {
   refused_entry: RefusedEntry;
   relay: Relay;
   relay_member: RelayMember;
+  remark: Remark;
+  remark_sender: RemarkSender;
   reminder_rule: ReminderRule;
   reminder_run: ReminderRun;
   report: Report;
@@ -4302,6 +4624,8 @@ export interface DB {
   saved_view: SavedView;
   sign_in_attempt: SignInAttempt;
   signed_copy: SignedCopy;
+  site_page: SitePage;
+  site_page_entry: SitePageEntry;
   step_list: StepList;
   stored_file: StoredFile;
   story: Story;

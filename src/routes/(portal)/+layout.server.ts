@@ -1,16 +1,18 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { bannerOf } from '#features/sitepages/index.ts';
 import { addressesOf } from './addresses.ts';
 import { frameOf, mainAddress } from './portal.ts';
 
 export const load = async (event: RequestEvent & { setHeaders(headers: Record<string, string>): void }) => {
-  const { locals, url } = event;
+  const { locals, url, route, request } = event;
   // Each process keeps public pages and drops them when something changes; a browser asks again each time.
-  // There are as many answers to a search as words, so those are kept by nobody; nor is what one reader sent or sees by a link of one's own.
-  const isForOne = ['tu-khoa', 'ma'].some((name) => url.searchParams.has(name)) || event.request.method !== 'GET';
-  const control = isForOne ? 'no-store' : 'public, max-age=0, must-revalidate';
+  // There are as many answers to a search as words, so those are kept by nobody; nor is what one reader sent or sees by a code or link of one's own.
+  const isOpened = route.id?.endsWith('[ma]') || ['tu-khoa', 'ma'].some((name) => url.searchParams.has(name));
+  const control = isOpened || request.method !== 'GET' ? 'no-store' : 'public, max-age=0, must-revalidate';
   event.setHeaders({ 'cache-control': control, vary: 'Cookie' });
   const { locale, theme, isDemo, base } = locals;
   const [frame, main, { origin, file, bare }] = await Promise.all([frameOf(event), mainAddress(event), addressesOf(event)]);
+  const { outages = [], ...site } = frame ?? { name: 'Minh Bạch', home: '/' };
   return {
     locale,
     theme,
@@ -18,7 +20,8 @@ export const load = async (event: RequestEvent & { setHeaders(headers: Record<st
     base,
     path: url.pathname + url.search,
     isCommon: !frame,
-    site: frame ?? { name: 'Minh Bạch', home: '/' },
+    site,
+    outages: outages.map((one) => ({ text: bannerOf(one, locale), reason: one.reason, instead: one.instead })),
     main,
     origin,
     files: file('/').replace(/\/$/, ''),

@@ -1,7 +1,7 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { titleOf } from '#features/contacts/index.ts';
 import { words } from '#features/portal/index.ts';
-import { contactOn, siteOf, type Site } from '#features/portal/server/index.ts';
+import { contactOn, outagesOn, siteOf, type Site, type SiteOutage } from '#features/portal/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import type { Read } from '#platform/server/database.ts';
 import { untilChange } from '#platform/server/public/kept.ts';
@@ -103,6 +103,8 @@ interface Frame {
   address?: string;
   phone?: string;
   email?: string;
+  /** When the pages are not there, as it was announced. */
+  outages?: readonly SiteOutage[];
 }
 
 /** What the frame of every public page says of the authority; undefined where the address names none. */
@@ -112,11 +114,12 @@ export async function frameOf(event: RequestEvent): Promise<Frame | undefined> {
   const { site, asked } = await publicContext(event);
   const name = site.names.ofAuthority(asked.today).name;
   const contact = contactOn(site, asked.today);
-  if (!contact) return { name, home: '/' };
+  const outages = outagesOn(site, asked.today);
+  if (!contact) return { name, home: '/', outages };
   const { unit_id: unitId, address, phones, email } = contact;
   const answering = unitId === null ? titleOf(contact, asked.locale) : site.names.on(unitId, asked.today).name;
   const said = { asked: answering, address, phone: phones[0] ?? null, email };
-  return { name, home: '/', ...Object.fromEntries(Object.entries(said).filter(([, words]) => words !== null)) };
+  return { name, home: '/', outages, ...Object.fromEntries(Object.entries(said).filter(([, words]) => words !== null)) };
 }
 
 /** The address of the page on the authority's own host, where it is seen on another one: what is found twice is named once. Undefined elsewhere. */

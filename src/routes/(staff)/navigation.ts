@@ -12,6 +12,7 @@ import { maySeeNewsroom } from '#features/newsroom/index.ts';
 import { maySeeIncoming } from '#features/papers/index.ts';
 import { maySeePlans } from '#features/plans/index.ts';
 import { mayRead as maySeeReports } from '#features/reporting/index.ts';
+import { maySeeSitePages } from '#features/sitepages/index.ts';
 import { maySeeSubplans } from '#features/subplans/index.ts';
 import { maySeeTasks } from '#features/tasks/index.ts';
 import { authorityTexts, maySeeUnits } from '#features/units/index.ts';
@@ -88,6 +89,15 @@ export const targets: readonly Target[] = [
     may: maySeeSubplans,
   },
   { page: 'units', letter: 'u', href: '/lam-viec/don-vi', icon: 'unit', vi: 'Đơn vị', en: 'Units', may: maySeeUnits },
+  {
+    page: 'site',
+    letter: 'w',
+    href: '/lam-viec/trang-cong-khai',
+    icon: 'globe',
+    vi: 'Trang công khai',
+    en: 'Public pages',
+    may: maySeeSitePages,
+  },
   { page: 'contacts', letter: 'l', href: '/lam-viec/lien-he', icon: 'phone', vi: 'Liên hệ', en: 'Contacts', may: maySeeContacts },
   { page: 'officers', letter: 'c', href: '/lam-viec/can-bo', icon: 'people', vi: 'Cán bộ', en: 'Officers', may: mayManageOfficers },
   {

@@ -29,7 +29,8 @@ test('a sitemap names the pages of plans, reports and activities that are public
   const { db, publicDb } = opened;
   const asked = { authorityId: ward.authorityId, today, locale: 'vi' } as never;
   const paths = async (part: number, most: number) => (await pagesOf(publicDb, asked, part, most))?.pages.map(({ path }) => path);
-  expect(await paths(1, 2)).toEqual(['/', '/ke-hoach', '/tin-tuc', '/hoat-dong', '/bao-cao', '/lien-he', '/du-lieu-mo']);
+  const always = (await paths(1, 2)) ?? [];
+  expect(always.slice(0, 8)).toEqual(['/', '/ke-hoach', '/tin-tuc', '/hoat-dong', '/bao-cao', '/lien-he', '/du-lieu-mo', '/gioi-thieu']);
   await aPlan(db, owner, { duties: [{ units: [performing(ward.rootUnitId)] }] });
   await aDraft(db, owner, { year: 2027 });
   const ids: string[] = [];
@@ -38,7 +39,11 @@ test('a sitemap names the pages of plans, reports and activities that are public
   await anActivity(db, storage, worker, { unitId: ward.rootUnitId, title: 'Chưa xác nhận' });
   const [first, second] = [await pagesOf(publicDb, asked, 1, 2), await pagesOf(publicDb, asked, 2, 2)];
   expect([first?.parts, second?.parts, await pagesOf(publicDb, asked, 3, 2)]).toEqual([2, 2, undefined]);
-  expect(first?.pages.map(({ path }) => path).slice(7)).toEqual(['/ke-hoach/2026', `/hoat-dong/${ids[0]}`, `/hoat-dong/${ids[1]}`]);
+  expect(first?.pages.map(({ path }) => path).slice(always.length)).toEqual([
+    '/ke-hoach/2026',
+    `/hoat-dong/${ids[0]}`,
+    `/hoat-dong/${ids[1]}`,
+  ]);
   expect(second?.pages.map(({ path }) => path)).toEqual([`/hoat-dong/${ids[2]}`]);
   expect(second?.pages[0]?.changed).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
 });

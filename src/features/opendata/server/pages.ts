@@ -6,7 +6,22 @@ import type { Listed } from '../sitemap.ts';
 /** Of a sitemap: each page stands there in two languages, and there may be 50,000 addresses. */
 export const PAGES_OF_PART = 20_000;
 
-const always = ['/', '/ke-hoach', '/tin-tuc', '/hoat-dong', '/bao-cao', '/lien-he', '/du-lieu-mo'];
+const always = [
+  ...[
+    '/',
+    '/ke-hoach',
+    '/tin-tuc',
+    '/hoat-dong',
+    '/bao-cao',
+    '/lien-he',
+    '/du-lieu-mo',
+    '/gioi-thieu',
+    '/so-cong-khai',
+    '/tiep-can-thong-tin',
+    '/gop-y',
+  ],
+  ...['/gioi-thieu/tro-nang', '/gioi-thieu/du-lieu-ca-nhan'],
+];
 
 const iso = (moment: ReturnType<typeof sql>) => sql`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')`;
 

@@ -2,7 +2,7 @@ import { sql, type RawBuilder } from 'kysely';
 import { isMeasure, type ChannelKind, type Measure } from '#features/channels/index.ts';
 import type { NamesInTime } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
-import type { ActivityId, AuthorityId, FileId, TargetId, UnitId } from '#platform/values/ids.ts';
+import type { ActivityId, AuthorityId, DutyId, FileId, TargetId, UnitId } from '#platform/values/ids.ts';
 import type { PublicActivity, PublicActivityInFull } from '../public.ts';
 import { askOnce, dayIn, list } from './ask.ts';
 
@@ -27,6 +27,7 @@ const firstPhoto = sql`(select json_build_object('id', p.file_id, 'caption', coa
 /** What a list of activities is narrowed down to; `month` is of the form 2026-05. */
 export interface Narrowed {
   targetId?: TargetId | undefined;
+  dutyId?: DutyId | undefined;
   unitId?: UnitId | undefined;
   channel?: ChannelKind | undefined;
   month?: string | undefined;
@@ -42,8 +43,11 @@ const heldBy = (unitId: UnitId) => sql`and (a.unit_id = ${unitId} or exists (sel
 const within = (month: Temporal.PlainYearMonth) =>
   sql`and a.happened_on between ${month.toPlainDate({ day: 1 })}::date and ${month.toPlainDate({ day: month.daysInMonth })}::date`;
 
-const narrowedTo = ({ targetId, unitId, channel, month }: Narrowed): RawBuilder<unknown> =>
-  sql`${targetId ? serves(targetId) : sql``} ${unitId ? heldBy(unitId) : sql``} ${channel ? sql`and a.channel = ${channel}` : sql``}
+const servesDuty = (dutyId: DutyId) => sql`and (a.duty_id = ${dutyId} or exists (select 1 from public_activity_duty d
+  where d.authority_id = a.authority_id and d.activity_id = a.id and d.duty_id = ${dutyId}))`;
+
+const narrowedTo = ({ targetId, dutyId, unitId, channel, month }: Narrowed): RawBuilder<unknown> =>
+  sql`${targetId ? serves(targetId) : sql``} ${dutyId ? servesDuty(dutyId) : sql``} ${unitId ? heldBy(unitId) : sql``} ${channel ? sql`and a.channel = ${channel}` : sql``}
     ${month ? within(Temporal.PlainYearMonth.from(month)) : sql``}`;
 
 export const latest = (authorityId: AuthorityId, { limit, offset = 0, ...narrowed }: Narrowed & { limit: number; offset?: number }) =>

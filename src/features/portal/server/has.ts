@@ -3,13 +3,20 @@ import type { Read } from '#platform/server/database.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 
 /** Pages that every authority has. */
-const everybodys = ['/ke-hoach', '/hoat-dong', '/bao-cao', '/lien-he', '/tim-kiem', '/du-lieu-mo', '/nhan-tin', '/nhan-tin/cua-toi'];
+const everybodys = [
+  ...['/ke-hoach', '/hoat-dong', '/bao-cao', '/lien-he', '/tim-kiem', '/du-lieu-mo', '/nhan-tin', '/nhan-tin/cua-toi'],
+  ...['/gioi-thieu', '/so-cong-khai', '/tiep-can-thong-tin', '/gop-y'],
+];
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What a page shows, by its route. */
 const shown = {
   '/ke-hoach/[nam]': { view: 'public_plan', column: sql`year::text`, param: 'nam', shape: /^\d{4}$/ },
+  '/ke-hoach/[nam]/trong-nam': { view: 'public_plan', column: sql`year::text`, param: 'nam', shape: /^\d{4}$/ },
+  '/ke-hoach/[nam]/so-sanh': { view: 'public_plan', column: sql`year::text`, param: 'nam', shape: /^\d{4}$/ },
+  '/ke-hoach/[nam]/nhiem-vu/[id]': { view: 'public_duty', column: sql`id::text`, param: 'id', shape: uuid },
+  '/ke-hoach/[nam]/chi-tieu/[id]': { view: 'public_target', column: sql`id::text`, param: 'id', shape: uuid },
   '/hoat-dong/[id]': { view: 'public_activity', column: sql`id::text`, param: 'id', shape: uuid },
   '/bao-cao/[id]': { view: 'public_report', column: sql`id::text`, param: 'id', shape: uuid },
 } as const;

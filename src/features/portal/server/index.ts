@@ -8,6 +8,12 @@ export { plansOfYear, plansShown, summaryOf, yearsOf, type Named } from './pages
 export { publicSignedCopy } from './plans.ts';
 export { portalReads, portalTables } from './reads.ts';
 export { publicReport, publicReportFile, publicReports } from './reports.ts';
-export { contactOn, siteOf, unitsOn, type Site } from './site.ts';
+export { contactOn, outagesOn, siteOf, unitsOn, type Site, type SiteOutage } from './site.ts';
 export { searchPage } from './search/search.ts';
 export { missesSince, noteMiss, soughtInVain } from './search/misses.ts';
+export { aboutPage, aboutPages } from './about/pages.ts';
+export { accessCounts, disclosed } from './about/registers.ts';
+export { keeperOf, shownRemarks } from './about/remarks.ts';
+export { comparisonOf } from './year/comparison.ts';
+export { promiseOf, targetOf } from './year/promise.ts';
+export { timelineOf } from './year/timeline.ts';

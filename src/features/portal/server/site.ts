@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { namesFrom, type NamedVersion, type NamesInTime } from '#features/units/server/index.ts';
+import { ZONE } from '#platform/server/clock.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 import { askOnce, list } from './ask.ts';
@@ -13,6 +14,17 @@ export interface Site {
   contacts: readonly SiteContact[];
   /** How what it publishes may be used, where it said so. */
   publication: SitePublication | null;
+  /** When its pages are not there, as far as it was announced and not taken back; moments are ISO text. */
+  outages: readonly SiteOutage[];
+}
+
+/** An announced outage as the frame of a page says it. */
+export interface SiteOutage {
+  kind: string;
+  starts_at: string;
+  ends_at: string;
+  reason: string;
+  instead: string;
 }
 
 /** Its rule of publication as it is stored. */
@@ -37,6 +49,7 @@ interface Row {
   versions: NamedVersion[];
   contacts: SiteContact[];
   publications: SitePublication[];
+  outages: SiteOutage[];
 }
 
 export async function siteOf(db: Read, authorityId: AuthorityId): Promise<Site> {
@@ -45,10 +58,11 @@ export async function siteOf(db: Read, authorityId: AuthorityId): Promise<Site> 
     sql`select
       ${list(sql`select unit_id, valid, name, short_name, kind, is_root from public_unit where authority_id = ${authorityId} order by lower(valid)`)} as versions,
       ${list(sql`select unit_id, purpose, name, phones, email, address, ended_on from public_contact where authority_id = ${authorityId} order by position, id`)} as contacts,
-      ${list(sql`select licence, embed_sites, security_email from public_publication_rule where authority_id = ${authorityId}`)} as publications`,
+      ${list(sql`select licence, embed_sites, security_email from public_publication_rule where authority_id = ${authorityId}`)} as publications,
+      ${list(sql`select kind, starts_at, ends_at, reason, instead from public_outage where authority_id = ${authorityId} order by starts_at`)} as outages`,
   );
-  const { versions, contacts, publications } = row;
-  return { authorityId, names: namesFrom(versions), versions, contacts, publication: publications[0] ?? null };
+  const { versions, contacts, publications, outages } = row;
+  return { authorityId, names: namesFrom(versions), versions, contacts, publication: publications[0] ?? null, outages };
 }
 
 /** The units that stand on the day, as they are called on it. */
@@ -71,3 +85,9 @@ function within(range: string, day: string): boolean {
   const [from = '', until = ''] = range.slice(1, -1).split(',');
   return from <= day && (until === '' || day < until);
 }
+
+/** The outages that are to come or end on the day or later. */
+export const outagesOn = ({ outages }: Pick<Site, 'outages'>, today: Temporal.PlainDate): SiteOutage[] =>
+  outages.filter(
+    ({ ends_at: endsAt }) => Temporal.PlainDate.compare(Temporal.Instant.from(endsAt).toZonedDateTimeISO(ZONE).toPlainDate(), today) >= 0,
+  );

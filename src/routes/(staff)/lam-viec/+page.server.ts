@@ -16,6 +16,7 @@ import { roomsFor } from './from-rooms.ts';
 import { firstSteps } from './first-steps.ts';
 import { cameBack } from './back.ts';
 import { office } from './office.ts';
+import { citizensFor } from './waiting/citizens.ts';
 import { inUrgency, type Waiting } from './waiting/lists.ts';
 import { ownWaiting } from './waiting/own.ts';
 import { papersWaiting } from './waiting/papers.ts';
@@ -55,10 +56,11 @@ const requestsIn = ({ due: { requests } }: Awaited<ReturnType<typeof office>>, l
 
 export const load = staffLoad(maySeeTasks, async ({ locals: { locale } }: RequestEvent, staff) => {
   // None of them waits for another: what stands on the page is asked side by side.
-  const [fresh, steps, papers, care, rooms, back, work, own] = await Promise.all([
+  const [fresh, steps, papers, citizens, care, rooms, back, work, own] = await Promise.all([
     news(staff, locale),
     firstSteps(staff, locale),
     papersWaiting(staff, locale),
+    citizensFor(staff, locale),
     careFor(staff, locale),
     roomsFor(staff, locale),
     cameBack(staff),
@@ -72,7 +74,7 @@ export const load = staffLoad(maySeeTasks, async ({ locals: { locale } }: Reques
     mayUpload: mayConfirm(staff.actor) === undefined,
     news: fresh,
     steps,
-    lists: inUrgency([...papers, ...own.first, requestsIn(work, locale), ...rooms, ...care, ...own.last], staff.today),
+    lists: inUrgency([...papers, ...own.first, requestsIn(work, locale), ...citizens, ...rooms, ...care, ...own.last], staff.today),
     back,
     ...work,
   };

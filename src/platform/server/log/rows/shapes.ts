@@ -24,6 +24,7 @@ export const UNSEALED_TABLES: Readonly<Record<string, string>> = {
   published_thing: 'when something that stands elsewhere was first seen',
   page_view: 'counts per day',
   published_look: 'how far was looked last',
+  page_vote: 'counts per day',
   sign_in_attempt: 'kept for a day',
   migration: 'of the migration runner',
   migration_lock: 'of the migration runner',

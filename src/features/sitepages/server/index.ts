@@ -1,0 +1,3 @@
+export { addDisclosure, correctDisclosure, disclosureOf, disclosuresOf } from './disclosures.ts';
+export { announceOutage, cancelOutage, outagesOf } from './outages.ts';
+export { addPage, checkPage, correctPage, endPage, resumePage, sitePageOf, sitePagesOf } from './pages.ts';

@@ -1,0 +1,21 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { disclosureLine, mayDisclose, maySeeSitePages } from '#features/sitepages/index.ts';
+import { disclosuresOf } from '#features/sitepages/server/index.ts';
+import { staffLoad } from '#platform/server/edge.ts';
+import { pageOf, unitNamer } from '../parts.ts';
+
+const PER_PAGE = 30;
+
+export const load = staffLoad(maySeeSitePages, async ({ url, locals: { locale } }: RequestEvent, staff) => {
+  const { db, actor, today } = staff;
+  const page = pageOf(url, 10_000);
+  const found = await disclosuresOf(db, actor.authorityId, { limit: PER_PAGE + 1, offset: (page - 1) * PER_PAGE });
+  const unitName = await unitNamer(staff);
+  return {
+    locale,
+    page,
+    pages: found.length > PER_PAGE ? page + 1 : page,
+    mayDisclose: mayDisclose(actor) === undefined,
+    lines: found.slice(0, PER_PAGE).map((line) => disclosureLine(line, { locale, today, unit: unitName(line.unitId) ?? '' })),
+  };
+});
