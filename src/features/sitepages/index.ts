@@ -1,7 +1,6 @@
 export { defaultEntries } from './pages/defaults.ts';
 export {
   isLanguage,
-  isPageKind,
   kindAt,
   kindCodes,
   languages,

@@ -98,7 +98,7 @@ async function receive(
     .execute();
   const changes = difference({}, { ...loggedOf(kept, said), number: last + 1, way, received_on: receivedOn, due_on: dueOn });
   recordChange(tx, { action: 'access-request.received', objectType: 'access-request', objectId: id, changes });
-  await tell(tx, asking, await holdersOf(tx, authorityId, ['clerk', 'plan-owner'], today), id as AccessRequestId, wanted);
+  await tell(tx, asking, await holdersOf(tx, authorityId, ['clerk', 'plan-owner'], today), id, wanted);
   return ok(id as AccessRequestId);
 }
 

@@ -33,7 +33,7 @@ export async function requestsOf(db: Read, authorityId: AuthorityId, filter: Fil
     .offset(offset)
     .execute();
   return rows.map((row) => ({
-    id: row.id as AccessRequestId,
+    id: row.id,
     code: row.code,
     year: row.year,
     number: row.number,

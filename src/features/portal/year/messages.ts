@@ -11,6 +11,10 @@ export const yearWords = messages({
     nothing: 'Không có việc đến hạn, văn bản nào.',
     kinds: { plan: 'Ban hành kế hoạch', amending: 'Sửa đổi, đính chính', report: 'Báo cáo', due: 'Đến hạn' },
     states: { done: 'đã xong', late: 'quá hạn', open: 'chưa đến hạn' },
+    dues: (all: number, done: number, late: number) =>
+      [`${formatNumber(all)} việc đến hạn`, done > 0 && `${formatNumber(done)} đã xong`, late > 0 && `${formatNumber(late)} quá hạn`]
+        .filter(Boolean)
+        .join(', '),
     compare: 'So với năm trước',
     compareTitle: (year: number) => `Năm ${year} so với năm ${year - 1}`,
     compareLead: 'Những chỉ tiêu giống nhau của hai năm, và số việc đã làm đến cùng một ngày.',
@@ -55,6 +59,10 @@ export const yearWords = messages({
     nothing: 'Nothing is due and no paper was issued.',
     kinds: { plan: 'Plan issued', amending: 'Amended', report: 'Report', due: 'Due' },
     states: { done: 'done', late: 'late', open: 'to come' },
+    dues: (all, done, late) =>
+      [`${formatNumber(all, 'en')} due`, done > 0 && `${formatNumber(done, 'en')} done`, late > 0 && `${formatNumber(late, 'en')} late`]
+        .filter(Boolean)
+        .join(', '),
     compare: 'Compared with the year before',
     compareTitle: (year) => `${year} compared with ${year - 1}`,
     compareLead: 'Targets that say the same in both years, and what was done up to the same day.',

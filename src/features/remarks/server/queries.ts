@@ -31,7 +31,7 @@ export async function remarksOf(db: Read, authorityId: AuthorityId, filter: Filt
     .offset(offset)
     .execute();
   return rows.map((row) => ({
-    id: row.id as RemarkId,
+    id: row.id,
     code: row.code,
     address: row.address,
     subject: row.subject,

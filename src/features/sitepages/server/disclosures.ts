@@ -37,7 +37,7 @@ export async function disclosuresOf(db: Read, authorityId: AuthorityId, { id, li
     .offset(offset)
     .execute();
   return rows.map((row) => ({
-    id: row.id as DisclosureId,
+    id: row.id,
     title: row.title,
     subject: row.subject as DisclosureSubject,
     ways: row.ways as DisclosureWay[],

@@ -24,7 +24,7 @@ export async function outagesOf(db: Read, authorityId: AuthorityId): Promise<Out
     .limit(100)
     .execute();
   return rows.map((row) => ({
-    id: row.id as OutageId,
+    id: row.id,
     kind: row.kind === 'planned' ? 'planned' : 'fault',
     startsAt: row.starts_at,
     endsAt: row.ends_at,

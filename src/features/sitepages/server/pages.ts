@@ -30,7 +30,7 @@ export async function sitePagesOf(db: Read, authorityId: AuthorityId): Promise<S
     .orderBy('p.id')
     .execute();
   return rows.map((row) => ({
-    id: row.id as SitePageId,
+    id: row.id,
     kind: row.kind as PageKind,
     lang: row.lang as Language,
     title: row.title,
@@ -94,7 +94,7 @@ export async function addPage(tx: Tx, keeping: Keeping, input: PageInput): Promi
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  await writeEntries(tx, actor.authorityId, id as SitePageId, said.value.entries);
+  await writeEntries(tx, actor.authorityId, id, said.value.entries);
   const changes = difference({}, { ...told(said.value), updated_on: today, checked_on: today });
   recordChange(tx, { action: 'site-page.added', objectType: 'site-page', objectId: id, changes });
   return ok(id as SitePageId);

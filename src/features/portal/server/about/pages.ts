@@ -92,7 +92,7 @@ export async function aboutPage(db: Read, asked: Named & { site: Site }, at: str
     isOther: row.lang !== asked.locale && kind !== undefined,
     paragraphs: paragraphsOf(row.body),
     entries: row.entries,
-    unit: asked.names.on(row.unit_id as never, asked.today).name,
+    unit: asked.names.on(row.unit_id, asked.today).name,
     updatedOn: row.updated_on,
     others: rows
       .filter(

@@ -23,7 +23,7 @@ export const load = publicLoad(reads, ({ asked, read }) => {
 });
 
 /** The report as it stands on the page to be looked at once more. */
-const looked = ({ typed, now, asked }: Posting): Looked => {
+const looked = ({ typed, atMs, asked }: Posting): Looked => {
   const t = remarkTexts[asked.locale];
   const labels = labelsOf(reportForm, asked.locale);
   const values = carriedTexts(typed);
@@ -34,7 +34,7 @@ const looked = ({ typed, now, asked }: Posting): Looked => {
         ...(values['email'] ? [{ term: labels.email, text: values['email'] }] : []),
         { term: t.allowed, text: values['mayShow'] ? t.yes : t.no },
       ],
-      values: { ...values, seal: sealNow(now) },
+      values: { ...values, seal: sealNow(atMs) },
     },
   };
 };
@@ -47,7 +47,7 @@ export const actions = {
   send: citizenAction(sendForm, async ({ seal, ...input }, posting, { url }): Promise<Sent> => {
     const { asked, db, now, isTrapped, wait } = posting;
     const t = remarkTexts[asked.locale];
-    const state = openSeal(seal, now);
+    const state = openSeal(seal, posting.atMs);
     if (wait !== undefined) return askAgain(posting, t.tooMany(wait));
     if (state !== 'well') return askAgain(posting, state === 'fast' ? t.tooFast : t.tooOld);
     const code = codeFrom(chance());

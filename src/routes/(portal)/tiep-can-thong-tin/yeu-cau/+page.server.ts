@@ -11,7 +11,7 @@ export const load = publicLoad({}, ({ asked: { locale } }) =>
 );
 
 /** The request as it stands on the page to be looked at once more. */
-const looked = ({ typed, now, asked }: Posting): Looked => {
+const looked = ({ typed, atMs, asked }: Posting): Looked => {
   const values = carriedTexts(typed);
   const labels = Object.entries(labelsOf(requestForm, asked.locale));
   const fields = fieldsOf(requestForm, { locale: asked.locale });
@@ -20,7 +20,7 @@ const looked = ({ typed, now, asked }: Posting): Looked => {
     return option?.label ?? values[name] ?? '';
   };
   const lines = labels.map(([name, term]) => ({ term, text: said(name) })).filter(({ text }) => text !== '');
-  return { look: { lines, values: { ...values, seal: sealNow(now) } } };
+  return { look: { lines, values: { ...values, seal: sealNow(atMs) } } };
 };
 
 const askAgain = (posting: Posting, sentence: string): Sent => ok({ ...looked(posting), again: sentence });
@@ -31,7 +31,7 @@ export const actions = {
   send: citizenAction(requestSendForm, async ({ seal, ...input }, posting): Promise<Sent> => {
     const { asked, now, isTrapped, wait } = posting;
     const t = remarkTexts[asked.locale];
-    const state = openSeal(seal, now);
+    const state = openSeal(seal, posting.atMs);
     if (wait !== undefined) return askAgain(posting, t.tooMany(wait));
     if (state !== 'well') return askAgain(posting, state === 'fast' ? t.tooFast : t.tooOld);
     if (isTrapped) return ok({ goTo: '/tiep-can-thong-tin' });

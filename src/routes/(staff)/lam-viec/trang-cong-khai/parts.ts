@@ -22,7 +22,7 @@ export async function unitNamer({ db, actor, today }: StaffContext): Promise<(un
 /** The units that stand today, and the one that a thing has already. */
 export async function unitsFor(staff: StaffContext, unitId?: UnitId | null) {
   const units = (await unitsOn(staff.db, staff.actor.authorityId, staff.today)).map(({ id, name }) => ({
-    value: id as string,
+    value: id,
     label: name,
   }));
   const isThere = !unitId || units.some(({ value }) => value === unitId);
