@@ -32,7 +32,7 @@ export const cases: Record<string, Case> = {
     path: () => '/ke-hoach/2026/trong-nam',
     shows: ({ word, ids }) => [`Kế hoạch của ${word}`, ids.report],
   },
-  '/(portal)/ke-hoach/[nam]/so-sanh': { path: () => '/ke-hoach/2026/so-sanh', shows: () => ['Chưa có năm trước để so sánh'] },
+  '/(portal)/ke-hoach/[nam]/so-sanh': { path: () => '/ke-hoach/2026/so-sanh', shows: () => ['2025'] },
   '/(portal)/hoat-dong': { path: () => '/hoat-dong', shows: ({ word, ids }) => [`Hoạt động của ${word}`, ids.activity, ids.photo] },
   '/(portal)/hoat-dong/[id]': {
     path: ({ ids }) => `/hoat-dong/${ids.activity}`,
