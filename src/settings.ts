@@ -104,6 +104,8 @@ const schema = z.object({
   MINHBACH_CITIZEN_DAYS: whole(90, 1, 3650),
   MINHBACH_DISPLAY_DAYS: whole(7, 0, 365),
   MINHBACH_ANSWER_DAYS: whole(3, 1, 60),
+  MINHBACH_SCREEN_SILENT_MINUTES: whole(30, 5, 1440),
+  MINHBACH_ALARM_PEOPLE: whole(1, 1, 2),
   MINHBACH_SMTP_URL: z.string().refine(isMailServer).optional(),
   MINHBACH_SMTP_SECONDS: whole(30, 1, 300),
   MINHBACH_MAIL_FROM: z.string().refine(isSender).optional(),

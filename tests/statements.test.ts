@@ -128,6 +128,7 @@ describe('public pages', () => {
     },
     './routes/(portal)/du-lieu-mo/+page.server.ts': () => Promise.resolve(['/du-lieu-mo', {}]),
     './routes/(portal)/nhan-tin/+page.server.ts': () => Promise.resolve(['/nhan-tin', {}]),
+    './routes/(portal)/man-hinh/+page.server.ts': () => Promise.resolve(['/man-hinh', {}]),
     './routes/(portal)/nhan-tin/cua-toi/+page.server.ts': () =>
       Promise.resolve([`/nhan-tin/cua-toi?ma=${crypto.randomUUID()}.${'x'.repeat(43)}`, {}]),
     './routes/(portal)/bao-cao/+page.server.ts': () => Promise.resolve(['/bao-cao', {}]),

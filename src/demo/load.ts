@@ -21,6 +21,7 @@ import { openPlan } from './loading/planned.ts';
 import { keepRegister } from './loading/laws.ts';
 import { readPages } from './loading/portal/readers.ts';
 import { meetCitizens } from './loading/portal/citizens.ts';
+import { setUpScreens } from './loading/portal/screens.ts';
 import { seekInVain } from './loading/portal/searches.ts';
 import { makeReports } from './loading/reports.ts';
 import { amendPlan } from './loading/papers/amendments.ts';
@@ -59,6 +60,7 @@ async function tell(telling: Telling): Promise<void> {
     ...seekInVain(telling),
     ...readPages(telling),
     ...meetCitizens(telling),
+    ...setUpScreens(telling),
     ...keepRegister(telling),
     ...keepRegisters(telling),
     ...sendOut(telling, planId),

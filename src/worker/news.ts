@@ -1,9 +1,12 @@
+import { holdersOf } from '#features/identity/server/index.ts';
 import { openOutlets } from '#features/messages/server/index.ts';
+import { tellOfSilent } from '#features/screens/server/index.ts';
 import { deliverNews, withReaders } from '#features/subscriptions/server/index.ts';
 import { authorityOn } from '#features/units/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { JobContext } from '#platform/server/jobs.ts';
+import { setting } from '#root/src/settings.ts';
 import { noteBeat } from './heartbeat.ts';
 
 /** So long one round takes news on its way; the next one begins every minute. */
@@ -29,4 +32,14 @@ export async function sendNewsDue({ db, now, signal }: JobContext): Promise<void
     }
   }
   await noteBeat(db, 'news');
+}
+
+/** Looks whether a screen has been silent for too long. */
+export async function watchScreens({ db, now }: JobContext): Promise<void> {
+  const today = now().toZonedDateTimeISO(ZONE).toPlainDate();
+  await tellOfSilent(db, {
+    now: now(),
+    silentMinutes: setting('MINHBACH_SCREEN_SILENT_MINUTES'),
+    keepers: (authorityId) => holdersOf(db, authorityId, ['administrator', 'plan-owner'], today),
+  });
 }

@@ -3,6 +3,7 @@ import { messagesDue } from '#features/messages/server/jobs.ts';
 import { storiesDue } from '#features/newsroom/server/jobs.ts';
 import { amendmentsDue, planAmended, planIssued } from '#features/plans/server/jobs.ts';
 import { erasingDue } from '#features/remarks/server/jobs.ts';
+import { screensWatched } from '#features/screens/server/jobs.ts';
 import { newsDue } from '#features/subscriptions/server/jobs.ts';
 import { remindersDue } from '#features/tasks/server/jobs.ts';
 import { on, type Subscription } from '#platform/server/jobs.ts';
@@ -20,6 +21,7 @@ export const subscriptions: readonly Subscription[] = [
   on(newsDue, async (_none, context) => (await import('./news.ts')).sendNewsDue(context)),
   on(storiesDue, async (_none, context) => (await import('./schedules.ts')).publishStories(context)),
   on(erasingDue, async (_none, context) => (await import('./schedules.ts')).forgetCitizens(context)),
+  on(screensWatched, async (_none, context) => (await import('./news.ts')).watchScreens(context)),
   on(remindersDue, async (_none, context) => (await import('./schedules.ts')).makeReminders(context)),
 ];
 

@@ -17,6 +17,7 @@ import { qualityEdits, qualityForms } from './quality.ts';
 import { relayEdits, relayForms } from './relays.ts';
 import { subplanEdits, subplanForms } from './subplans.ts';
 import { amendingEdits, amendingForms } from './papers/amending.ts';
+import { screenEdits, screenForms } from './portal/screens.ts';
 import { paperEdits } from './papers/papers.ts';
 import { taskEdits } from './tasks/forms.ts';
 
@@ -24,6 +25,7 @@ import { taskEdits } from './tasks/forms.ts';
 export const roomEdits = async (db: Database, officer: Actor, unitId: UnitId, authority: BuiltAuthority) => [
   ...(await citizenEdits(db, authority, officer)),
   ...(await displayEdits(db, officer, unitId)),
+  ...(await screenEdits(db, officer)),
   ...(await guidanceEdits(db, authority, officer)),
   ...(await inquiryEdits(db, authority, officer)),
   ...(await newsroomEdits(db, authority, officer)),
@@ -70,6 +72,7 @@ export const roomForms = async (db: Database, authority: BuiltAuthority, officer
   ...(await citizenForms(db, authority, officer, ground.unitId)),
   ...(await displayForms(db, officer, { ...ground, rootUnitId: authority.rootUnitId })),
   ...guidanceForms(authority.rootUnitId),
+  ...screenForms(),
   ...(await inquiryForms(db, authority, officer, ground)),
   ...(await newsroomForms(db, authority, officer)),
   ...qualityForms(),

@@ -1,5 +1,6 @@
 import { activityOf, confirmActivity, copiesOf, publishEvidence } from '#features/activities/server/index.ts';
 import { addAccount } from '#features/channels/server/index.ts';
+import { aScreen } from '#root/testing/rooms/portal/screens.ts';
 import { addContact } from '#features/contacts/server/index.ts';
 import { addMaterial, beginRound } from '#features/displays/server/index.ts';
 import { criteriaOf, marksOf } from '#features/inspections/server/index.ts';
@@ -56,6 +57,7 @@ export interface Office {
     | 'unit'
     | 'officer'
     | 'contact'
+    | 'screen'
     | 'account'
     | 'order'
     | 'difficulty'
@@ -223,6 +225,7 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
       unit: unitId,
       officer: second.officerId,
       contact,
+      screen: await aScreen(db, actor, { name: `Màn hình ${word}`, fallback: `Lời của ${word}` }),
       account,
       order,
       difficulty,

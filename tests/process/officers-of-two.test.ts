@@ -107,7 +107,7 @@ describe('officers', () => {
   });
 
   const idOf: Record<string, keyof Office['ids']> = {
-    'ke-hoach': 'plan', viec: 'task', 'hoat-dong': 'activity', 'bao-cao': 'report', 'don-vi': 'unit', 'can-bo': 'officer', 'lien-he': 'contact', 'dot-xuat': 'order', 'kho-khan': 'difficulty', 'van-ban': 'document',
+    'ke-hoach': 'plan', viec: 'task', 'hoat-dong': 'activity', 'bao-cao': 'report', 'don-vi': 'unit', 'can-bo': 'officer', 'lien-he': 'contact', 'man-hinh': 'screen', 'dot-xuat': 'order', 'kho-khan': 'difficulty', 'van-ban': 'document',
     '[chiTieu]': 'target', '[nhiemVu]': 'duty', '[tep]': 'evidence', trang: 'account', 'truc-quan': 'display', diem: 'site', 'kiem-tra': 'round', 'tai-lieu': 'material', 'van-ban-phap-luat': 'law', 'cap-tren': 'received', di: 'outgoing', den: 'incoming', nhan: 'recipient', '[ban]': 'signedFile', '[muc]': 'asked', 'cach-xem': 'view', 'danh-sach': 'roll', 'ban-truoc': 'plan',
     '[cauHoi]': 'question', '[tin]': 'story', '[deNghi]': 'inquiry', '[keHoach]': 'subplan', '[viec]': 'item', '[relay]': 'relay', '[mucKiem]': 'qualityItem', '[thanhVien]': 'member', '[dot]': 'inspection', '[luot]': 'visit', '[diem]': 'mark', '[tonTai]': 'finding', '[tieuChi]': 'criterion', 'gioi-thieu': 'sitePage', 'tam-ngung': 'outage', 'so-cong-khai': 'disclosure', 'gop-y': 'remark', 'yeu-cau': 'asking',
   }; // prettier-ignore

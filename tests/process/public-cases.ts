@@ -52,6 +52,7 @@ export const cases: Record<string, Case> = {
   },
   '/(portal)/lien-he': { path: () => '/lien-he', shows: ({ word }) => [`Đường dây nóng ${word}`, `Trang ${word}`] },
   '/(portal)/nhan-tin': { path: () => '/nhan-tin', shows: ({ word }) => [`Chỉ tiêu của ${word}`] },
+  '/(portal)/man-hinh': { path: () => '/man-hinh' },
   '/(portal)/nhan-tin/cua-toi': { path: () => '/nhan-tin/cua-toi' },
   '/(portal)/trang.webmanifest': { path: () => '/trang.webmanifest', shows: () => ['standalone'], isData: true },
   '/(portal)/gioi-thieu': { path: () => '/gioi-thieu', shows: () => ['/gioi-thieu/lich-su'] },

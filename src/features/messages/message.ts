@@ -55,6 +55,7 @@ export const kinds = {
     en: 'Citizens report faults or ask for information',
     tempo: 'at-once',
   },
+  'screen-silent': { vi: 'Màn hình bảng tin mất liên lạc', en: 'A notice-board screen is silent', tempo: 'at-once' },
   'request-open': { vi: 'Đề nghị phối hợp đang chờ', en: 'A request waits', tempo: 'daily' },
 } as const satisfies Record<string, KindOf>;
 

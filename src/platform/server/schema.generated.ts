@@ -3480,6 +3480,87 @@ export interface SavedView {
   unit_id: UnitId | null;
 }
 
+export interface Screen {
+  authority_id: AuthorityId;
+  /**
+   * [staff code] 21:00; from it on the screen rests.
+   */
+  closes: string;
+  /**
+   * The first day on which it is no longer used.
+   */
+  ended_on: Temporal.PlainDate | null;
+  /**
+   * [public free] What it shows where there is nothing else.
+   */
+  fallback: string;
+  has_activities: boolean;
+  has_contacts: boolean;
+  has_deadlines: boolean;
+  has_targets: boolean;
+  id: Generated<Id<"screen">>;
+  /**
+   * [staff code] Dark or light.
+   */
+  look: string;
+  /**
+   * [public text] How it is called in the office and on itself.
+   */
+  name: string;
+  /**
+   * [staff code] 06:00; before it the screen rests.
+   */
+  opens: string;
+  /**
+   * [staff text] Where it stands.
+   */
+  place: string;
+  seconds: number;
+}
+
+export interface ScreenAlarm {
+  approved_at: Temporal.Instant | null;
+  approved_by: OfficerId | null;
+  authority_id: AuthorityId;
+  ended_at: Temporal.Instant | null;
+  ended_by: OfficerId | null;
+  id: Generated<Id<"screen-alarm">>;
+  proposed_at: Temporal.Instant;
+  proposed_by: OfficerId;
+  /**
+   * It goes away by itself then.
+   */
+  until_at: Temporal.Instant;
+  /**
+   * [public free] What stands over every slide.
+   */
+  words: string;
+}
+
+export interface ScreenSignal {
+  authority_id: AuthorityId;
+  /**
+   * [administrator code] Typed at the machine once, until code_until.
+   */
+  code: string | null;
+  code_until: Temporal.Instant | null;
+  heard_at: Temporal.Instant | null;
+  paired_at: Temporal.Instant | null;
+  /**
+   * How often a code was given: the link of an earlier machine opens nothing.
+   */
+  pairing: Generated<number>;
+  screen_id: Id<"screen">;
+  /**
+   * [staff text] The title of the slide that it showed when it was heard of.
+   */
+  shows: string | null;
+  /**
+   * When the office was told that it is silent; empty once it is heard again.
+   */
+  told_at: Temporal.Instant | null;
+}
+
 export interface SignedCopy {
   attached_at: Temporal.Instant;
   attached_by: OfficerId;
@@ -4622,6 +4703,9 @@ export interface DB {
   roll: Roll;
   roll_entry: RollEntry;
   saved_view: SavedView;
+  screen: Screen;
+  screen_alarm: ScreenAlarm;
+  screen_signal: ScreenSignal;
   sign_in_attempt: SignInAttempt;
   signed_copy: SignedCopy;
   site_page: SitePage;

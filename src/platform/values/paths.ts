@@ -28,6 +28,7 @@ export const ownWords: readonly string[] = [
     'lam-viec',
     'lich-viec',
     'lien-he',
+    'man-hinh',
     'nhan-tin',
     'nhung',
     'so-cong-khai',

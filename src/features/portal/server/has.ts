@@ -4,7 +4,7 @@ import type { AuthorityId } from '#platform/values/ids.ts';
 
 /** Pages that every authority has. */
 const everybodys = [
-  ...['/ke-hoach', '/hoat-dong', '/bao-cao', '/lien-he', '/tim-kiem', '/du-lieu-mo', '/nhan-tin', '/nhan-tin/cua-toi'],
+  ...['/ke-hoach', '/hoat-dong', '/bao-cao', '/lien-he', '/tim-kiem', '/du-lieu-mo', '/nhan-tin', '/nhan-tin/cua-toi', '/man-hinh'],
   ...['/gioi-thieu', '/so-cong-khai', '/tiep-can-thong-tin', '/gop-y'],
 ];
 

@@ -23,6 +23,7 @@ export const UNSEALED_TABLES: Readonly<Record<string, string>> = {
   subscription_count: 'counts per day',
   published_thing: 'when something that stands elsewhere was first seen',
   page_view: 'counts per day',
+  screen_signal: 'which machine is a screen, and when it was last heard of',
   published_look: 'how far was looked last',
   page_vote: 'counts per day',
   sign_in_attempt: 'kept for a day',
