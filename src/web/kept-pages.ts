@@ -1,4 +1,6 @@
 import type { OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
+import { brotliCompress, constants } from 'node:zlib';
 import { etagOf } from '../platform/server/public/etag.ts';
 
 export interface Page {
@@ -7,11 +9,15 @@ export interface Page {
   headers: OutgoingHttpHeaders;
   body: Buffer;
   etag: string;
+  /** The same packed, made once for all who take it; not there for what is packed already or small, and not at once. */
+  packed?: Buffer;
 }
 
 export interface KeptPages {
   find(key: string): Page | undefined;
   keep(key: string, page: Page): void;
+  /** The page, if it is kept still, was packed. */
+  addPacked(key: string, page: Page, packed: Buffer): void;
   clear(of?: string): void;
 }
 
@@ -24,7 +30,8 @@ const AROUND_A_PAGE = 2048;
 export function keptPages(mostBytes: number): KeptPages {
   const pages = new Map<string, Page>();
   let bytes = 0;
-  const sizeOf = (key: string, { body }: Page): number => body.byteLength + key.length * 2 + AROUND_A_PAGE;
+  const sizeOf = (key: string, { body, packed }: Page): number =>
+    body.byteLength + (packed?.byteLength ?? 0) + key.length * 2 + AROUND_A_PAGE;
   const remove = (key: string): void => {
     const page = pages.get(key);
     if (page) bytes -= sizeOf(key, page);
@@ -48,10 +55,28 @@ export function keptPages(mostBytes: number): KeptPages {
         remove(oldest);
       }
     },
+    addPacked(key, page, packed) {
+      if (pages.get(key) !== page) return;
+      page.packed = packed;
+      bytes += packed.byteLength;
+    },
     clear(of) {
       for (const [key, page] of pages.entries()) if (of === undefined || page.of === '' || page.of === of) remove(key);
     },
   };
+}
+
+const pack = promisify(brotliCompress);
+const LEAST_PACKED = 1024;
+
+/** Packs a page of words once, with Brotli; whoever asks meanwhile gets it as it is. */
+export async function packPage(page: Page): Promise<Buffer | undefined> {
+  const type = page.headers['content-type'];
+  const isWords = typeof type === 'string' && /^text\/|[/+](?:json|xml)\b/.test(type);
+  if (!isWords || page.headers['content-encoding'] !== undefined || page.body.byteLength < LEAST_PACKED) return undefined;
+  return await pack(page.body, {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: page.body.byteLength },
+  });
 }
 
 const isKept = (response: ServerResponse): boolean =>
@@ -70,7 +95,9 @@ function pageOf(of: string, response: ServerResponse, chunks: readonly Buffer[])
   const body = Buffer.concat(chunks);
   const named = response.getHeader('etag');
   const etag = typeof named === 'string' ? named : etagOf(body);
-  return { of, headers: { ...response.getHeaders(), etag, 'content-length': body.byteLength }, body, etag };
+  const headers = response.getHeaders();
+  const vary = [headers['vary'], 'Accept-Encoding'].filter(Boolean).join(', ');
+  return { of, headers: { ...headers, etag, vary, 'content-length': body.byteLength }, body, etag };
 }
 
 /** Lets the application answer for the authority; gives a copy of what it sent when that may be kept, undefined when not or when it was never ended. */

@@ -1,5 +1,6 @@
 import { createServer, request as ask, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, expect, test } from 'vitest';
 import { addressesOf, declareReads } from '../platform/server/request/reads.ts';
 import { keptPages } from './kept-pages.ts';
@@ -209,7 +210,7 @@ test('a browser that has the page gets 304; HEAD gets the headers alone', async 
   await textOf(url);
   const first = await fetch(url);
   const again = await fetch(url, { headers: { 'if-none-match': first.headers.get('etag') ?? '' } });
-  expect([again.status, again.headers.get('vary')]).toEqual([304, 'Cookie']);
+  expect([again.status, again.headers.get('vary')]).toEqual([304, 'Cookie, Accept-Encoding']);
   const head = await fetch(url, { method: 'HEAD' });
   expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '7', '']);
   expect(rendered).toHaveLength(1);
@@ -226,4 +227,49 @@ test('what is kept is bounded in bytes; what was asked for longest ago leaves fi
   expect(['a', 'c', 'd', 'e'].filter((name) => pages.find(name))).toEqual([]);
   for (let number = 0; number < 1000; number += 1) pages.keep(`f${number}`, page(500));
   expect(Array.from({ length: 1000 }, (_, number) => pages.find(`f${number}`)).filter(Boolean).length).toBeLessThan(50);
+});
+
+test('a kept page is packed once for who takes Brotli, and is another one by its name', async () => {
+  const words = 'Kế hoạch tuyên truyền cải cách hành chính. '.repeat(80);
+  let made = 0;
+  const cache = pageCache(
+    (_request, response) => {
+      made += 1;
+      const head = { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'public, max-age=0', vary: 'Cookie' };
+      response.setHeaders(new Map(Object.entries(head)));
+      response.end(words);
+    },
+    { addressOf, dayOf: () => day },
+  );
+  const server = createServer((request, response) => cache.handler(request, response, () => response.end()));
+  servers.push(server);
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;
+  const get = (headers: Record<string, string>) =>
+    new Promise<{ status: number; head: Record<string, unknown>; body: Buffer }>((done, fail) => {
+      ask(url, { headers }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => done({ status: response.statusCode ?? 0, head: response.headers, body: Buffer.concat(chunks) }));
+      })
+        .on('error', fail)
+        .end();
+    });
+  const plain = await get({});
+  let packed = await get({ 'accept-encoding': 'gzip, br' });
+  while (packed.head['content-encoding'] !== 'br') packed = await get({ 'accept-encoding': 'gzip, br' });
+  expect(brotliDecompressSync(packed.body).toString()).toBe(words);
+  expect(packed.body.byteLength).toBeLessThan(plain.body.byteLength / 3);
+  expect([packed.head['vary'], plain.body.toString() === words]).toEqual(['Cookie, Accept-Encoding', true]);
+  expect((await get({})).head['etag']).not.toBe(packed.head['etag']);
+  for (const asked of [plain, packed]) {
+    const again = await get({
+      'accept-encoding': 'br',
+      'if-none-match': String((await get(asked === plain ? {} : { 'accept-encoding': 'br' })).head['etag']),
+    });
+    expect([again.status, again.body.byteLength]).toEqual([304, 0]);
+  }
+  for (const refused of ['br;q=0, gzip', 'brotli', ''])
+    expect((await get({ 'accept-encoding': refused })).head['content-encoding']).toBeUndefined();
+  expect(made).toBe(1);
 });

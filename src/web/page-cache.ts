@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from 'node:http';
 import { holdsAlready } from '../platform/server/public/etag.ts';
 import { isReader } from '../platform/server/public/views.ts';
-import { keptPages, recording, type Page } from './kept-pages.ts';
+import { keptPages, packPage, recording, type Page } from './kept-pages.ts';
 import type { Change } from './changes.ts';
 import { canonicalName } from './names.ts';
 import type { Handler } from './server.ts';
@@ -34,15 +34,27 @@ const themeOf = ({ headers }: IncomingMessage): string => /(?:^|;\s*)theme=(ligh
 const keyOf = (request: IncomingMessage, of: string, host: string, address: string): string =>
   `${of} ${String(request.headers['x-forwarded-proto'] ?? '')} ${host} ${themeOf(request)} ${address}`;
 
+/** Whether the reader takes Brotli. */
+const takesPacked = ({ headers }: IncomingMessage): boolean =>
+  /(?:^|[\s,])br(?:$|[\s,;])(?!\s*q=0(?:\.0*)?(?:$|[\s,]))/.test(String(headers['accept-encoding'] ?? ''));
+
+/** Of the packed answer, which is another one. */
+const packedTag = (etag: string): string => etag.replace(/"$/, '-br"');
+
 function sendPage(request: IncomingMessage, response: ServerResponse, page: Page): void {
-  const { etag } = page;
-  if (holdsAlready(request.headers['if-none-match'], etag)) {
-    response.writeHead(304, Object.fromEntries(Object.entries(page.headers).filter(([name]) => !name.startsWith('content-'))));
+  const { packed } = page;
+  const isPacked = packed !== undefined && takesPacked(request);
+  const etag = isPacked ? packedTag(page.etag) : page.etag;
+  const asked = request.headers['if-none-match'];
+  if (holdsAlready(asked, page.etag) || holdsAlready(asked, packedTag(page.etag))) {
+    const head = Object.entries(page.headers).filter(([name]) => !name.startsWith('content-'));
+    response.writeHead(304, { ...Object.fromEntries(head), etag });
     response.end();
     return;
   }
-  response.writeHead(200, page.headers);
-  response.end(request.method === 'HEAD' ? undefined : page.body);
+  const body = isPacked ? packed : page.body;
+  response.writeHead(200, isPacked ? { ...page.headers, etag, 'content-encoding': 'br', 'content-length': body.byteLength } : page.headers);
+  response.end(request.method === 'HEAD' ? undefined : body);
 }
 
 /** Tells of readers of pages for people; of a page that is not kept it is known afterwards whether it was one. */
@@ -94,7 +106,13 @@ export function pageCache(
     const page = recording(of, response).then((made) => {
       if (making.get(key)?.page === page) {
         making.delete(key);
-        if (made) pages.keep(key, made);
+        if (made) {
+          pages.keep(key, made);
+          void packPage(made).then(
+            (packed) => packed && pages.addPacked(key, made, packed),
+            () => undefined,
+          );
+        }
       }
       return made;
     });

@@ -135,3 +135,27 @@ test('a request that never ends is cut when patience is over', async () => {
   await drain(server as Server, 50);
   expect(await under).toMatch(/socket hang up|ECONNRESET/);
 });
+
+test('one request more than is worked on at once is told to come back, and there is room again afterwards', async () => {
+  const waiting: (() => void)[] = [];
+  server = createWebServer(
+    settings({ MINHBACH_DEMO: 'off' }),
+    (_request, response) => void waiting.push(() => response.end('xong')),
+    undefined,
+    3,
+  );
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  const first = [1, 2, 3].map(() => get(port));
+  while (waiting.length < 3) await new Promise((done) => setImmediate(done));
+  const refused = await Promise.all(Array.from({ length: 20 }, () => get(port)));
+  expect(new Set(refused.map(({ status, headers }) => `${status} ${String(headers['retry-after'])}`))).toEqual(new Set(['503 5']));
+  expect(refused[0]?.body).toContain('Mời mở lại sau ít giây');
+  for (const end of waiting.splice(0)) end();
+  expect((await Promise.all(first)).map(({ status }) => status)).toEqual([200, 200, 200]);
+  const last = get(port);
+  while (waiting.length < 1) await new Promise((done) => setImmediate(done));
+  waiting[0]?.();
+  expect((await last).status).toBe(200);
+});

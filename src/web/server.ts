@@ -39,12 +39,18 @@ const stranger = ({ demo }: Settings, here: Here): string =>
     : 'Máy chủ này chưa được khai báo tên miền đó. Người quản trị khai báo ở biến ORIGIN hoặc MINHBACH_NAMES, hoặc ghi là tên miền riêng của một cơ quan.\n' +
       `This server was not told that name. The administrator sets it in ORIGIN or MINHBACH_NAMES, or as a name of an authority.${whoIsHere(here)}\n`;
 
-function turnAway(response: ServerResponse, status: number, sentence: string): void {
-  response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', connection: 'close' });
+function turnAway(response: ServerResponse, status: number, sentence: string, more: Record<string, string> = {}): void {
+  response.writeHead(status, { ...more, 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', connection: 'close' });
   response.end(plainHtml(sentence.trim()));
 }
 
 const notFound = (response: ServerResponse): void => turnAway(response, 404, 'Không có trang này.\nThere is no such page.\n');
+
+/** So many requests under way at once are worked on; one more would only wait behind them. */
+const MOST_AT_ONCE = 1000;
+
+const BUSY =
+  'Máy chủ đang có quá nhiều người truy cập. Mời mở lại sau ít giây.\nToo many people are here at once. Please try again in a few seconds.\n';
 
 /** What Node itself cannot read: no HTTP, headers without end. */
 function unreadable(error: NodeJS.ErrnoException, socket: Duplex): void {
@@ -64,11 +70,20 @@ function linger(request: IncomingMessage, response: ServerResponse): void {
 }
 
 /** The HTTP server around the application: how each request really came, headers for all answers, only names of the settings and `hereNow`. */
-export function createWebServer(settings: Settings, handler: Handler, hereNow: () => Here = () => nobody): Server {
+export function createWebServer(
+  settings: Settings,
+  handler: Handler,
+  hereNow: () => Here = () => nobody,
+  mostAtOnce = MOST_AT_ONCE,
+): Server {
+  let underWay = 0;
   const trusted = trustedNetworks(settings.trustedProxies);
   const server = createServer({ requestTimeout: REQUEST_MS, headersTimeout: 20_000, keepAliveTimeout: 65_000 }, (request, response) => {
     const { headers, socket } = request;
     nameLetters(response);
+    underWay += 1;
+    response.once('close', () => (underWay -= 1));
+    if (underWay > mostAtOnce) return turnAway(response, 503, BUSY, { 'retry-after': '5' });
     linger(request, response);
     const here = hereNow();
     const seen = seenFromOutside({ headers, peer: socket.remoteAddress ?? '', trusted, origin: settings.origin, isOwn: here.isHost });

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Agent, get } from 'node:http';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startProduct, type Product } from '../../testing/product.ts';
@@ -92,6 +93,87 @@ async function attack(route: Route, cookie: string): Promise<string[]> {
       note(`POST ${address} ${bad.headers?.['content-type'] ?? ''} ${String(bad.body).slice(0, 60)}`, await ask(address, cookie, bad));
   return faults;
 }
+
+/** What may stand for a value and means nothing good. */
+const nasty = [
+  '',
+  "'%20OR%201=1--",
+  '1);drop%20table%20plan;--',
+  '%3Cimg%20src=x%20onerror=alert(1)%3E',
+  '..%2f..%2f..%2fetc%2fpasswd',
+  '%ED%A0%80',
+  '%C0%AF',
+  '%FF%FE',
+  '%00',
+  '%E2%80%AE',
+  '-1',
+  '9'.repeat(400),
+  'a'.repeat(6000),
+  '01234567-89ab-7cde-8f01-23456789abcd',
+  'eyJhIjoxfQ.AAAA',
+  '%7B%22%24gt%22%3A%22%22%7D',
+];
+
+describe('what everybody may ask', () => {
+  test('each parameter takes whatever is sent, thousands of them too, and ids are not found out', { timeout: 300_000 }, async () => {
+    const pages = all.filter(({ isPublic, methods }) => isPublic && (methods.length === 0 || methods.includes('GET')));
+    const more = ['cursor', 'limit', 'target', 'unit', 'year', 'chi-tieu', 'kenh'];
+    const asked = pages.flatMap(({ address, parameters }) => [
+      ...[...parameters, ...more, '__proto__'].flatMap((name) => nasty.map((value) => `${address}?${name}=${value}`)),
+      ...nasty.map((value) => `${address}?${parameters.map((name) => `${name}=${value}&${name}=2`).join('&')}`),
+      `${address}?${Array.from({ length: 700 }, (_, nth) => `f${nth}=1`).join('&')}`,
+    ]);
+    const ids = ['hoat-dong', 'tep', 'bao-cao', 'ban-da-ky', 'man-hinh'].flatMap((page) =>
+      Array.from({ length: 60 }, () => `/${page}/${crypto.randomUUID()}`),
+    );
+    const faults: string[] = [];
+    await inTurn(asked, async (address) => {
+      const found = fault(`GET ${address.slice(0, 120)}`, await ask(address));
+      if (found) faults.push(found);
+    });
+    await inTurn(ids, async (address) => {
+      const { status } = await ask(address);
+      if (status !== 404) faults.push(`${status} ${address}`);
+    });
+    expect(faults).toEqual([]);
+    expect(asked.length + ids.length).toBeGreaterThan(1500);
+  });
+
+  test('what a page does not read makes no other page, whatever host or way is claimed', async () => {
+    const { headers, body } = await ask('/ke-hoach');
+    const claimed = [
+      { 'x-forwarded-host': 'ac.example' },
+      { 'x-forwarded-proto': 'https' },
+      { forwarded: 'host=ac.example' },
+      { 'x-original-url': '/lam-viec' },
+    ];
+    const answers = [
+      ...Array.from({ length: 40 }, (_, nth) => ask(`/ke-hoach?la${nth}=${crypto.randomUUID()}`)),
+      ...claimed.map((more) => ask('/ke-hoach', '', { headers: more })),
+    ];
+    for (const answer of await Promise.all(answers)) expect([answer.status, answer.headers['etag']]).toEqual([200, headers['etag']]);
+    expect(body).not.toContain('ac.example');
+    for (const host of ['ac.example', '127.0.0.1.ac.example', '127.0.0.1@ac.example', '[::1', 'localhost:0'])
+      expect([host, (await ask('/ke-hoach', '', { headers: { host } })).body.includes('ac.example')]).toEqual([host, false]);
+  });
+
+  test('a burst is answered or told to come back, and the next one is answered', async () => {
+    const agent = new Agent({ maxSockets: Infinity });
+    const { hostname, port } = new URL(product.address);
+    const one = (path: string): Promise<string> =>
+      new Promise((done) => {
+        get({ agent, hostname, port, path, headers: { host: `${hostname}:${port}` } }, (response) => {
+          response.resume().on('end', () => done(`${response.statusCode} ${response.headers['retry-after'] ?? ''}`));
+        }).on('error', (error: NodeJS.ErrnoException) => done(error.code ?? ''));
+      });
+    const burst = await Promise.all(
+      Array.from({ length: 1600 }, (_, nth) => one(nth % 2 === 0 ? '/hoat-dong' : `/hoat-dong/${crypto.randomUUID()}`)),
+    );
+    expect([...new Set(burst)].filter((said) => !['200 ', '404 ', '503 5'].includes(said))).toEqual([]);
+    expect(await one('/')).toBe('200 ');
+    agent.destroy();
+  });
+});
 
 describe('whatever is sent to any route', () => {
   test.each(['', 'administrator', 'plan-owner'])(

@@ -13,6 +13,8 @@ export interface Route {
   actions: string[];
   /** Methods of an endpoint; none for a page. */
   methods: string[];
+  /** Parameters behind `?` that its files name with what they may look like. */
+  parameters: string[];
 }
 
 const anId = '01234567-89ab-7cde-8f01-23456789abcd';
@@ -34,6 +36,14 @@ const actionsIn = (text: string): string[] => {
 const methodsIn = (text: string): string[] =>
   [...text.matchAll(/^export const (GET|POST|PUT|PATCH|DELETE)\b/gm)].map(([, name = '']) => name);
 
+const parametersIn = (text: string): string[] => [
+  ...new Set(
+    [...text.matchAll(/(?:'([a-z-]+)'|\b([a-z]{2,}))\??: (?:\/\^|[a-zA-Z]+Shape\b|pageNumber|proposed|token)/g)].map(
+      ([, quoted, bare]) => quoted ?? bare ?? '',
+    ),
+  ),
+];
+
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 
 /** Every route of the product, as its files stand in `src/routes`. */
@@ -51,6 +61,7 @@ export function routes(): Route[] {
       address: addressOf(id),
       actions: actionsIn(page),
       methods: methodsIn(endpoint),
+      parameters: parametersIn(page + endpoint + (/\bfeed\(/.test(endpoint) ? read('(portal)/feeds.ts') : '')),
     };
   });
 }
