@@ -8,7 +8,7 @@ const WAYS = ['bulletins'];
 
 const insert = readFileSync(join(import.meta.dirname, 'growth.sql'), 'utf8');
 
-async function fillUpTo(client: Client, wanted: number): Promise<void> {
+export async function fillUpTo(client: Client, wanted: number): Promise<void> {
   const { rows } = await client.query<{ there: number }>('select count(*)::int as there from activity');
   await client.query(insert, [Math.max(0, wanted - (rows[0]?.there ?? 0))]);
   for (const table of ['activity', 'activity_quantity', 'activity_target', 'evidence']) await client.query(`vacuum analyze ${table}`);

@@ -66,3 +66,39 @@ export async function sideBySide(
   for (let i = 0; i < times; i += 1) pairs.push([await one(), await other()]);
   return { one: middle(pairs.map(([a]) => a)), other: middle(pairs.map(([, b]) => b)), ratio: middle(pairs.map(([a, b]) => a / b)) };
 }
+
+export interface Pace {
+  perSecond: number;
+  /** Milliseconds that half of the answers took at most, and 99 of 100. */
+  p50: number;
+  p99: number;
+}
+
+/** How fast and how evenly `count` requests on `lanes` kept-alive connections are answered, after a warm-up. */
+export async function paceOf(
+  url: string,
+  { count, lanes, headers = {} }: { count: number; lanes: number; headers?: Record<string, string> },
+): Promise<Pace> {
+  const agent = new Agent({ keepAlive: true, maxSockets: lanes });
+  let left = WARM_UP;
+  const took: number[] = [];
+  const lane = async (): Promise<void> => {
+    while (left > 0) {
+      left -= 1;
+      const since = performance.now();
+      await fetchOnce(url, agent, headers);
+      took.push(performance.now() - since);
+    }
+  };
+  const run = (): Promise<void[]> => Promise.all(Array.from({ length: lanes }, lane));
+  await run();
+  took.length = 0;
+  left = count;
+  const since = performance.now();
+  await run();
+  const seconds = (performance.now() - since) / 1000;
+  agent.destroy();
+  const sorted = took.toSorted((a, b) => a - b);
+  const at = (share: number): number => Number((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0).toFixed(2));
+  return { perSecond: Math.round(count / seconds), p50: at(0.5), p99: at(0.99) };
+}

@@ -8,6 +8,7 @@ import { benchImports } from './staff/imports.ts';
 import { benchOffice } from './staff/office.ts';
 import { benchOffline } from './staff/offline.ts';
 import { benchKept } from './portal/kept.ts';
+import { benchPages, benchSearch, benchVisit } from './portal/citizens.ts';
 import { benchMade } from './portal/made.ts';
 import { benchReading } from './reading.ts';
 import { benchReminders } from './reminders.ts';
@@ -53,6 +54,16 @@ const growth = (folder: string) =>
     report: await benchReport(ownerUrl(folder)),
   }));
 
+/** What citizens ask at once over 1, 8 and 64 connections, kept and made, and a first visit on a slow telephone. */
+const citizens = async (folder: string) => ({
+  kept: await running({ MINHBACH_DATA: folder, ...many }, ({ address }) => benchPages(address, ownerUrl(folder), 3000)),
+  made: await running({ MINHBACH_DATA: folder, ...unkept }, ({ address }) => benchPages(address, ownerUrl(folder), 200)),
+  visit: await running({ MINHBACH_DATA: folder, ...many }, ({ address }) => benchVisit(address)),
+});
+
+/** The search of citizens over very many objects. */
+const search = (folder: string) => running({ MINHBACH_DATA: folder, ...unkept }, ({ address }) => benchSearch(address, ownerUrl(folder)));
+
 /** What a morning costs for the officers of a whole country. */
 const reminders = (folder: string) => running({ MINHBACH_DATA: folder }, () => benchReminders(ownerUrl(folder)));
 
@@ -67,6 +78,8 @@ const imports = (folder: string) => running({ MINHBACH_DATA: folder, ...many }, 
 
 const parts: Record<string, (folder: string) => Promise<unknown>> = {
   kept,
+  citizens,
+  search,
   start: benchStart,
   made,
   growth,
