@@ -1,7 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeader, ServerResponse } from 'node:http';
 import { holdsAlready } from '../platform/server/public/etag.ts';
 import { isReader } from '../platform/server/public/views.ts';
-import { keptPages, packPage, recording, type Page } from './kept-pages.ts';
+import { keptPages, packPage, recording, type KeptPages, type Page } from './kept-pages.ts';
 import type { Change } from './changes.ts';
 import { canonicalName } from './names.ts';
 import type { Handler } from './server.ts';
@@ -69,6 +69,27 @@ function noticing(onSeen: Surroundings['onSeen']) {
   return { seen, seenLater };
 }
 
+/** Pages that are being made, so that who asks meanwhile waits for them; a page that was dropped meanwhile is not kept. */
+function maker(next: Handler, pages: KeptPages) {
+  const making = new Map<string, { of: string; page: Promise<Page | undefined> }>();
+  function make(key: string, of: string, request: IncomingMessage, response: ServerResponse, notFound: () => void): void {
+    const page = recording(of, response).then((made) => {
+      if (making.get(key)?.page !== page) return made;
+      making.delete(key);
+      if (!made) return made;
+      pages.keep(key, made);
+      void packPage(made).then(
+        (packed) => packed && pages.addPacked(key, made, packed),
+        () => undefined,
+      );
+      return made;
+    });
+    making.set(key, { of, page });
+    next(request, response, notFound);
+  }
+  return { making, make };
+}
+
 /** Keeps `cache-control: public` pages, one copy for everybody, least recently asked out first. Who asks for one being made waits for it. */
 export function pageCache(
   next: Handler,
@@ -84,7 +105,7 @@ export function pageCache(
   }: Surroundings,
 ): PageCache {
   const pages = keptPages(mostBytes);
-  const making = new Map<string, { of: string; page: Promise<Page | undefined> }>();
+  const { making, make } = maker(next, pages);
   let day = dayOf();
   // All pages of the authority, not some: each shows figures of the plan beside its own, and a page that is old is worse than one made twice.
   const drop = (change?: Change): void => {
@@ -101,24 +122,6 @@ export function pageCache(
     sendPage(request, response, page);
     seen(request, page.of, address, page.headers['content-type']);
   };
-
-  function make(key: string, of: string, request: IncomingMessage, response: ServerResponse, notFound: () => void): void {
-    const page = recording(of, response).then((made) => {
-      if (making.get(key)?.page === page) {
-        making.delete(key);
-        if (made) {
-          pages.keep(key, made);
-          void packPage(made).then(
-            (packed) => packed && pages.addPacked(key, made, packed),
-            () => undefined,
-          );
-        }
-      }
-      return made;
-    });
-    making.set(key, { of, page });
-    next(request, response, notFound);
-  }
 
   const answer: Handler = (request, response, notFound) => {
     const address = addressOf(request.url ?? '');
