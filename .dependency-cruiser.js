@@ -2,7 +2,7 @@
 const ranks = [
   ['units', 'calendar', 'channels', 'laws', 'messages', 'rolls', 'assistance'],
   ['identity'],
-  ['documents'],
+  ['documents', 'envelopes'],
   ['papers'],
   ['plans'],
   ['tasks'],

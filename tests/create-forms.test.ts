@@ -191,7 +191,7 @@ const cases: Case[] = [
     given: { ...recorded, isInternal: '', taskId: NO_TASK, finishesTask: '' },
     otherwise: { taskId: 'no task' },
   },
-  ...(await roomForms(db, authority, officer, { unitId, partner, dutyId: issued.duties[0]?.id })),
+  ...(await roomForms(db, authority, officer, { unitId, partner, dutyId: issued.duties[0]?.id, storage })),
   { page: 'lien-he/them', given: { hours } },
   { page: 'lien-he/[id]', action: 'check', params: { id: contactId } },
   { page: 'lien-he/[id]', action: 'end', params: { id: contactId } },

@@ -33,6 +33,8 @@ const sensitive = [
   'ke-hoach/[id]/trinh send',
   'nhat-ky/lay-ra default',
   'nhat-ky/xuat GET',
+  'phong-bi/co-quan key',
+  'phong-bi/co-quan outside',
   'tai-khoan/co-quan join',
   'tin-bai/nguoi-duyet name',
 ];

@@ -5,7 +5,7 @@ create view public_administrative_unit as
 select code, valid, kind, name, parent_code from administrative_unit;
 
 create view public_authority as
-select id as authority_id, slug, code, province_code, level, created_at from authority where removed_at is null;
+select id as authority_id, slug, code, province_code, level, created_at from authority where removed_at is null and is_listed;
 
 create view public_authority_host as
 select authority_id, host, is_canonical from authority_host;

@@ -7,6 +7,8 @@ import { introduceWard } from './loading/portal/contacts.ts';
 import { hangDisplays, type Placed } from './loading/displays.ts';
 import { foundWard } from './loading/found.ts';
 import { answerProvince, beginNextYear, readAhead, receiveProvincePlan } from './loading/above.ts';
+import { foundPeers } from './loading/levels/bodies.ts';
+import { exchangeEnvelopes } from './loading/levels/envelopes.ts';
 import { askOwner } from './loading/supervision/guidance.ts';
 import { handOnRequest } from './loading/below/relays.ts';
 import { fillChecklist } from './loading/below/quality.ts';
@@ -48,6 +50,7 @@ async function tell(telling: Telling): Promise<void> {
   const [fromProvince, own] = [readAhead(provincePlan(), RECEIVED.fileName), readAhead(samplePlan(), ISSUE.fileName)];
   await foundWard(telling);
   await appointOfficers(telling);
+  const peers = await foundPeers(telling);
   const above = await receiveProvincePlan(telling, fromProvince);
   await registerReceived(telling);
   const planId = await issueYearPlan(telling, own);
@@ -83,6 +86,7 @@ async function tell(telling: Telling): Promise<void> {
     ...amendPlan(telling, planId),
     ...tellStories(telling),
     ...comeBesides(telling, planId),
+    ...exchangeEnvelopes(telling, peers),
     ...tellOfficers(telling),
   ]);
 }

@@ -1,4 +1,6 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
+import { authorityOn } from '#features/units/server/index.ts';
+import { app } from '#platform/server/app.ts';
 import { plainPage } from '#platform/server/request/plain.ts';
 import { messages } from '#platform/values/messages.ts';
 import { inLocale, inSite, pageIn } from '#platform/values/paths.ts';
@@ -55,7 +57,8 @@ export async function admitHere(event: RequestEvent): Promise<Response | undefin
     const address = own && workplaceOf(own, directory, event);
     const elsewhere = own && address !== undefined ? t.elsewhere(own.name, place.site.name, address) : undefined;
     // Who has no name and nowhere else to go is a guest here.
-    const sentence = own ? elsewhere : t.noLonger(place.site.name);
+    const isGuest = !own && (await authorityOn(app().db, actor.authorityId, app().clock.today())) !== undefined;
+    const sentence = own ? elsewhere : isGuest ? undefined : t.noLonger(place.site.name);
     if (sentence !== undefined) return plainPage(403, sentence, { locale, headers: { 'cache-control': 'no-store' } });
   }
   if (base === '') return undefined;

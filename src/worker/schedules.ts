@@ -1,6 +1,7 @@
 import { eraseRequesters } from '#features/access/server/index.ts';
 import { isWorkingDay } from '#features/calendar/index.ts';
 import { holidaysOf } from '#features/calendar/server/index.ts';
+import { postOverNet, pushDue, withDue } from '#features/envelopes/server/index.ts';
 import { officersThere } from '#features/identity/server/index.ts';
 import { deliverMessages, openWays, withWork } from '#features/messages/server/index.ts';
 import { linksOf, publishDue } from '#features/newsroom/server/index.ts';
@@ -49,6 +50,16 @@ export async function sendWhatIsDue({ db, now, signal }: JobContext): Promise<vo
     }
   }
   await noteBeat(db, 'messages');
+}
+
+/** Pushes envelopes and receipts of all authorities to other installations. */
+export async function pushEnvelopes({ db, now, signal }: JobContext): Promise<void> {
+  const until = performance.now() + ROUND_MS;
+  const isOver = (): boolean => signal.aborted || performance.now() > until;
+  const { storage, installKey } = app();
+  for (const authorityId of await withDue(db, now()))
+    if (!isOver()) await pushDue({ db, storage, installKey, now, post: postOverNet }, authorityId, isOver);
+  await noteBeat(db, 'envelopes');
 }
 
 /** Makes the reminders of the day, for every authority that has none yet. */

@@ -1,4 +1,5 @@
 import { documentUploaded } from '#features/documents/server/jobs.ts';
+import { envelopesDue } from '#features/envelopes/server/jobs.ts';
 import { messagesDue } from '#features/messages/server/jobs.ts';
 import { storiesDue } from '#features/newsroom/server/jobs.ts';
 import { amendmentsDue, planAmended, planIssued } from '#features/plans/server/jobs.ts';
@@ -15,6 +16,7 @@ import { on, type Subscription } from '#platform/server/jobs.ts';
 export const subscriptions: readonly Subscription[] = [
   on(documentUploaded, async (...given) => (await import('#features/documents/server/index.ts')).readDocument(...given)),
   on(planIssued, async (...given) => (await import('#features/tasks/server/index.ts')).makeTasks(...given)),
+  on(planIssued, async (...given) => (await import('#features/plans/server/index.ts')).tellSenders(...given)),
   on(planAmended, async (...given) => (await import('#features/tasks/server/index.ts')).followAmendment(...given)),
   on(amendmentsDue, async (_none, context) => (await import('#features/plans/server/index.ts')).applyScheduled(context)),
   on(messagesDue, async (_none, context) => (await import('./schedules.ts')).sendWhatIsDue(context)),
@@ -22,6 +24,7 @@ export const subscriptions: readonly Subscription[] = [
   on(storiesDue, async (_none, context) => (await import('./schedules.ts')).publishStories(context)),
   on(erasingDue, async (_none, context) => (await import('./schedules.ts')).forgetCitizens(context)),
   on(screensWatched, async (_none, context) => (await import('./news.ts')).watchScreens(context)),
+  on(envelopesDue, async (_none, context) => (await import('./schedules.ts')).pushEnvelopes(context)),
   on(remindersDue, async (_none, context) => (await import('./schedules.ts')).makeReminders(context)),
 ];
 

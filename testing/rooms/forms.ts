@@ -1,6 +1,7 @@
 import { askedOn, fieldOfMeasure } from '#features/activities/index.ts';
 import { recordActivity } from '#features/activities/server/index.ts';
 import type { Database } from '#platform/server/database.ts';
+import type { Storage } from '#platform/server/files/storage.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, DutyId, UnitId } from '#platform/values/ids.ts';
 import { anOrigin, told } from '../activities.ts';
@@ -8,6 +9,7 @@ import { acting, now, today, value } from '../actors.ts';
 import { aView } from './agenda.ts';
 import type { BuiltAuthority } from '../builders.ts';
 import { citizenEdits, citizenForms } from './citizens/citizens.ts';
+import { envelopeForms } from './envelopes/forms.ts';
 import { displayEdits, displayForms } from './display-forms.ts';
 import { guidanceEdits, guidanceForms } from './guidance.ts';
 import { inquiryEdits, inquiryForms } from './inquiries.ts';
@@ -47,6 +49,7 @@ interface Ground {
   unitId: UnitId;
   partner: UnitId;
   dutyId: DutyId | undefined;
+  storage: Storage;
 }
 
 /** Where the fields of a record stand that are no columns of their own. */
@@ -70,6 +73,7 @@ async function aJointActivity(db: Database, officer: Actor, { rootUnitId }: Buil
 /** The forms of displays, questions and checks that make something, each with what it is about. */
 export const roomForms = async (db: Database, authority: BuiltAuthority, officer: Actor, ground: Ground) => [
   ...(await citizenForms(db, authority, officer, ground.unitId)),
+  ...(await envelopeForms(db, ground.storage, officer)),
   ...(await displayForms(db, officer, { ...ground, rootUnitId: authority.rootUnitId })),
   ...guidanceForms(authority.rootUnitId),
   ...screenForms(),

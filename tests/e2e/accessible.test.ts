@@ -95,6 +95,9 @@ const staff = [
   '/lam-viec/lien-he/man-hinh/them',
   '/lam-viec/tai-khoan',
   '/lam-viec/tai-khoan/co-quan',
+  '/lam-viec/phong-bi/nhap',
+  '/lam-viec/phong-bi/co-quan',
+  '/lam-viec/phong-bi/cap-tren',
   '/lam-viec/thong-bao',
   '/lam-viec/thong-bao?loc=chua-doc',
   '/lam-viec/thong-bao/cai-dat',
@@ -125,6 +128,8 @@ const lists = [
   '/lam-viec/kiem-tra/tieu-chi',
   '/lam-viec/lien-he',
   '/lam-viec/so-van-ban/di',
+  '/lam-viec/phong-bi',
+  '/lam-viec/phong-bi/di',
   '/lam-viec/so-van-ban/den',
   '/lam-viec/so-van-ban/doi-chieu',
 ];

@@ -16,6 +16,7 @@ import { anActivity, aPhotograph } from '#root/testing/activities.ts';
 import { acting, now, processing, today, value } from '#root/testing/actors.ts';
 import { anAuthority, aUnit } from '#root/testing/builders.ts';
 import { aDocument, withShelf } from '#root/testing/documents.ts';
+import { anArrivedEnvelope } from '#root/testing/rooms/envelopes/forms.ts';
 import { aView } from '#root/testing/rooms/agenda.ts';
 import { hanging, keeping, placing } from '#root/testing/rooms/displays.ts';
 import { asked } from '#root/testing/rooms/guidance.ts';
@@ -96,7 +97,8 @@ export interface Office {
     | 'remark'
     | 'remarkCode'
     | 'asking'
-    | 'askingCode',
+    | 'askingCode'
+    | 'envelope',
     string
   >;
 }
@@ -214,6 +216,7 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
     actor,
     ids: {
       view,
+      envelope: await anArrivedEnvelope(db, storage, actor, { title: `Phong bì của ${word}` }),
       plan: plan.id,
       duty: plan.duties[0]!.id,
       target,

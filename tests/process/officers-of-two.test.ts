@@ -102,14 +102,16 @@ describe('officers', () => {
       const right = others[address] ?? (neighbour === town.one && isOfFirst(address) ? 403 : 200);
       expect([address, answer.status]).toEqual([address, right]);
       if (answer.status === 200) expect([address, answer.body.includes(office.word)]).toEqual([address, !withoutWord.includes(address)]);
-      expect(tracesIn(answer.body, neighbour)).toEqual([]);
+      // Whom one may exchange envelopes with is chosen among the authorities of the installation, by their names.
+      const named = address === '/lam-viec/phong-bi/co-quan' ? neighbour.name : '';
+      expect(tracesIn(answer.body, neighbour).filter((trace) => !named.includes(trace))).toEqual([]);
     }
   });
 
   const idOf: Record<string, keyof Office['ids']> = {
     'ke-hoach': 'plan', viec: 'task', 'hoat-dong': 'activity', 'bao-cao': 'report', 'don-vi': 'unit', 'can-bo': 'officer', 'lien-he': 'contact', 'man-hinh': 'screen', 'dot-xuat': 'order', 'kho-khan': 'difficulty', 'van-ban': 'document',
     '[chiTieu]': 'target', '[nhiemVu]': 'duty', '[tep]': 'evidence', trang: 'account', 'truc-quan': 'display', diem: 'site', 'kiem-tra': 'round', 'tai-lieu': 'material', 'van-ban-phap-luat': 'law', 'cap-tren': 'received', di: 'outgoing', den: 'incoming', nhan: 'recipient', '[ban]': 'signedFile', '[muc]': 'asked', 'cach-xem': 'view', 'danh-sach': 'roll', 'ban-truoc': 'plan',
-    '[cauHoi]': 'question', '[tin]': 'story', '[deNghi]': 'inquiry', '[keHoach]': 'subplan', '[viec]': 'item', '[relay]': 'relay', '[mucKiem]': 'qualityItem', '[thanhVien]': 'member', '[dot]': 'inspection', '[luot]': 'visit', '[diem]': 'mark', '[tonTai]': 'finding', '[tieuChi]': 'criterion', 'gioi-thieu': 'sitePage', 'tam-ngung': 'outage', 'so-cong-khai': 'disclosure', 'gop-y': 'remark', 'yeu-cau': 'asking',
+    '[cauHoi]': 'question', '[tin]': 'story', '[deNghi]': 'inquiry', '[keHoach]': 'subplan', '[viec]': 'item', '[relay]': 'relay', '[mucKiem]': 'qualityItem', '[thanhVien]': 'member', '[dot]': 'inspection', '[luot]': 'visit', '[diem]': 'mark', '[tonTai]': 'finding', '[tieuChi]': 'criterion', '[phongBi]': 'envelope', 'gioi-thieu': 'sitePage', 'tam-ngung': 'outage', 'so-cong-khai': 'disclosure', 'gop-y': 'remark', 'yeu-cau': 'asking',
   }; // prettier-ignore
   /** What only a delivery makes: features/messages/server/delivery/delivering.test.ts asks for that of a neighbour. Days off are of no authority. */
   const elsewhere = ['/(staff)/lam-viec/thong-bao/thu/[id]', '/(staff)/lam-viec/ngay-nghi/[ngay]'];

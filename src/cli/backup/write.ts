@@ -74,7 +74,9 @@ async function writeFile(into: Archive, scratch: string, stored: Stored, read: (
 
 async function writeFiles(client: Client, into: Archive, folder: string, scratch: string): Promise<{ files: number; problems: Problem[] }> {
   const { disk } = openStorage(folder);
-  const { rows } = await client.query<Stored>('select storage_key, name, sha256 from stored_file order by storage_key');
+  const { rows } = await client.query<Stored>(
+    'select distinct on (storage_key) storage_key, name, sha256 from stored_file order by storage_key',
+  );
   const problems: Problem[] = [];
   for (const stored of rows) {
     const problem = await writeFile(into, scratch, stored, () => disk.getStream(stored.storage_key));

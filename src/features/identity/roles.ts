@@ -32,6 +32,7 @@ export type PageCode =
   | 'laws'
   | 'registers'
   | 'newsroom'
+  | 'envelopes'
   | 'displays'
   | 'inspections'
   | 'guidance'
@@ -86,7 +87,20 @@ export const roles = {
     in: 'own',
     about: { vi: 'Theo dõi toàn bộ kế hoạch và quyết định.', en: 'Follows the whole plan and decides.' },
     may: ['issue', 'confirm', 'freeze', 'publish', 'record', 'follow', 'urge', 'documents', 'log'],
-    pages: ['today', 'activities', 'plans', 'reports', 'tasks', 'documents', 'registers', 'laws', ...rooms, 'proposals', 'log'],
+    pages: [
+      'today',
+      'activities',
+      'plans',
+      'reports',
+      'tasks',
+      'documents',
+      'registers',
+      'envelopes',
+      'laws',
+      ...rooms,
+      'proposals',
+      'log',
+    ],
   },
   'plan-owner': {
     vi: 'Người chủ trì kế hoạch',
@@ -94,7 +108,7 @@ export const roles = {
     in: 'own',
     about: { vi: 'Phụ trách kế hoạch từ dự thảo đến báo cáo.', en: 'Answers for the plan from draft to report.' },
     may: ['draft', 'issue', 'confirm', 'freeze', 'publish', 'record', 'follow', 'urge', 'documents'],
-    pages: ['today', 'tasks', 'activities', 'plans', 'reports', 'documents', 'registers', 'laws', ...rooms],
+    pages: ['today', 'tasks', 'activities', 'plans', 'reports', 'documents', 'registers', 'envelopes', 'laws', ...rooms],
   },
   performer: {
     vi: 'Người thực hiện nhiệm vụ',
@@ -120,7 +134,7 @@ export const roles = {
       en: 'Registers papers, enters number and date, freezes reports.',
     },
     may: ['issue', 'freeze', 'record', 'documents'],
-    pages: ['documents', 'registers', 'plans', 'reports', 'today', 'tasks', 'activities', 'laws', ...rooms],
+    pages: ['documents', 'registers', 'envelopes', 'plans', 'reports', 'today', 'tasks', 'activities', 'laws', ...rooms],
   },
   radio: { vi: 'Cán bộ truyền thanh', en: 'Radio officer', ...likePerformer },
   procedures: { vi: 'Đầu mối thủ tục hành chính', en: 'Contact for administrative procedures', ...likePerformer },
@@ -167,6 +181,7 @@ export const roles = {
       'log',
       'documents',
       'registers',
+      'envelopes',
       'laws',
       'plans',
       'inspections',
@@ -191,7 +206,7 @@ export const roles = {
     in: 'own',
     about: { vi: 'Chỉ xem, kể cả bản gốc minh chứng và nhật ký.', en: 'Only looks, at originals of evidence and the log too.' },
     may: ['follow', 'documents', 'log'],
-    pages: ['log', 'reports', 'activities', 'plans', 'documents', 'registers', 'laws', 'tasks', ...rooms],
+    pages: ['log', 'reports', 'activities', 'plans', 'documents', 'registers', 'envelopes', 'laws', 'tasks', ...rooms],
   },
 } as const satisfies Record<string, Role>;
 

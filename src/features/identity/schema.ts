@@ -62,7 +62,7 @@ export const joinForm = form({
 
 export const workForForm = form({ authorityId: hidden(idOf<'authority'>()) });
 
-export const roleForm = form({ role: hidden() });
+export const roleForm = form({ role: hidden(), authorityId: hidden(idOf<'authority'>().optional()) });
 
 export const sessionForm = form({ sessionId: hidden() });
 

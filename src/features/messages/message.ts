@@ -56,6 +56,7 @@ export const kinds = {
     tempo: 'at-once',
   },
   'screen-silent': { vi: 'Màn hình bảng tin mất liên lạc', en: 'A notice-board screen is silent', tempo: 'at-once' },
+  envelope: { vi: 'Phong bì đến; trả lời phong bì đã gửi', en: 'Envelopes that came; answers to those sent', tempo: 'at-once' },
   'request-open': { vi: 'Đề nghị phối hợp đang chờ', en: 'A request waits', tempo: 'daily' },
 } as const satisfies Record<string, KindOf>;
 

@@ -86,6 +86,7 @@ export const audit: AuditWords = {
     'target.misreading-corrected': { vi: 'Sửa chữ đọc sai của chỉ tiêu', en: 'Corrected a misreading' },
   },
   fields: {
+    envelopeId: { vi: 'Phong bì', en: 'Envelope' },
     title: { vi: 'Tên', en: 'Title' },
     text: { vi: 'Nội dung', en: 'Text' },
     heading: { vi: 'Tên mục', en: 'Heading' },

@@ -181,3 +181,17 @@ export const notFrozen = {
       'taskId',
     ),
 } as const;
+
+/** Why a report does not go to a superior in an envelope. */
+export const notSendable = {
+  notFrozen: () =>
+    refuse('report-not-frozen', {
+      vi: 'Chỉ gửi được báo cáo đã chốt. Hãy chốt báo cáo trước.',
+      en: 'Only a frozen report can be sent. Please freeze it first.',
+    }),
+  isReplaced: () =>
+    refuse('report-replaced', {
+      vi: 'Báo cáo này đã có bản khác thay; hãy gửi bản mới.',
+      en: 'Another version stands in its place; please send that one.',
+    }),
+} as const;

@@ -44,6 +44,7 @@ export const audit: AuditWords = {
     opened: { vi: 'Cơ quan được thêm', en: 'The authority that was added' },
     level: { vi: 'Cấp', en: 'Level' },
     province: { vi: 'Tỉnh, thành phố', en: 'Province' },
+    listed: { vi: 'Có trang công khai', en: 'Has public pages' },
   },
   values: {
     room: { vi: 'phòng', en: 'division' },

@@ -357,6 +357,10 @@ export interface Authority {
   id: Generated<AuthorityId>;
   is_demo: Generated<boolean>;
   /**
+   * It has public pages; without them it stands in no address and in no list of authorities.
+   */
+  is_listed: Generated<boolean>;
+  /**
    * [public code]
    */
   level: string;
@@ -385,6 +389,21 @@ export interface AuthorityHost {
    */
   is_canonical: boolean;
   set_at: Temporal.Instant;
+}
+
+export interface AuthorityKey {
+  authority_id: AuthorityId;
+  ended_at: Temporal.Instant | null;
+  id: Generated<Id<"authority-key">>;
+  made_at: Temporal.Instant;
+  /**
+   * [public code] 32 bytes in base64url.
+   */
+  public_key: string;
+  /**
+   * The seed, sealed with the key of the installation, which stands outside the database.
+   */
+  sealed_key: Buffer;
 }
 
 export interface AuthorityPeriodRule {
@@ -492,6 +511,48 @@ export interface ContentNote {
   words: string;
   written_at: Temporal.Instant;
   written_by: OfficerId;
+}
+
+export interface Correspondent {
+  added_at: Temporal.Instant;
+  /**
+   * Null where it came with the first envelope that an authority of this installation sent.
+   */
+  added_by: OfficerId | null;
+  /**
+   * [staff code] Where its installation takes envelopes over the net.
+   */
+  address: string | null;
+  authority_id: AuthorityId;
+  /**
+   * The id that the body has in its own installation; null for one that works without this software.
+   */
+  body_id: string | null;
+  ended_at: Temporal.Instant | null;
+  ended_by: OfficerId | null;
+  id: Generated<Id<"correspondent">>;
+  /**
+   * It is an authority of this installation.
+   */
+  is_here: boolean;
+  /**
+   * [staff text] What it is called.
+   */
+  name: string;
+}
+
+export interface CorrespondentKey {
+  added_at: Temporal.Instant;
+  added_by: OfficerId;
+  authority_id: AuthorityId;
+  began_at: Temporal.Instant | null;
+  correspondent_id: Id<"correspondent">;
+  ended_at: Temporal.Instant | null;
+  id: Generated<Id<"correspondent-key">>;
+  /**
+   * [staff code] 32 bytes in base64url.
+   */
+  public_key: string;
 }
 
 export interface Difficulty {
@@ -813,6 +874,162 @@ export interface DutyUnit {
    */
   role: string;
   unit_id: UnitId;
+}
+
+export interface Envelope {
+  about_id: string | null;
+  /**
+   * [staff code] What it is here: the plan or report that was sent, the received plan that was made of it.
+   */
+  about_type: string | null;
+  authority_id: AuthorityId;
+  came_at: Temporal.Instant | null;
+  /**
+   * [staff code] here: within the installation; push: over the net; file: brought in.
+   */
+  came_way: string | null;
+  correspondent_id: Id<"correspondent"> | null;
+  decided_at: Temporal.Instant | null;
+  decided_by: OfficerId | null;
+  /**
+   * [staff code] out: sent, in: received.
+   */
+  direction: string;
+  file_id: FileId;
+  id: Generated<Id<"envelope">>;
+  issued_on: Temporal.PlainDate | null;
+  /**
+   * Who sent it, or who brought the file in.
+   */
+  kept_by: OfficerId | null;
+  /**
+   * [staff code] plan or report.
+   */
+  kind: string;
+  made_at: Temporal.Instant;
+  opened_at: Temporal.Instant | null;
+  opened_by: OfficerId | null;
+  /**
+   * [staff code] The key under whose signature it stands.
+   */
+  public_key: string;
+  /**
+   * The time that the last request bore which brought it over the net; an earlier one is a replay.
+   */
+  pushed_at: Temporal.Instant | null;
+  /**
+   * The envelope in whose place it comes: the next version of a report that was returned.
+   */
+  replaces_uid: string | null;
+  /**
+   * The id that the sender has in its installation.
+   */
+  sender_id: string;
+  /**
+   * [staff text] What the sender calls itself.
+   */
+  sender_name: string;
+  /**
+   * [staff code] Of the file.
+   */
+  sha256: string;
+  /**
+   * [staff code] sent, taken back; arrived, taken, accepted, returned.
+   */
+  state: string;
+  /**
+   * [staff text] Number and symbol of the paper.
+   */
+  symbol: string | null;
+  /**
+   * [staff text] Title of the paper.
+   */
+  title: string;
+  /**
+   * Made by the sender; the same on both sides.
+   */
+  uid: string;
+}
+
+export interface EnvelopeAnswer {
+  answered_at: Temporal.Instant;
+  authority_id: AuthorityId;
+  /**
+   * [staff personal] Who of the other body, as it says.
+   */
+  by_name: string | null;
+  by_officer: OfficerId | null;
+  correspondent_id: Id<"correspondent"> | null;
+  envelope_id: Id<"envelope">;
+  id: Generated<Id<"envelope-answer">>;
+  /**
+   * [staff free] What was said with it.
+   */
+  note: string | null;
+  /**
+   * Of the receipt by which it came from another installation.
+   */
+  receipt_uid: string | null;
+  /**
+   * [staff free] Remarks on parts and figures of a report: place and words of each.
+   */
+  remarks: Json | null;
+  /**
+   * [staff code] delivered, opened, taken, answered, accepted, returned, taken back.
+   */
+  what: string;
+}
+
+export interface EnvelopeDelivery {
+  /**
+   * [staff text] Its number and symbol.
+   */
+  answer_symbol: string | null;
+  /**
+   * [staff text] The plan by which the receiver answered.
+   */
+  answer_title: string | null;
+  authority_id: AuthorityId;
+  correspondent_id: Id<"correspondent">;
+  delivered_at: Temporal.Instant | null;
+  envelope_id: Id<"envelope">;
+  /**
+   * [staff free] Why it has not arrived, as the other side or the line says it.
+   */
+  fault: string | null;
+  id: Generated<Id<"envelope-delivery">>;
+  /**
+   * [staff code] How far the receiver has got: opened, taken, answered by a plan of its own, accepted, returned.
+   */
+  standing: string | null;
+  standing_at: Temporal.Instant | null;
+  /**
+   * [staff code] waiting, delivered, refused, given up.
+   */
+  state: string;
+  urged_on: Temporal.PlainDate | null;
+  /**
+   * [staff code] here, push (over the net), file.
+   */
+  way: string;
+}
+
+export interface EnvelopePush {
+  authority_id: AuthorityId;
+  /**
+   * [staff free] Why it has not arrived, as the line or the other side says it.
+   */
+  fault: string | null;
+  /**
+   * When it is tried next; null where nothing is left to do.
+   */
+  next_at: Temporal.Instant | null;
+  object_id: string;
+  tries: Generated<number>;
+  /**
+   * [staff code] Whether object_id is a delivery or an answer.
+   */
+  what: string;
 }
 
 export interface Evidence {
@@ -2066,6 +2283,10 @@ export interface Plan {
    * The first day on which it no longer holds: withdrawn, or the day of the plan that replaces it.
    */
   ended_on: Temporal.PlainDate | null;
+  /**
+   * The envelope of which a received plan was made.
+   */
+  envelope_id: Id<"envelope"> | null;
   /**
    * The form as it was opened, of a draft begun by hand or carried over.
    */
@@ -4099,6 +4320,23 @@ export interface SubscriptionCount {
   times: Generated<number>;
 }
 
+export interface Superior {
+  added_at: Temporal.Instant;
+  added_by: OfficerId;
+  authority_id: AuthorityId;
+  /**
+   * [staff text] The paper that says so.
+   */
+  basis: string | null;
+  correspondent_id: Id<"correspondent">;
+  id: Generated<Id<"superior">>;
+  /**
+   * [public code] What for: reform, communication, index, administration, other.
+   */
+  purpose: string;
+  valid: string;
+}
+
 export interface Target {
   authority_id: AuthorityId;
   /**
@@ -4552,11 +4790,14 @@ export interface DB {
   audit_seal: AuditSeal;
   authority: Authority;
   authority_host: AuthorityHost;
+  authority_key: AuthorityKey;
   authority_period_rule: AuthorityPeriodRule;
   calendar_feed: CalendarFeed;
   contact: Contact;
   contact_hour: ContactHour;
   content_note: ContentNote;
+  correspondent: Correspondent;
+  correspondent_key: CorrespondentKey;
   difficulty: Difficulty;
   disclosure: Disclosure;
   display: Display;
@@ -4568,6 +4809,10 @@ export interface DB {
   duty: Duty;
   duty_subject: DutySubject;
   duty_unit: DutyUnit;
+  envelope: Envelope;
+  envelope_answer: EnvelopeAnswer;
+  envelope_delivery: EnvelopeDelivery;
+  envelope_push: EnvelopePush;
   evidence: Evidence;
   figure_draw: FigureDraw;
   frozen_paper: FrozenPaper;
@@ -4730,6 +4975,7 @@ export interface DB {
   subscriber_letter: SubscriberLetter;
   subscription: Subscription;
   subscription_count: SubscriptionCount;
+  superior: Superior;
   target: Target;
   target_value: TargetValue;
   task: Task;

@@ -36,7 +36,7 @@ export const load = staffLoad(
       path: url.pathname + url.search,
       site: { name: authority?.name ?? 'Minh Bạch', home: homeOf(actor) },
       address: place?.host === undefined ? addressToTell(url) : `${url.protocol}//${place.host}${url.port && `:${url.port}`}`,
-      elsewhere: await namedAuthorities(actor.elsewhere ?? []),
+      elsewhere: await namedAuthorities(db, actor.elsewhere ?? [], today),
       officer: { id: actor.officerId, name: actor.fullName, unit: unit || officerTexts[locale].noRoles },
       nav: [
         ...navigationOf(actor, locale, actor.posts.length > 0 ? await countsOf({ db, actor, today }) : {}),

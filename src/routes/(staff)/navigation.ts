@@ -3,6 +3,7 @@ import { maySeeActivities } from '#features/activities/index.ts';
 import { maySeeHolidays } from '#features/calendar/index.ts';
 import { maySeeContacts } from '#features/contacts/index.ts';
 import { maySeeDisplays } from '#features/displays/index.ts';
+import { maySeeEnvelopes } from '#features/envelopes/index.ts';
 import { maySeeDocuments } from '#features/documents/index.ts';
 import { maySeeGuidance } from '#features/guidance/index.ts';
 import { maySeeInquiries } from '#features/inquiries/index.ts';
@@ -57,6 +58,7 @@ export const targets: readonly Target[] = [
     en: 'Registers',
     may: maySeeIncoming,
   },
+  { page: 'envelopes', letter: 'w', href: '/lam-viec/phong-bi', icon: 'mail', vi: 'Phong bì', en: 'Envelopes', may: maySeeEnvelopes },
   { page: 'laws', letter: 'p', href: '/lam-viec/van-ban-phap-luat', icon: 'book', vi: 'Pháp luật', en: 'Laws', may: maySeeLaws },
   { page: 'newsroom', letter: 'n', href: '/lam-viec/tin-bai', icon: 'message', vi: 'Tin, bài', en: 'Stories', may: maySeeNewsroom },
   {

@@ -1,13 +1,14 @@
+import { authorityNames } from '#features/units/server/index.ts';
+import type { Read } from '#platform/server/database.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
-import { sitesHere } from '../place.ts';
 
 export interface NamedAuthority {
   id: AuthorityId;
   name: string;
 }
 
-/** The authorities of these ids with the names of today, in the order of the list of all. */
-export async function namedAuthorities(ids: readonly AuthorityId[]): Promise<NamedAuthority[]> {
+/** The authorities of these ids with the names of the day, in Vietnamese order. */
+export async function namedAuthorities(db: Read, ids: readonly AuthorityId[], today: Temporal.PlainDate): Promise<NamedAuthority[]> {
   if (ids.length === 0) return [];
-  return (await sitesHere()).flatMap(({ authorityId: id, name }) => (ids.includes(id) ? [{ id, name }] : []));
+  return [...(await authorityNames(db, today))].flatMap(([id, name]) => (ids.includes(id) ? [{ id, name }] : []));
 }

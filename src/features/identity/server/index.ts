@@ -48,6 +48,7 @@ export {
 export {
   actorNamed,
   actorOf,
+  demonstrationElsewhere,
   demonstrationRoles,
   hasAdministrator,
   heldOn,

@@ -173,10 +173,26 @@ export async function demonstrationRoles(
     select distinct on (post.role) post.role, officer.full_name from post
     join officer on officer.authority_id = post.authority_id and officer.id = post.officer_id
     join authority on authority.id = post.authority_id
-    where authority.is_demo and (${only ?? null}::uuid is null or authority.id = ${only ?? null}::uuid) and post.valid @> ${day}::date and post.ended_at is null and officer.sign_in_id is not null
+    where authority.is_demo and authority.is_listed and (${only ?? null}::uuid is null or authority.id = ${only ?? null}::uuid) and post.valid @> ${day}::date and post.ended_at is null and officer.sign_in_id is not null
       and officer.ended_at is null and (officer.ended_on is null or officer.ended_on > ${day}::date)
     order by post.role, officer.created_at, officer.id`.execute(db);
   return rows
     .filter(({ role }) => offeredRoles.some((offered) => offered === role))
     .map((row) => ({ role: row.role, fullName: row.full_name }));
+}
+
+/** Who enters a demonstration at other authorities of it, those without public pages: the first of each role. */
+export async function demonstrationElsewhere(
+  db: Read,
+  day: Temporal.PlainDate,
+): Promise<{ authorityId: AuthorityId; authority: string; role: string; fullName: string }[]> {
+  const { rows } = await sql<{ authorityId: AuthorityId; authority: string; role: string; fullName: string }>`
+    select distinct on (authority.created_at, authority.id, post.role) authority.id as "authorityId", root.name as authority, post.role,
+      officer.full_name as "fullName" from post
+    join officer on officer.authority_id = post.authority_id and officer.id = post.officer_id
+    join authority on authority.id = post.authority_id and authority.is_demo and not authority.is_listed and authority.removed_at is null
+    join unit_version root on root.authority_id = authority.id and nlevel(root.path) = 1 and root.valid @> ${day}::date
+    where post.valid @> ${day}::date and post.ended_at is null and officer.sign_in_id is not null and officer.ended_at is null
+    order by authority.created_at, authority.id, post.role, officer.created_at, officer.id`.execute(db);
+  return rows;
 }

@@ -162,7 +162,7 @@ export async function presentOfficer(of: SignIn, db: Read, headers: Headers, tod
 export async function signInToDemonstration(
   of: SignIn,
   db: Database,
-  wanted: { role: string; isLocal: boolean },
+  wanted: { role: string; authorityId?: AuthorityId | undefined; isLocal: boolean },
   visit: Visit,
 ): Promise<Result<Entered>> {
   if (!of.settings.demo) return refusals.demonstrationOff();
@@ -171,7 +171,8 @@ export async function signInToDemonstration(
     select officer.sign_in_id from post
     join officer on officer.authority_id = post.authority_id and officer.id = post.officer_id
     join authority on authority.id = post.authority_id
-    where authority.is_demo and post.role = ${wanted.role} and post.valid @> ${visit.today}::date and post.ended_at is null
+    where authority.is_demo and post.role = ${wanted.role}
+      and case when ${wanted.authorityId ?? null}::uuid is null then authority.is_listed else authority.id = ${wanted.authorityId ?? null}::uuid end and post.valid @> ${visit.today}::date and post.ended_at is null
       and officer.sign_in_id is not null and officer.ended_at is null and (officer.ended_on is null or officer.ended_on > ${visit.today}::date)
     order by officer.created_at, officer.id limit 1`.execute(db);
   const userId = rows[0]?.sign_in_id;

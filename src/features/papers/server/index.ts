@@ -5,6 +5,7 @@ export { gapsOf, outgoingAbout, outgoingOf, outgoingOrders, outgoingPapers, seri
 export { cancelIncoming, finishIncoming, linkLaw, receiveIncoming } from './working.ts';
 export { attachSigned, keepCheck, keepFrozen } from './signed/attaching.ts';
 export { inspectAgain, inspectSigned } from './signed/checking.ts';
+export { partsOfPaper, type PaperPart } from './signed/parts.ts';
 export { frozenAbout, frozenUnder, paperOfFile, papersWith, signedCopiesOf } from './signed/queries.ts';
 export { distribute } from './sending/distributing.ts';
 export { besideIncoming, papersForUnits, recipientOf, recipientsOf, unreceivedPapers } from './sending/queries.ts';

@@ -70,4 +70,14 @@ export const notAnswered = {
       vi: 'Chỉ lập kế hoạch năm mới từ kế hoạch của cơ quan đã ban hành.',
       en: 'A new year begins from a plan of ours that was issued.',
     }),
+  notSendable: () =>
+    refuse('plan-not-issued', {
+      vi: 'Chỉ gửi được kế hoạch đã ban hành và còn hiệu lực.',
+      en: 'Only a plan that was issued and still holds can be sent.',
+    }),
+  isOthers: () =>
+    refuse('plan-of-envelope', {
+      vi: 'Kế hoạch này đến bằng phong bì có chữ ký của cơ quan khác, nên không thể là kế hoạch của mình.',
+      en: 'This plan came in an envelope that another authority signed, so it cannot be ours.',
+    }),
 };

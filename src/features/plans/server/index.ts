@@ -15,6 +15,8 @@ export { droppedFrom, planOf, plansOf, receivedPlansOf, replacementOf } from './
 export { answerWith, setAside, takeAnswerBack, type ItemId } from './received/answers.ts';
 export { coverageOf, ownItemsOf } from './received/coverage.ts';
 export { receivePlan, takeAsOwn, takeAsReceived, whyNotReceived } from './received/receive.ts';
+export { planToSend } from './envelopes/sending.ts';
+export { takePlan, tellSenders } from './envelopes/taking.ts';
 export { takeUp } from './received/take-up.ts';
 export { carryOver } from './year/carry.ts';
 export { correctAmending, giveUpAmending, startAmending, type AmendInput } from './amending/drafting.ts';

@@ -10,3 +10,4 @@ export { rememberedFor, reportOf, reportsOf } from './queries.ts';
 export { publishReport, withdrawPublication } from './releasing.ts';
 export { correctReport } from './versions.ts';
 export { editSection, typeFigure } from './writing.ts';
+export { reportToSend } from './sending/enveloping.ts';

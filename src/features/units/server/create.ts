@@ -32,6 +32,8 @@ export interface NewAuthority {
   authorityId: AuthorityId;
   of: { code: string } | FreeAuthority;
   isDemo?: boolean;
+  /** False: it has no public pages and stands in no address. */
+  isListed?: boolean;
   /** Refused where another authority of the installation bears its name. */
   unlessNamed?: boolean;
   today: Temporal.PlainDate;
@@ -188,7 +190,7 @@ async function addTemplates(tx: Tx, authorityId: AuthorityId, founding: Founding
  */
 export async function createAuthority(
   tx: Tx,
-  { authorityId, of, isDemo = false, unlessNamed = false, today }: NewAuthority,
+  { authorityId, of, isDemo = false, isListed = true, unlessNamed = false, today }: NewAuthority,
 ): Promise<Result<AuthorityId>> {
   await lockAuthorities(tx);
   const place = 'code' in of ? await administrativeUnitOn(tx, of.code, today) : undefined;
@@ -212,7 +214,7 @@ export async function createAuthority(
   const row = { id: authorityId, code: founding.code, slug: slug.value, level: founding.level, province_code: province?.code ?? null };
   const stored = await tx
     .insertInto('authority')
-    .values({ ...row, is_demo: isDemo })
+    .values({ ...row, is_demo: isDemo, is_listed: isListed })
     .onConflict((conflict) => conflict.doNothing())
     .returning('id')
     .executeTakeFirst();
@@ -225,6 +227,7 @@ export async function createAuthority(
       name: { to: founding.name },
       code: { to: founding.code },
       level: { to: founding.level },
+      ...(!isListed && { listed: { to: false } }),
       ...(province && { province: { to: province.fullName } }),
     },
   });

@@ -9,6 +9,7 @@ export { namesFrom, namesInTime, type NamedVersion, type NamesInTime, type UnitN
 export {
   aliasesOf,
   authorities,
+  authorityNames,
   authorityOn,
   endedUnits,
   namesOfUnits,

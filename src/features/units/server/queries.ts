@@ -64,6 +64,20 @@ export async function authorityOn(db: Read, authorityId: AuthorityId, day: Tempo
   );
 }
 
+/** What the authorities of this installation are called on a day, in Vietnamese order, without those that were taken away. */
+export async function authorityNames(db: Read, day: Temporal.PlainDate): Promise<Map<AuthorityId, string>> {
+  const rows = await db
+    .selectFrom('authority as a')
+    .innerJoin('unit_version as v', 'v.authority_id', 'a.id')
+    .select(['a.id', 'v.name'])
+    .where('a.removed_at', 'is', null)
+    .where(sql<boolean>`nlevel(v.path) = 1 and v.valid @> ${day.toString()}::date`)
+    .orderBy(sql`v.name collate "vi-x-icu"`)
+    .orderBy('a.id')
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}
+
 type Placed = UnitOnDay & { position: number };
 
 /** Depth first, children by kind and then by name, as an organisation chart is read. */

@@ -71,6 +71,29 @@ export function openShelf(db: Database, storage: Storage, authorityId: Authority
   };
 }
 
+/** The same stored file named by another authority of the installation, which was sent it: the bytes lie there once, and none of them go. */
+export async function shareFile(
+  tx: Tx,
+  authorityId: AuthorityId,
+  file: Omit<StoredFile, 'id'>,
+  storedAt: Temporal.Instant,
+): Promise<StoredFile> {
+  const row = await tx
+    .insertInto('stored_file')
+    .values({
+      authority_id: authorityId,
+      storage_key: file.storageKey,
+      sha256: file.sha256,
+      name: file.name,
+      media_type: file.mediaType,
+      byte_count: file.byteCount,
+      stored_at: storedAt,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return { ...file, id: row.id };
+}
+
 export async function nameFile(tx: Tx, { authorityId, shelf, ...file }: Shelved, storedAt: Temporal.Instant): Promise<StoredFile> {
   await takeTurn(tx, authorityId, turnOf(shelf));
   const row = await tx

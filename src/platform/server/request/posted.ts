@@ -53,6 +53,13 @@ async function openParts(body: ReadableStream<Uint8Array>, contentType: string):
   return posted(form, letGo);
 }
 
+/** The body as it is, of what is no form and is known by a signature in it; within the limit of its route. */
+export async function postedBytes(request: Request): Promise<Uint8Array> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of request.body ?? empty()) pieces.push(piece);
+  return Buffer.concat(pieces);
+}
+
 const empty = (): ReadableStream<Uint8Array> => new ReadableStream({ start: (body) => body.close() });
 
 /** Reads a form, held with `await using`: its files go afterwards. Throws NotTaken for no form (400), another kind (415), too long (413). */

@@ -1,6 +1,12 @@
 import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import { isRole, roleForm, roles, signInForm } from '#features/identity/index.ts';
-import { demonstrationRoles, signIn, signInLibrary, signInToDemonstration } from '#features/identity/server/index.ts';
+import {
+  demonstrationElsewhere,
+  demonstrationRoles,
+  signIn,
+  signInLibrary,
+  signInToDemonstration,
+} from '#features/identity/server/index.ts';
 import { authorityOn } from '#features/units/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { postedForm } from '#platform/server/request/posted.ts';
@@ -26,6 +32,15 @@ async function demonstration(event: RequestEvent) {
   });
 }
 
+/** Those of the demonstration's other authorities, by the roles that are given. */
+async function elsewhere({ locals: { isDemo, locale } }: RequestEvent) {
+  if (!isDemo) return [];
+  const { db, clock } = app();
+  return (await demonstrationElsewhere(db, clock.today())).flatMap(({ role, ...one }) =>
+    isRole(role) ? [{ ...one, role, roleName: roles[role][locale] }] : [],
+  );
+}
+
 /** Whose account was signed in with and whose page this is, where these are two authorities; undefined else. */
 async function guestOf(event: RequestEvent, actor: Actor | undefined) {
   const place = await placeOf(event);
@@ -45,6 +60,7 @@ export const load: PageServerLoad = async (event) => {
     signedInAs: actor?.fullName,
     guest,
     demonstration: await demonstration(event),
+    elsewhere: await elsewhere(event),
   };
 };
 

@@ -1,4 +1,6 @@
 import { cameBackTo } from '#features/activities/server/index.ts';
+import { maySendEnvelopes } from '#features/envelopes/index.ts';
+import { waitingCount } from '#features/envelopes/server/index.ts';
 import { whyNotNoteDecline } from '#features/tasks/index.ts';
 import { countUnseenDeclines, unseenDeclines } from '#features/tasks/server/index.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
@@ -36,5 +38,9 @@ export async function cameBack(staff: Staff) {
 /** What came back in numbers, for the menu: by the page on which it is mended. */
 export async function countsOf(staff: Staff): Promise<Record<string, number>> {
   const { returned, written } = await cameBackTo(staff.db, staff.actor);
-  return { '/lam-viec/hoat-dong': returned.length + written.length, '/lam-viec/viec': await countDeclinesFor(staff) };
+  return {
+    '/lam-viec/hoat-dong': returned.length + written.length,
+    '/lam-viec/viec': await countDeclinesFor(staff),
+    ...(maySendEnvelopes(staff.actor) === undefined && { '/lam-viec/phong-bi': await waitingCount(staff.db, staff.actor.authorityId) }),
+  };
 }

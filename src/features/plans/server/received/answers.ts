@@ -5,6 +5,7 @@ import type { AuthorityId, DutyId, Id, PlanId, TargetId } from '#platform/values
 import { ok, type Result } from '#platform/values/result.ts';
 import { notAnswered } from '../../received/refusals.ts';
 import { lockPlan, type OnPlan } from '../draft.ts';
+import { tellAnswered } from '../envelopes/taking.ts';
 import { lockReceived } from './receive.ts';
 
 export type ItemId = DutyId | TargetId;
@@ -84,7 +85,8 @@ export async function answerWith(tx: Tx, input: OnPlan & { askedId: ItemId; ownI
     .returning('id')
     .executeTakeFirst();
   if (made) note(tx, asked.value, askedId, 'answered', { answeredBy: { to: ownId } });
-  return ok(askedId);
+  const told = plan.value.state === 'issued' ? await tellAnswered(tx, { authorityId: actor.authorityId, now }, own.planId) : ok(undefined);
+  return told.ok ? ok(askedId) : told;
 }
 
 /** Notes that an item of the received plan does not apply here, with the reason; a second reason takes the place of the first. Refused while something answers it. */

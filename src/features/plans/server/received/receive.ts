@@ -91,10 +91,21 @@ export async function takeAsReceived(tx: Tx, on: OnPlan): Promise<Result<PlanId>
   return ok(on.planId);
 }
 
+async function cameByEnvelope(tx: Tx, { actor: { authorityId }, planId }: OnPlan): Promise<boolean> {
+  const row = await tx
+    .selectFrom('plan')
+    .select('origin')
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', planId)
+    .executeTakeFirst();
+  return row?.origin === 'envelope';
+}
+
 /** The other way round: what was kept as received is a plan of ours and becomes a draft; links that answered it are taken off. */
 export async function takeAsOwn(tx: Tx, on: OnPlan): Promise<Result<PlanId>> {
   const plan = await lockReceived(tx, on);
   if (!plan.ok) return plan;
+  if (await cameByEnvelope(tx, on)) return notAnswered.isOthers();
   const links = await dropAnswers(tx, on, 'asked');
   await writePlan(tx, on, 'received', { state: 'draft', received_at: null, received_by: null, origin: null, paper_sha256: null });
   const changes = { state: { from: 'received', to: 'draft' }, ...(links > 0 && { links: { from: links } }) };

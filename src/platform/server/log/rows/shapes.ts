@@ -10,6 +10,7 @@ export const UNSEALED_TABLES: Readonly<Record<string, string>> = {
   message_delivery: 'of such a copy',
   message_letter: 'of such a copy, and written while it is sent',
   message_service: 'how a service was the last time',
+  envelope_push: 'tries on the way; what became of it stands with the envelope',
   reminder_run: 'written once a day',
   import_receipt: 'keeps a form from being taken twice, for a day',
   plan_seen: 'who has opened a plan; nothing is decided by it',

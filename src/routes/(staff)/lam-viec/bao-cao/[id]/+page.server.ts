@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { maySendEnvelopes } from '#features/envelopes/index.ts';
 import {
   adjustmentsView,
   buttonForm,
@@ -79,6 +80,7 @@ export const load = staffLoad(mayRead, async (event: RequestEvent, staff) => {
     mayEdit,
     mayFreeze: report.state === 'draft' && mayFreeze(actor) === undefined,
     mayCorrect: mayDraft(actor) === undefined && whyNotCorrect(report) === undefined,
+    maySend: report.state === 'frozen' && !report.replacedBy && maySendEnvelopes(actor) === undefined,
     mayRelease: report.state === 'frozen' && mayRelease(actor) === undefined,
     open: mayEdit ? opened(report, event.url, locale) : { section: undefined, figure: undefined },
   };

@@ -4,7 +4,7 @@ import { notAnswered, type Plan } from '#features/plans/index.ts';
 import { coverageOf, planOf } from '#features/plans/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { stop, type StaffContext } from '#platform/server/edge.ts';
-import { NO_ID, parseId, type PlanId } from '#platform/values/ids.ts';
+import { NO_ID, parseId, type AuthorityId, type PlanId } from '#platform/values/ids.ts';
 
 /** The id in the address; where it has no such form, one that no plan bears. */
 export const receivedIdOf = ({ params }: RequestEvent): PlanId => parseId<PlanId>(params['id']) ?? NO_ID;
@@ -21,4 +21,15 @@ export async function coverageHere(db: Read, plan: Plan) {
   const [coverage] = await coverageOf(db, plan.authorityId, [plan]);
   if (!coverage) throw new Error('The coverage of a plan was not computed.');
   return coverage;
+}
+
+/** The page of the envelope in which a received plan came. */
+export async function envelopeAbout(db: Read, authorityId: AuthorityId, planId: PlanId): Promise<string | null> {
+  const row = await db
+    .selectFrom('plan')
+    .select('envelope_id')
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', planId)
+    .executeTakeFirst();
+  return row?.envelope_id ? `/lam-viec/phong-bi/${row.envelope_id}` : null;
 }

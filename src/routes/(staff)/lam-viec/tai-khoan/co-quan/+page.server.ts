@@ -14,13 +14,13 @@ function whoIs({ locals }: RequestEvent): NonNullable<App.Locals['signIn']> {
   return locals.signIn;
 }
 
-export const load = staffLoad(anyOfficer, async ({ locals: { locale } }: RequestEvent, { db, actor }) => {
-  const [own] = await namedAuthorities([actor.authorityId]);
+export const load = staffLoad(anyOfficer, async ({ locals: { locale } }: RequestEvent, { db, actor, today }) => {
+  const [own] = await namedAuthorities(db, [actor.authorityId], today);
   return {
     locale,
     own: own?.name ?? '',
     isJoined: (await officerOf(db, actor.authorityId, actor.officerId))?.isJoined ?? false,
-    others: await namedAuthorities(actor.elsewhere ?? []),
+    others: await namedAuthorities(db, actor.elsewhere ?? [], today),
     fields: fieldsOf(joinForm, { locale }),
   };
 });

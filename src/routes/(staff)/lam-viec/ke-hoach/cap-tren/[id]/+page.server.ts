@@ -14,7 +14,7 @@ import { answerWith, statedFactsOf, takeAnswerBack, takeAsOwn, type ItemId } fro
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { formatDay } from '#platform/values/format.ts';
 import { ok } from '#platform/values/result.ts';
-import { coverageHere, receivedHere, receivedIdOf } from '../received.ts';
+import { coverageHere, envelopeAbout, receivedHere, receivedIdOf } from '../received.ts';
 
 export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, actor }) => {
   const { locale } = event.locals;
@@ -30,6 +30,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     receivedAt: plan.received && formatDay(plan.received.at.toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate()),
     sha256: plan.received?.sha256 ?? null,
     documentId: plan.documentId,
+    envelope: plan.received?.origin === 'envelope' ? await envelopeAbout(db, actor.authorityId, plan.id) : null,
     facts: factView(
       (await statedFactsOf(db, actor.authorityId, plan.id)).filter(({ kind }) => kind !== 'weakness'),
       locale,

@@ -1,0 +1,29 @@
+export {
+  answers,
+  deliveryStates,
+  kinds,
+  purposes,
+  standings,
+  states,
+  ways,
+  type Correspondent,
+  type Envelope,
+  type EnvelopeId,
+} from './envelope.ts';
+export { envelopeTexts } from './messages.ts';
+export { mayDecideEnvelopes, mayKeepCorrespondents, maySeeEnvelopes, maySendEnvelopes } from './policy.ts';
+export { notDecided, notSent } from './refusals.ts';
+export {
+  bringInForm,
+  cardForm,
+  changeKeyForm,
+  endSuperiorForm,
+  envelopeIdForm,
+  furtherForm,
+  hereForm,
+  namedForm,
+  noteForm,
+  oneCorrespondentForm,
+  returnForm,
+  superiorForm,
+} from './schema.ts';

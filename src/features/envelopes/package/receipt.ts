@@ -1,0 +1,39 @@
+import { z } from 'zod';
+import type { Signer } from '#platform/server/log/signing.ts';
+import type { Receipt } from '../envelope.ts';
+import { sealEnvelope } from './manifest.ts';
+import type { Opened } from './opening.ts';
+
+const line = z.string().max(1000);
+
+const receiptSchema = z.object({
+  schema: z.literal(1),
+  of: z.uuid(),
+  what: z.enum(['delivered', 'opened', 'taken', 'answered', 'accepted', 'returned', 'taken-back']),
+  at: z.iso.datetime({ offset: true }),
+  note: z.string().max(5000).optional(),
+  remarks: z
+    .array(z.object({ place: line, words: z.string().max(2000) }))
+    .max(200)
+    .optional(),
+  plan: z.object({ title: line, symbol: line.nullable() }).optional(),
+});
+
+/** A receipt as a small envelope of its own, signed by who gives it; the same uid is the same receipt. */
+export const sealReceipt = (
+  receipt: Receipt,
+  { uid, sender, signer, madeAt }: { uid: string; sender: { id: string; name: string }; signer: Signer; madeAt: Temporal.Instant },
+): Buffer =>
+  sealEnvelope(
+    {
+      ...{ uid, kind: 'receipt', sender, title: 'Biên nhận', symbol: null, issuedOn: null, replaces: null, madeAt },
+      ...{ content: { schema: 1, ...receipt }, parts: [] },
+    },
+    signer,
+  );
+
+/** What an envelope says as a receipt; undefined where it is none. */
+export function receiptIn({ manifest, content }: Opened): Receipt | undefined {
+  const parsed = manifest.kind === 'receipt' ? receiptSchema.safeParse(content) : undefined;
+  return parsed?.success ? parsed.data : undefined;
+}

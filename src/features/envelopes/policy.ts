@@ -1,0 +1,13 @@
+import { holds, type Actor } from '#platform/values/actor.ts';
+import { unless, type Refusal } from '#platform/values/result.ts';
+import { mayNot } from './refusals.ts';
+
+export const maySeeEnvelopes = (actor: Actor): Refusal | undefined =>
+  unless(holds(actor, 'chair', 'plan-owner', 'clerk', 'administrator', 'auditor'), mayNot.see());
+
+export const maySendEnvelopes = (actor: Actor): Refusal | undefined => unless(holds(actor, 'chair', 'plan-owner', 'clerk'), mayNot.send());
+
+/** A report of the level below is accepted or returned by who answers for reports here. */
+export const mayDecideEnvelopes = (actor: Actor): Refusal | undefined => unless(holds(actor, 'chair', 'plan-owner'), mayNot.decide());
+
+export const mayKeepCorrespondents = (actor: Actor): Refusal | undefined => unless(holds(actor, 'administrator'), mayNot.keep());

@@ -1,0 +1,117 @@
+import { error, type RequestEvent } from '@sveltejs/kit';
+import {
+  answers,
+  deliveryStates,
+  envelopeTexts,
+  kinds,
+  mayKeepCorrespondents,
+  notSent,
+  standings,
+  states,
+  ways,
+  type Envelope,
+  type EnvelopeId,
+} from '#features/envelopes/index.ts';
+import { answersOf, belowHere, correspondentsOf, envelopeOf, superiorsOf, type deliveriesOf } from '#features/envelopes/server/index.ts';
+import { authorityNames } from '#features/units/server/index.ts';
+import type { StaffContext } from '#platform/server/edge.ts';
+import type { Read } from '#platform/server/database.ts';
+import type { Actor } from '#platform/values/actor.ts';
+import { formatDay, formatMoment } from '#platform/values/format.ts';
+import { parseId, type AuthorityId } from '#platform/values/ids.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import { refusalIn } from '#platform/values/result.ts';
+
+export const envelopeIdOf = ({ params, locals: { locale } }: RequestEvent): EnvelopeId =>
+  parseId<EnvelopeId>(params['phongBi']) ?? error(404, refusalIn(notSent.unknown().refusal, locale));
+
+export async function envelopeHere(event: RequestEvent, { db, actor }: Pick<StaffContext, 'db' | 'actor'>): Promise<Envelope> {
+  const envelope = await envelopeOf(db, actor.authorityId, envelopeIdOf(event));
+  return envelope ?? error(404, refusalIn(notSent.unknown().refusal, event.locals.locale));
+}
+
+type Here = 'den' | 'di' | 'co-quan' | 'cap-tren';
+
+export const tabsOf = (actor: Actor, here: Here, locale: Locale) => {
+  const t = envelopeTexts[locale];
+  const at = '/lam-viec/phong-bi';
+  return [
+    { href: at, label: t.incoming, current: here === 'den' },
+    { href: `${at}/di`, label: t.outgoing, current: here === 'di' },
+    { href: `${at}/cap-tren`, label: t.superiors, current: here === 'cap-tren' },
+    ...(mayKeepCorrespondents(actor) ? [] : [{ href: `${at}/co-quan`, label: t.correspondents, current: here === 'co-quan' }]),
+  ];
+};
+
+const stateTones = { sent: 'active', 'taken-back': 'plain', arrived: 'active', taken: 'done', accepted: 'done', returned: 'late' } as const;
+
+export const stateOf = ({ state }: Pick<Envelope, 'state'>, locale: Locale) => ({ tone: stateTones[state], word: states[state][locale] });
+
+export const lineOf = (envelope: Envelope, locale: Locale) => ({
+  id: envelope.id,
+  title: envelope.title,
+  symbol: [envelope.symbol, envelope.issuedOn && formatDay(envelope.issuedOn)].filter(Boolean).join(', '),
+  kind: kinds[envelope.kind][locale],
+  sender: envelope.senderName,
+  when: formatMoment(envelope.came?.at ?? envelope.madeAt),
+  state: stateOf(envelope, locale),
+  isNew: envelope.direction === 'in' && envelope.openedAt === null && envelope.state === 'arrived',
+});
+
+/** What became of it, as the page tells it. */
+export async function historyOf(db: Read, authorityId: AuthorityId, id: EnvelopeId, locale: Locale) {
+  const t = envelopeTexts[locale];
+  return (await answersOf(db, authorityId, id)).map(({ what, at, body, officer, note, remarks }) => ({
+    when: formatMoment(at),
+    title: answers[what][locale],
+    text: [body ?? officer, note, ...remarks.map(({ place, words }) => t.remarkOn(place, words))].filter(Boolean).join('\n'),
+  }));
+}
+
+type Delivery = Awaited<ReturnType<typeof deliveriesOf>>[number];
+
+export function deliveryView(one: Delivery, locale: Locale) {
+  const t = envelopeTexts[locale];
+  const { state, standing, answer, fault, way, tries, nextAt, urgedOn } = one;
+  const isDone = standing === 'answered' || standing === 'accepted';
+  const waiting = way === 'file' ? t.waitsForFile : (fault ?? '');
+  return {
+    id: one.id,
+    name: one.name,
+    way: ways[way][locale],
+    state: {
+      tone:
+        state !== 'delivered' ? (state === 'waiting' ? 'plain' : 'late') : isDone ? 'done' : standing === 'returned' ? 'late' : 'active',
+      word: standing ? standings[standing][locale] : deliveryStates[state][locale],
+    } as const,
+    detail: [
+      state === 'waiting' ? waiting : fault,
+      state === 'waiting' && tries > 0 && nextAt ? t.tries(tries, formatMoment(nextAt)) : '',
+      answer ? [answer.title, answer.symbol !== answer.title ? answer.symbol : ''].filter(Boolean).join(', ') : '',
+      urgedOn ? t.urgedOn(formatDay(urgedOn)) : '',
+    ].filter(Boolean),
+    when: one.standingAt ? formatMoment(one.standingAt) : one.deliveredAt ? formatMoment(one.deliveredAt) : '',
+  };
+}
+
+/** To whom something can be sent, each with its group; never the own authority. */
+export async function receiversFor({ db, actor, today }: Pick<StaffContext, 'db' | 'actor' | 'today'>, locale: Locale) {
+  const t = envelopeTexts[locale];
+  const { authorityId } = actor;
+  const [known, above, below, here] = await Promise.all([
+    correspondentsOf(db, authorityId),
+    superiorsOf(db, authorityId, today),
+    belowHere(db, authorityId, today),
+    authorityNames(db, today),
+  ]);
+  const ended = new Set(known.flatMap(({ bodyId, endedAt }) => (bodyId && endedAt ? [bodyId] : [])));
+  const found = new Map<AuthorityId, { label: string; group: string }>();
+  const add = (id: AuthorityId | null, label: string, group: string): void => {
+    if (id !== null && id !== authorityId && !ended.has(id) && !found.has(id)) found.set(id, { label, group });
+  };
+  for (const { bodyId, name } of below) add(bodyId, name, t.below);
+  for (const { bodyId, name } of above) add(bodyId, name, t.above);
+  for (const { bodyId, name, isHere } of known) add(bodyId, name, isHere ? t.here : t.outside);
+  for (const [id, name] of here) add(id, name, t.here);
+  return [...found].map(([value, { label, group }]) => ({ value, label, group }));
+}

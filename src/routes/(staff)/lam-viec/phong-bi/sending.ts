@@ -1,0 +1,66 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { envelopeTexts, furtherForm, maySendEnvelopes } from '#features/envelopes/index.ts';
+import { sealToSend, sendEnvelope, sendFurther, sentAbout, type SealedEnvelope, type ToSend } from '#features/envelopes/server/index.ts';
+import { app } from '#platform/server/app.ts';
+import { prepared, staffAction, staffLoad, type StaffOutside } from '#platform/server/edge.ts';
+import { fieldsOf } from '#platform/values/forms.ts';
+import type { AuthorityId } from '#platform/values/ids.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { receiversFor } from './envelopes.ts';
+
+interface About {
+  type: 'plan' | 'report';
+  id: string;
+}
+
+/** The page on which a plan or report is sent; one that was sent goes to further receivers as the same envelope. */
+export const sendLoad = (what: (event: RequestEvent, staff: StaffOutside) => Promise<{ about: About; title: string; back: string }>) =>
+  staffLoad(maySendEnvelopes, async (event: RequestEvent, staff) => {
+    const { locale } = event.locals;
+    const { about, title, back } = await what(event, staff);
+    const [sent] = await sentAbout(staff.db, staff.actor.authorityId, about.id);
+    const to = await receiversFor(staff, locale);
+    return {
+      locale,
+      back,
+      title,
+      lead: envelopeTexts[locale].sendLead(title),
+      sent: sent ? `/lam-viec/phong-bi/di/${sent.id}` : null,
+      hasReceivers: to.length > 0,
+      fields: fieldsOf(furtherForm, { locale, options: { to } }),
+    };
+  });
+
+/** Seals what is to be sent before the transaction and delivers it inside of it. */
+export const sendAction = (
+  aboutOf: (event: RequestEvent) => About,
+  make: (event: RequestEvent, staff: StaffOutside) => Promise<Result<ToSend>>,
+) =>
+  staffAction(
+    maySendEnvelopes,
+    furtherForm,
+    prepared(
+      async (_input, staff, event: RequestEvent): Promise<Result<SealedEnvelope | undefined>> => {
+        const [sent] = await sentAbout(staff.db, staff.actor.authorityId, aboutOf(event).id);
+        const what = await make(event, staff);
+        if (!what.ok) return what;
+        // A version that comes in the place of a returned one is another envelope.
+        if (sent && sent.replacesUid === what.value.replaces) return ok(undefined);
+        const { actor, now, shelf } = staff;
+        return sealToSend(app().db, { actor, now, installKey: app().installKey, shelf }, what.value);
+      },
+      async ({ to }, { tx, actor, now }, event: RequestEvent, sealed) => {
+        const about = aboutOf(event);
+        const ids = to as AuthorityId[];
+        const [sent] = await sentAbout(tx, actor.authorityId, about.id);
+        const done = sealed
+          ? await sendEnvelope(tx, { actor, now }, { sealed, about, to: ids })
+          : sent
+            ? await sendFurther(tx, { actor, now }, sent.id, ids)
+            : undefined;
+        if (!done) throw new Error('An envelope was neither sealed nor sent before.');
+        return done.ok ? ok({ goTo: `/lam-viec/phong-bi/di/${done.value}` }) : done;
+      },
+    ),
+    async (staff, event) => ({ to: await receiversFor(staff, event.locals.locale) }),
+  );
