@@ -191,10 +191,3 @@ export async function answersOf(db: Read, authorityId: AuthorityId, id: Envelope
     remarks: (row.remarks as Remark[] | null) ?? [],
   }));
 }
-
-/** How many envelopes wait to be taken. */
-export async function waitingCount(db: Read, authorityId: AuthorityId): Promise<number> {
-  const { rows } = await sql<{ count: number }>`select count(*)::int as count from envelope
-    where authority_id = ${authorityId} and direction = 'in' and state = 'arrived'`.execute(db);
-  return rows[0]?.count ?? 0;
-}

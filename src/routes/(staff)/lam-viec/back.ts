@@ -1,6 +1,4 @@
 import { cameBackTo } from '#features/activities/server/index.ts';
-import { maySendEnvelopes } from '#features/envelopes/index.ts';
-import { waitingCount } from '#features/envelopes/server/index.ts';
 import { whyNotNoteDecline } from '#features/tasks/index.ts';
 import { countUnseenDeclines, unseenDeclines } from '#features/tasks/server/index.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
@@ -41,6 +39,5 @@ export async function countsOf(staff: Staff): Promise<Record<string, number>> {
   return {
     '/lam-viec/hoat-dong': returned.length + written.length,
     '/lam-viec/viec': await countDeclinesFor(staff),
-    ...(maySendEnvelopes(staff.actor) === undefined && { '/lam-viec/phong-bi': await waitingCount(staff.db, staff.actor.authorityId) }),
   };
 }
