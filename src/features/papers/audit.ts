@@ -23,6 +23,7 @@ export const audit: AuditWords = {
     },
     'outgoing.recipients-added': { vi: 'Thêm nơi nhận', en: 'Added recipients' },
     'outgoing.recipient-dropped': { vi: 'Bỏ nơi nhận', en: 'Took a recipient off' },
+    'outgoing.recipient-meant': { vi: 'Chọn đơn vị cho nơi nhận', en: 'Said which units a recipient is' },
     'outgoing.sent': { vi: 'Ghi lần gửi văn bản', en: 'Entered a sending' },
     'outgoing.received': { vi: 'Nơi nhận đã nhận văn bản', en: 'A recipient received the paper' },
     'outgoing.urged': { vi: 'Nhắc đơn vị chưa nhận văn bản', en: 'Urged units that had not received it' },

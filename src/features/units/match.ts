@@ -130,3 +130,32 @@ export function matcher(directory: Directory): (name: string) => UnitMatch {
   };
   return (name) => (key(name) === '' ? undefined : (apart(name, 0) ?? near(key(name)) ?? begun(key(name)))) ?? { unitIds: [], sure: false };
 }
+
+/** A part of a name that stands for several, with the units that it stands for. */
+export interface Part {
+  name: string;
+  match: UnitMatch;
+}
+
+const isFound = ({ match }: Part): boolean => match.sure && match.unitIds.length > 0;
+
+/**
+ * The parts of a name in which several stand together ("Đài Truyền thanh, các trường học, Trạm Y tế"): taken apart where that finds units surely, in the way
+ * that leaves the fewest unknown; otherwise the name as it is.
+ */
+export function partsOf(match: (name: string) => UnitMatch, name: string): Part[] {
+  const whole = [{ name, match: match(name) }];
+  if (whole.every(isFound)) return whole;
+  const ways = separators
+    .map((separator) =>
+      name
+        .split(separator)
+        .map((part) => part.replace(/[\s.]+$/u, '').trim())
+        .filter(Boolean),
+    )
+    .filter((parts) => parts.length > 1)
+    .map((parts) => parts.flatMap((part) => partsOf(match, part)))
+    .filter((parts) => parts.some(isFound));
+  const unknown = (parts: readonly Part[]): number => parts.filter((part) => !isFound(part)).length;
+  return ways.toSorted((a, b) => unknown(a) - unknown(b) || a.length - b.length)[0] ?? whole;
+}

@@ -33,6 +33,10 @@ async function sendingForms(db: Database, officer: Actor, unitId: UnitId) {
     value(await acting(db, officer, (tx) => addRecipients(tx, by, id, list)));
     return { id, recipientIds: (await recipientsOf(db, officer.authorityId, id)).map((one) => one.id) };
   };
+  const unknown = { id: await anOutgoingPaper(db, officer), outside: '' };
+  const outside = { name: 'Các trường học', unitIds: [], purpose: undefined };
+  value(await acting(db, officer, (tx) => addRecipients(tx, by, unknown.id, outside)));
+  unknown.outside = (await recipientsOf(db, officer.authorityId, unknown.id))[0]?.id ?? '';
   const [fresh, sent] = [await listed(), await listed()];
   const sending = { recipientIds: sent.recipientIds, way: 'axis' as const, sentOn: day('2026-03-03'), note: undefined };
   value(await acting(db, officer, (tx) => enterSending(tx, by, sent.id, sending)));
@@ -43,6 +47,13 @@ async function sendingForms(db: Database, officer: Actor, unitId: UnitId) {
       params: { id: await anOutgoingPaper(db, officer) },
       given: { unitIds: [unitId] },
       columns: { unitIds: 'unit_id' },
+    },
+    {
+      page,
+      action: 'mean',
+      params: { id: unknown.id },
+      given: { recipientId: unknown.outside, meantUnitIds: [unitId] },
+      columns: { recipientId: 'id', meantUnitIds: 'unit_id' },
     },
     {
       page,

@@ -11,17 +11,17 @@ export const notSent = {
       },
       'recipientIds',
     ),
-  unitGone: () =>
+  unitGone: (field: 'unitIds' | 'meantUnitIds' = 'unitIds') =>
     refuse(
       'recipient-unit-gone',
       {
         vi: 'Một đơn vị đã chọn không còn hoạt động hoặc không thuộc cơ quan.',
         en: 'One of the units is not at work here.',
       },
-      'unitIds',
+      field,
     ),
-  thereAlready: (name: string) =>
-    refuse('recipient-there-already', { vi: `“${name}” đã có trong danh sách nơi nhận.`, en: `“${name}” is in the list already.` }, 'name'),
+  thereAlready: (name: string, field: 'name' | 'meantUnitIds' = 'name') =>
+    refuse('recipient-there-already', { vi: `“${name}” đã có trong danh sách nơi nhận.`, en: `“${name}” is in the list already.` }, field),
   dayToCome: (today: Temporal.PlainDate, field: 'sentOn' | 'receivedOn') =>
     refuse(
       'sending-day-to-come',

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { choice, day, form, hidden, idOf, longText, picks, says, text } from '#platform/values/forms.ts';
+import { choice, day, form, hidden, idOf, longText, pick, picks, says, text } from '#platform/values/forms.ts';
 import { ways } from './recipient.ts';
 
 export const recipientsForm = form({
@@ -27,12 +27,23 @@ export const recipientsForm = form({
   says({ vi: 'Ghi tên nơi nhận hoặc chọn đơn vị.', en: 'Name a recipient or choose units.' }, 'name'),
 );
 
+/** Which units a recipient is that no unit of the product is called by. */
+export const meantForm = form({
+  recipientId: pick({ label: { vi: 'Nơi nhận trong văn bản', en: 'Recipient of the paper' }, value: idOf<'paper-recipient'>() }),
+  meantUnitIds: picks({
+    label: { vi: 'Là đơn vị', en: 'Means the units' },
+    hint: { vi: 'Văn bản được gửi ngay trong phần mềm', en: 'The paper is sent to them at once' },
+    value: idOf<'unit'>(),
+    min: 1,
+  }),
+});
+
 const note = longText({ readBy: 'staff', label: { vi: 'Ghi chú', en: 'Note' }, max: 500, lines: 2, optional: true });
 
 export const sendingForm = form({
   recipientIds: picks({ label: { vi: 'Đã gửi cho', en: 'Sent to' }, value: idOf<'paper-recipient'>(), min: 1 }),
   way: choice({
-    label: { vi: 'Gửi bằng', en: 'By' },
+    label: { vi: 'Cách gửi', en: 'By which way' },
     options: ways,
   }),
   sentOn: day({ label: { vi: 'Ngày gửi', en: 'Sent on' } }),
@@ -54,6 +65,7 @@ export const receivedForm = form({
 
 export const recipientButton = form({ recipientId: hidden() });
 
+export type MeantInput = z.output<typeof meantForm>;
 export type RecipientsInput = z.output<typeof recipientsForm>;
 export type SendingInput = z.output<typeof sendingForm>;
 export type ReceivedInput = z.output<typeof receivedForm>;

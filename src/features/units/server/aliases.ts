@@ -4,7 +4,7 @@ import type { Read, Tx } from '#platform/server/database.ts';
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { tidyLine } from '#platform/values/text.ts';
-import { matcher, type UnitMatch } from '../match.ts';
+import { matcher, type Part, partsOf, type UnitMatch } from '../match.ts';
 import { ownPlace } from '../place.ts';
 import { refusals } from '../refusals.ts';
 import type { AliasOrigin } from '../unit.ts';
@@ -128,6 +128,22 @@ export async function matchUnits(
   names: readonly string[],
   day: Temporal.PlainDate,
 ): Promise<Map<string, UnitMatch>> {
+  const match = await matcherOn(db, authorityId, day);
+  return new Map(names.map((name) => [name, match(name)]));
+}
+
+/** The parts of each name with the units that they stand for on the day; a name that stands for one or for nobody known is one part. */
+export async function matchParts(
+  db: Read,
+  authorityId: AuthorityId,
+  names: readonly string[],
+  day: Temporal.PlainDate,
+): Promise<Map<string, Part[]>> {
+  const match = await matcherOn(db, authorityId, day);
+  return new Map(names.map((name) => [name, partsOf(match, name)]));
+}
+
+async function matcherOn(db: Read, authorityId: AuthorityId, day: Temporal.PlainDate): Promise<(name: string) => UnitMatch> {
   const units = await unitsOn(db, authorityId, day);
   const present = new Set(units.map(({ id }) => id));
   const others = (await aliasesOf(db, authorityId)).filter(({ unitId }) => present.has(unitId));
@@ -139,6 +155,5 @@ export async function matchUnits(
     const unitIds = units.filter(({ kind }) => kind === code).map(({ id }) => id);
     return unitIds.length > 0 ? collective.map((name) => ({ name, unitIds })) : [];
   });
-  const match = matcher({ names: [...own, ...others], collectives, place: ownPlace(units[0]?.name ?? '') });
-  return new Map(names.map((name) => [name, match(name)]));
+  return matcher({ names: [...own, ...others], collectives, place: ownPlace(units[0]?.name ?? '') });
 }

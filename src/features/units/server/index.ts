@@ -1,5 +1,5 @@
 export { administrativeUnitOn, loadAdministrativeUnits, provincesOn, searchAdministrativeUnits } from './administrative.ts';
-export { addAlias, matchUnits, rememberAlias, removeAlias } from './aliases.ts';
+export { addAlias, matchParts, matchUnits, rememberAlias, removeAlias } from './aliases.ts';
 export { addUnit, endUnit, moveUnit, renameUnit, resumeUnit, type AddUnit } from './commands.ts';
 export { importUnits, unitColumns, type ImportedUnit } from './import.ts';
 export { createAuthority, dropAuthority, newAuthorityId, type FreeAuthority } from './create.ts';

@@ -1,6 +1,6 @@
 import { officersAt } from '#features/identity/server/index.ts';
 import { sendMessages } from '#features/messages/server/index.ts';
-import { matchUnits } from '#features/units/server/index.ts';
+import { matchParts } from '#features/units/server/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { UnitId } from '#platform/values/ids.ts';
@@ -113,8 +113,8 @@ const named = (recipients: readonly Named[]): string =>
   recipients.map(({ name, purpose }) => (purpose ? `${name} (${purpose})` : name)).join('; ');
 
 /**
- * Makes the list of recipients of a paper that is issued, from what the paper names; those that are surely units of ours are sent it within the product, and
- * their officers told. The others wait for the clerk, who enters how they were sent it. Who may is asked by whoever issues.
+ * Makes the list of recipients of a paper that is issued, from what the paper names, several in one line apart and groups by their members; those that are
+ * surely units of ours are sent it within the product, and their officers told. The others wait for the clerk, who enters how they were sent it. Who may is asked by whoever issues.
  */
 export async function distribute(tx: Tx, by: Keeping, outgoingId: OutgoingId, list: readonly Named[]): Promise<void> {
   // The line for the copy that is kept is no recipient.
@@ -123,10 +123,11 @@ export async function distribute(tx: Tx, by: Keeping, outgoingId: OutgoingId, li
   const line = await outgoingOf(tx, actor.authorityId, outgoingId);
   if (!line || recipients.length === 0) return;
   const names = recipients.map(({ name }) => name);
-  const matches = await matchUnits(tx, actor.authorityId, names, today);
+  const parts = await matchParts(tx, actor.authorityId, names, today);
   const all = recipients.flatMap((one): Named[] => {
-    const match = matches.get(one.name);
-    return match?.sure && match.unitIds.length > 0 ? match.unitIds.map((unitId) => ({ ...one, unitId })) : [one];
+    return (parts.get(one.name) ?? []).flatMap(({ name, match }): Named[] =>
+      match.sure && match.unitIds.length > 0 ? match.unitIds.map((unitId) => ({ ...one, name, unitId })) : [{ ...one, name }],
+    );
   });
   const ids = await writeRecipients(tx, by, outgoingId, all);
   const own = (await recipientsOf(tx, actor.authorityId, outgoingId)).filter(({ id, unitId }) => unitId !== null && ids.includes(id));

@@ -11,6 +11,7 @@ import {
   addRecipients,
   cancelOutgoing,
   distribute,
+  meanRecipient,
   dropRecipient,
   enterReceived,
   enterSending,
@@ -65,6 +66,32 @@ describe('a paper that is issued', () => {
       ['Sở Nội vụ tỉnh Đông Giang', 'để báo cáo', null, []],
     ]);
     expect((await messages()) - before).toBe(1);
+  });
+
+  test('goes to each of several that stand in one line, groups to their members; the clerk says whom an unknown one means', async () => {
+    const radio = await aUnit(opened.db, ward, { name: 'Đài Truyền thanh', kind: 'room' });
+    const clinic = await aUnit(opened.db, ward, { name: 'Trạm Y tế', kind: 'room' });
+    const id = await anOutgoingPaper(opened.db, clerk);
+    const line = { name: 'Đài Truyền thanh, các trường học, Trạm Y tế', purpose: 'để thực hiện' };
+    const groups = { name: 'Các tổ dân phố', purpose: null };
+    value(await run(async (tx) => ({ ok: true, value: await distribute(tx, by(), id, [line, groups]) })));
+    const told = async () => (await list(id)).map(({ name, unitId, sendings }) => [name, unitId, sendings.length]);
+    expect(await told()).toEqual([
+      ['Đài Truyền thanh', radio, 1],
+      ['các trường học', null, 0],
+      ['Trạm Y tế', clinic, 1],
+      ['Các tổ dân phố', room, 1],
+    ]);
+    const unknown = (await list(id))[1]!;
+    const schools = [await aUnit(opened.db, ward, { kind: 'room' }), await aUnit(opened.db, ward, { kind: 'room' })];
+    const mean = (meantUnitIds: typeof schools) =>
+      run((tx) => meanRecipient(tx, by(), id, { recipientId: unknown.id, meantUnitIds }));
+    expect(refusalOf(await mean([radio]))).toBe('recipient-there-already');
+    value(await mean(schools));
+    expect((await told()).filter(([name]) => name === 'các trường học').map(([, unitId, sent]) => [unitId, sent])).toEqual(
+      schools.map((unitId) => [unitId, 1]),
+    );
+    expect(refusalOf(await mean(schools))).toBe('unknown-recipient');
   });
 
   test('is received by an officer of the unit, once, and by no other', async () => {

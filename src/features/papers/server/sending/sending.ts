@@ -8,7 +8,7 @@ import type { OutgoingId } from '../../paper.ts';
 import { refusals } from '../../refusals.ts';
 import type { Recipient, RecipientId } from '../../sending/recipient.ts';
 import { notSent } from '../../sending/refusals.ts';
-import type { ReceivedInput, RecipientsInput, SendingInput } from '../../sending/schema.ts';
+import type { MeantInput, ReceivedInput, RecipientsInput, SendingInput } from '../../sending/schema.ts';
 import { lockedLine, lockedOutgoing, type Keeping } from '../locked.ts';
 import { tellUnits, writeRecipients, writeSendings, type Named } from './distributing.ts';
 import { recipientOf, recipientsOf } from './queries.ts';
@@ -168,4 +168,44 @@ export async function urgeRecipients(tx: Tx, by: Keeping, id: OutgoingId): Promi
   if (told === 0) return notSent.toldToday();
   recordChange(tx, { action: 'outgoing.urged', objectType: 'outgoing', objectId: id, changes: { toWhom: { to: namesOf(waiting) } } });
   return ok(waiting.length);
+}
+
+/**
+ * Says which units a recipient is that the product did not know by its name: the paper is sent to them within the product, and their officers are told. Refused: to
+ * others than who keeps the registers, units that are not at work or stand there already, and of whom units are known.
+ */
+export async function meanRecipient(
+  tx: Tx,
+  by: Keeping,
+  id: OutgoingId,
+  { recipientId, meantUnitIds }: MeantInput,
+): Promise<Result<OutgoingId>> {
+  const found = await lockedOutgoing(tx, by, id);
+  if (!found.ok) return found;
+  const { authorityId } = by.actor;
+  const there = await recipientsOf(tx, authorityId, id);
+  const one = there.find((each) => each.id === recipientId && each.unitId === null && !each.received);
+  if (!one) return notSent.unknownRecipient();
+  const units = (await unitsOn(tx, authorityId, by.today)).filter((unit) => meantUnitIds.includes(unit.id));
+  if (units.length < new Set(meantUnitIds).size) return notSent.unitGone('meantUnitIds');
+  const twice = there.find(({ unitId }) => unitId !== null && meantUnitIds.includes(unitId));
+  if (twice) return notSent.thereAlready(twice.name, 'meantUnitIds');
+  const [first, ...more] = units;
+  if (!first) return notSent.unitGone('meantUnitIds');
+  await tx
+    .updateTable('paper_recipient')
+    .set({ unit_id: first.id })
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', one.id)
+    .where('unit_id', 'is', null)
+    .execute();
+  const { name, purpose } = one;
+  const added = await writeRecipients(tx, by, id, more.map((unit) => ({ name, purpose, unitId: unit.id }))); // prettier-ignore
+  const ids = [one.id, ...added];
+  await writeSendings(tx, by, ids, { way: 'product', sentOn: by.today });
+  const changes = { toWhom: { from: name, to: namesOf(units) } };
+  recordChange(tx, { action: 'outgoing.recipient-meant', objectType: 'outgoing', objectId: id, changes });
+  const now = (await recipientsOf(tx, authorityId, id)).filter((each) => ids.includes(each.id));
+  await tellUnits(tx, by, found.value, now);
+  return ok(id);
 }

@@ -32,6 +32,7 @@ import { prepared, staffAction, staffLoad, type StaffWork } from '#platform/serv
 import { ok, type Result } from '#platform/values/result.ts';
 import { planHere, planIdOf } from '../plan.ts';
 import { checked } from './checked.ts';
+import { recipientsView } from './recipients.ts';
 import { paperView } from './paper.ts';
 import { leaders, stepOf, whoIs } from './steps.ts';
 
@@ -55,7 +56,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, staff) =>
       plan.state === 'draft' ? discordViews(await discordsIn(db, plan), { planId: plan.id, isOpen: run === undefined }, locale) : [],
     paper: plan.state === 'draft' && run ? await paperView(db, plan, locale) : null,
     quality: await checked(staff, plan.id, locale),
-    recipients: plan.recipients.map(({ name, purpose }) => (purpose ? `${name} (${purpose})` : name)),
+    recipients: run?.state === 'numbered' ? await recipientsView(staff, plan, locale) : [],
     mayRecord: plan.state === 'draft' && run === undefined && mayIssuePlans(actor) === undefined,
   };
 });

@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import {
   mayKeepRegisters,
+  meantForm,
   paperButton,
   receivedForm,
   recipientButton,
@@ -9,7 +10,7 @@ import {
   sendingTexts,
   type OutgoingId,
 } from '#features/papers/index.ts';
-import { addRecipients, dropRecipient, enterReceived, enterSending, recipientsOf, urgeRecipients } from '#features/papers/server/index.ts';
+import { addRecipients, dropRecipient, enterReceived, enterSending, meanRecipient, recipientsOf, urgeRecipients } from '#features/papers/server/index.ts';
 import { namesOfUnits } from '#features/units/server/index.ts';
 import { staffAction, type StaffContext } from '#platform/server/edge.ts';
 import { parseId } from '#platform/values/ids.ts';
@@ -38,6 +39,22 @@ export const add = staffAction(
   async (input, staff, event: RequestEvent) =>
     said(await addRecipients(staff.tx, staff, (await outgoingHere(event, staff)).id, input), event, 'added'),
   unitsToAdd,
+);
+
+/** Recipients that match no unit and have not received it, and the units that they may mean. */
+export async function meantChoices(staff: StaffContext, { params }: RequestEvent) {
+  const id = parseId<OutgoingId>(params['id']);
+  const all = id ? await recipientsOf(staff.db, staff.actor.authorityId, id) : [];
+  const open = all.filter(({ unitId, received, sendings }) => unitId === null && !received && sendings.length === 0);
+  return { recipientId: open.map(({ id: value, name }) => ({ value, label: name })), meantUnitIds: (await unitChoices(staff)).unitId };
+}
+
+export const mean = staffAction(
+  mayKeepRegisters,
+  meantForm,
+  async (input, staff, event: RequestEvent) =>
+    said(await meanRecipient(staff.tx, staff, (await outgoingHere(event, staff)).id, input), event, 'meant'),
+  meantChoices,
 );
 
 export const drop = staffAction(mayKeepRegisters, recipientButton, async ({ recipientId }, staff, event: RequestEvent) =>
