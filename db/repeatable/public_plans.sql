@@ -4,7 +4,7 @@ drop view if exists public_plan_change, public_plan_amending, public_plan_sectio
 drop view if exists public_plan, public_duty, public_duty_unit, public_target, public_plan_channel, public_plan_topic, public_plan_fact;
 
 create view public_plan as
-select authority_id, id, year, title, symbol, issued_on, issued_at, ended_at, made_at, issued_place, signer_position, signer_name, state,
+select authority_id, id, year, title, symbol, issued_on, issued_at, ended_at, made_at, issued_place, signer_position, signer_name, cosigner_position, cosigner_name, state,
   ended_on, end_reason, end_symbol, end_paper_on, replaces_id
 from plan where state in ('issued', 'withdrawn', 'replaced');
 

@@ -107,6 +107,8 @@ interface Form {
   readonly recipients: readonly Recipient[];
   readonly filing?: Filing;
   readonly signer: Signer;
+  /** Of a joint paper: who signs beside, for the second body. */
+  readonly cosigner?: Signer;
   readonly appendices?: readonly Appendix[];
   readonly urgency?: Urgency;
   /** Address, telephone and the like at the foot of page 1. */

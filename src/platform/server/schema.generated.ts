@@ -2905,6 +2905,8 @@ export interface PublicPhoto {
 
 export interface PublicPlan {
   authority_id: AuthorityId | null;
+  cosigner_name: string | null;
+  cosigner_position: string | null;
   end_paper_on: Temporal.PlainDate | null;
   end_reason: string | null;
   end_symbol: string | null;

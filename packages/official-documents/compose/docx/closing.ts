@@ -4,7 +4,7 @@ import { balance } from '../form/measure.ts';
 import { signatureLines } from '../form/signature.ts';
 import { mm, pt, textWidth } from '../form/page.ts';
 import { bare, clean, upper } from '../form/texts.ts';
-import type { Filing, Minutes, Paper } from '../paper.ts';
+import type { Filing, Minutes, Paper, Signer } from '../paper.ts';
 import { gap, line, sideBySide } from './pieces.ts';
 
 const LEFT = mm(76);
@@ -12,25 +12,34 @@ const LEFT = mm(76);
 /** A list of more lines than a page may take runs on to the next; any other stays whole, so that no page break divides the signature. */
 const LONG_LIST = 45;
 
-/** The distribution list on the left, level with the first line of the signature on the right; minutes have it below their signatures. */
+/** The distribution list on the left, level with the first line of the signature on the right; minutes and joint papers have it below their signatures. */
 export function closing(paper: Paper): (Table | Paragraph)[] {
   const recipients = recipientLines(paper);
   if (paper.kind === 'minutes')
     return [signatures(paper), gap(pt(12)), line('Recipients', 'Nơi nhận:'), ...recipients.map((text) => line('Recipient', text))];
+  if (paper.cosigner) {
+    const half = Math.floor(textWidth(false) / 2);
+    const signers = sideBySide([half, half], [[signed(paper.signer), signed(paper.cosigner)]]);
+    return [signers, gap(pt(12)), line('Recipients', 'Nơi nhận:'), ...recipients.map((text) => line('Recipient', text))];
+  }
   const printed = recipients.flatMap((text) => balance(text.split(' '), LEFT - mm(2), { points: 11, bold: false }));
-  const signature = signatureLines(paper.signer).map((text) => line('Signature', text));
   const table = sideBySide(
     [LEFT, textWidth(false) - LEFT],
     [
       [
         [line('Recipients', 'Nơi nhận:'), ...recipients.map((text) => line('Recipient', text))],
-        [...signature, line('SignerName', clean(paper.signer.name ?? ''))],
+        signed(paper.signer),
       ],
     ],
     printed.length > LONG_LIST,
   );
   return [table];
 }
+
+const signed = (signer: Signer): Paragraph[] => [
+  ...signatureLines(signer).map((text) => line('Signature', text)),
+  line('SignerName', clean(signer.name ?? '')),
+];
 
 /** Those who sign minutes, side by side, each with room for the hand. */
 function signatures({ signatures: of }: Minutes): Table {

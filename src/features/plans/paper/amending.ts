@@ -10,16 +10,15 @@ import {
   type Letter as LetterPaper,
   type Plan as PlanPaper,
 } from 'official-documents';
-import { formatDay } from '#platform/values/format.ts';
 import { lowerFirst, upperFirst } from '#platform/values/text.ts';
-import { acts, fields, objects, type FieldChange, type ItemChange } from '../amending/change.ts';
-import { basisAsCited } from '../bases/view.ts';
+import { acts, fields, type FieldChange, type ItemChange } from '../amending/change.ts';
 import type { Amending, Plan } from '../plan.ts';
 import { numberOf } from './number.ts';
-import { isFiled, recipientsOf } from './recipients.ts';
+import { filedBy, isFiled, recipientsOf } from './recipients.ts';
 import { signerOf } from './signer.ts';
 
 type Block = PlanPaper['body'][number];
+type Basis = DecisionPaper['bases'][number];
 
 export interface AmendingContent {
   /** The amending draft or paper. */
@@ -28,6 +27,11 @@ export interface AmendingContent {
   /** The plan that it amends. */
   of: Plan;
   changes: readonly ItemChange[];
+  /** Where each stands in the paper of the plan. */
+  pointer: (change: ItemChange) => string;
+  /** What it rests on beside the plan, and who proposed it. */
+  bases: readonly Basis[];
+  proposer: string | null;
   place: string;
   /** What stands behind the letters of the kind: "UBND". */
   body: string;
@@ -54,17 +58,24 @@ function said({ field, was, is }: FieldChange, isRectified: boolean): Block[] {
   return [dash(`${name}: ${isRectified ? 'đính chính' : 'sửa'} ${quoted(was)} thành ${quoted(is)}.`)];
 }
 
-function changeBlock({ object, act, what, fields: of }: ItemChange, isRectified: boolean): Block {
-  const item = `${objects[object].vi.toLowerCase()} ${what}`;
+/** What a paper orders of a change: how a new target is counted is for the office, and of what is struck out its words are enough. */
+const ordered = ({ act, fields: of }: ItemChange): FieldChange[] => {
+  if (act === 'struck') return of.filter(({ field }) => field === 'text' || field === 'heading');
+  return act === 'added' ? of.filter(({ field }) => field !== 'way') : of;
+};
+
+function changeBlock(change: ItemChange, { pointer }: Pick<AmendingContent, 'pointer'>, isRectified: boolean): Block {
+  const { object, act, fields: of } = change;
+  const item = pointer(change);
   if (act === 'struck') {
     const words = of.find(({ field }) => field === 'text' || field === 'heading')?.was ?? '';
     return clause(`Bãi bỏ ${item}${object === 'section' ? '' : `: ${quoted(words)}`}.`);
   }
   const verb = act === 'added' ? 'Bổ sung' : isRectified ? 'Đính chính' : 'Sửa đổi';
-  return clause(`${verb} ${item} như sau:`, ...of.flatMap((one) => said(one, isRectified)));
+  return clause(`${verb} ${item} như sau:`, ...ordered(change).flatMap((one) => said(one, isRectified)));
 }
 
-const annex = (changes: readonly ItemChange[], isRectified: boolean): Block => ({
+const annex = ({ changes, pointer }: AmendingContent, isRectified: boolean): Block => ({
   kind: 'table',
   columns: [
     { heading: 'STT', width: 1, align: 'center' },
@@ -73,9 +84,9 @@ const annex = (changes: readonly ItemChange[], isRectified: boolean): Block => (
     { heading: 'Sau khi sửa đổi', width: 7, align: 'left' },
   ],
   rows: changes
-    .flatMap(({ object, act, what, fields: of }) =>
-      of.map(({ field, was, is }) => [
-        `${act === 'changed' && isRectified ? 'Đính chính' : acts[act].vi}: ${objects[object].vi.toLowerCase()} ${what}, ${fields[field].vi.toLowerCase()}`,
+    .flatMap((change) =>
+      ordered(change).map(({ field, was, is }) => [
+        `${change.act === 'changed' && isRectified ? 'Đính chính' : acts[change.act].vi} ${pointer(change)}: ${fields[field].vi.toLowerCase()}`,
         was ?? '',
         is ?? '',
       ]),
@@ -85,10 +96,10 @@ const annex = (changes: readonly ItemChange[], isRectified: boolean): Block => (
 
 /** The plan that is amended, as papers cite it. */
 const cited = ({ symbol, issuedOn, title }: Plan): string =>
-  `Kế hoạch${symbol ? ` số ${symbol}` : ''}${issuedOn ? ` ngày ${formatDay(issuedOn)}` : ''} về ${lowerFirst(title)}`;
+  `Kế hoạch${symbol ? ` số ${symbol}` : ''}${issuedOn ? ` ${longDate(issuedOn)}` : ''} về ${lowerFirst(title)}`;
 
 const fromWhen = ({ kind, holdsFrom }: Amending, of: Plan, issuedOn: Temporal.PlainDate | null): string => {
-  if (kind === 'rectify') return `kể từ ngày ban hành Kế hoạch${of.issuedOn ? ` (${formatDay(of.issuedOn)})` : ''}`;
+  if (kind === 'rectify') return `kể từ ngày ban hành Kế hoạch${of.issuedOn ? ` (${longDate(of.issuedOn)})` : ''}`;
   return holdsFrom && !(issuedOn && holdsFrom.equals(issuedOn)) ? `kể từ ${longDate(holdsFrom)}` : 'kể từ ngày ký ban hành';
 };
 
@@ -104,13 +115,13 @@ const addressed = ({ recipients }: Plan): string[] => {
 export function amendingPaper(content: AmendingContent): PlanPaper | DecisionPaper | LetterPaper {
   const { plan, amending, of, changes, symbol, issuedOn } = content;
   const isRectified = amending.kind === 'rectify';
-  const blocks = changes.map((change) => changeBlock(change, isRectified));
+  const blocks = changes.map((change) => changeBlock(change, content, isRectified));
   const title = upperFirst(plan.title);
   const lead = `${isRectified ? 'Đính chính' : 'Sửa đổi, bổ sung'} một số nội dung của ${cited(of)} như sau:`;
   const rest = 'Các nội dung khác của Kế hoạch giữ nguyên.';
   const isFromDay = !isRectified && (amending.holdsFrom === null || (issuedOn !== null && amending.holdsFrom.equals(issuedOn)));
   const holds = `Nội dung ${isRectified ? 'đính chính' : 'sửa đổi, bổ sung'} áp dụng ${fromWhen(amending, of, issuedOn)}. ${rest}`;
-  const bases = plan.legalBases.map((basis) => ({ text: basisAsCited(basis) }));
+  const { bases } = content;
   const common = {
     letterhead: { issuer: plan.issuer },
     symbol: { ...numberOf(symbol), suffix: symbol?.split('/')[1] ?? `${amendSuffixes[amending.as]}${content.body}` },
@@ -118,9 +129,10 @@ export function amendingPaper(content: AmendingContent): PlanPaper | DecisionPap
     date: issuedOn ?? { year: plan.year },
     title,
     recipients: recipientsOf(plan),
+    filing: { units: filedBy(plan) },
     signer: signerOf(content.signer, plan.issuer),
     ...(changes.length > 0 && {
-      appendices: [{ title: 'So sánh nội dung trước và sau khi sửa đổi', landscape: true, blocks: [annex(changes, isRectified)] }],
+      appendices: [{ title: 'So sánh nội dung trước và sau khi sửa đổi', landscape: true, blocks: [annex(content, isRectified)] }],
     }),
     ...(content.isSample && { notice: 'VĂN BẢN MINH HỌA, không có giá trị pháp lý' }),
   };
@@ -147,7 +159,8 @@ export function amendingPaper(content: AmendingContent): PlanPaper | DecisionPap
     kind: 'decision',
     ...common,
     authority: plan.issuer,
-    bases: [...bases, { text: `${cited(of)}` }],
+    title: /^về /iu.test(title) ? title : `Về việc ${lowerFirst(plan.title)}`,
+    bases: [...bases, { text: cited(of) }, ...(content.proposer ? [{ lead: 'Theo đề nghị của', text: content.proposer }] : [])],
     body: [
       article(lead, ...blocks),
       article(`Quyết định này có hiệu lực kể từ ngày ký. ${isFromDay ? rest : holds}`),

@@ -4,12 +4,12 @@ import { dutyRoles, topics } from '#features/documents/index.ts';
 import { fold, upperFirst } from '#platform/values/text.ts';
 import { basisAsCited } from '../bases/view.ts';
 import { deadlineAsPrinted } from '../deadlines.ts';
-import type { Plan, PlanDuty } from '../plan.ts';
+import type { Plan, PlanDuty, PlanTarget } from '../plan.ts';
 import { answering } from '../answering.ts';
 import { dutyGroups, levelOf } from '../view.ts';
 import { bodyOf, type OwnPart } from './body.ts';
 import { numberOf } from './number.ts';
-import { recipientsOf } from './recipients.ts';
+import { filedBy, recipientsOf } from './recipients.ts';
 import { signerOf } from './signer.ts';
 
 type Block = PlanPaper['body'][number];
@@ -37,7 +37,7 @@ const plain = (text: string): string => text.toLocaleLowerCase('vi').replace(/\s
 const says = (text: string, words: string): boolean => plain(text).includes(plain(words));
 
 /** A duty in a line: what, with its product, and when unless the words say so. */
-const dutyLine = (duty: PlanDuty): string => {
+export const dutyLine = (duty: PlanDuty): string => {
   const said = whens(duty).filter((when) => !says(duty.text, when));
   const [product, when] = [duty.product && `Sản phẩm: ${sentence(duty.product)}`, said.length > 0 && `Thời gian: ${said.join('; ')}`];
   return `${[sentence(duty.text), product, when].filter(Boolean).join('. ')}.`;
@@ -86,14 +86,15 @@ const annex = ({ plan }: PlanContent): Block => ({
 const numbersIn = (text: string): number[] =>
   (text.match(/\d+(?:[.,]\d+)*/gu) ?? []).map((digits) => Number(digits.replaceAll('.', '').replace(',', '.')));
 
-const targetsOf = ({ plan }: PlanContent): Block[] =>
-  plan.targets.map((target) => {
-    const level = levelOf(target, 'vi');
-    const bound = target.unitsBound ? ` (${target.unitsBound})` : '';
-    const named = numbersIn(target.text);
-    const isSaid = [target.value, target.upTo ?? target.value].every((figure) => named.includes(figure));
-    return clause(`${sentence(target.text)}${isSaid ? '' : `: ${level}`}${bound}.`);
-  });
+/** A target in a line: its words, its level unless they say it, whom it binds. */
+export const targetLine = (target: PlanTarget): string => {
+  const bound = target.unitsBound ? ` (${target.unitsBound})` : '';
+  const named = numbersIn(target.text);
+  const isSaid = [target.value, target.upTo ?? target.value].every((figure) => named.includes(figure));
+  return `${sentence(target.text)}${isSaid ? '' : `: ${levelOf(target, 'vi')}`}${bound}.`;
+};
+
+const targetsOf = ({ plan }: PlanContent): Block[] => plan.targets.map((target) => clause(targetLine(target)));
 
 /** So many letters of a line tell that the text of the plan says it too. */
 const BEGINNING = 30;
@@ -148,7 +149,9 @@ export function planPaper(content: PlanContent): PlanPaper {
     body: bodyOf(content.plan.sections, ownParts(content)),
     closing: `Trên đây là Kế hoạch ${title.charAt(0).toLocaleLowerCase('vi')}${title.slice(1)}; các cơ quan, đơn vị tổ chức thực hiện (chi tiết tại Phụ lục kèm theo)`,
     recipients: recipientsOf(plan),
+    filing: { units: filedBy(plan) },
     signer: signerOf(content.signer, plan.issuer),
+    ...(plan.cosigner && { cosigner: signerOf(plan.cosigner, '') }),
     appendices: [{ title: 'Danh mục nhiệm vụ, sản phẩm, đơn vị thực hiện và thời hạn', landscape: true, blocks: [annex(content)] }],
     ...(content.isSample && { notice: 'VĂN BẢN MINH HỌA, không có giá trị pháp lý' }),
   };

@@ -28,6 +28,8 @@ interface PlanRow {
   issued_place: string | null;
   signer_position: string | null;
   signer_name: string | null;
+  cosigner_position: string | null;
+  cosigner_name: string | null;
   state: PlanState;
   ended_on: string | null;
   end_reason: string | null;
@@ -35,6 +37,9 @@ interface PlanRow {
   end_paper_on: string | null;
   by: PublicEnd['by'];
 }
+
+const signedBy = (position: string | null, name: string | null): string =>
+  [position && positionInWords(position), name].filter(Boolean).join(' ');
 
 interface DutyRow {
   plan_id: string;
@@ -240,7 +245,7 @@ export function publicPlans(parts: PlanParts, names: NamesInTime, locale: Locale
       symbol: plan.symbol ?? '',
       issuedPlace: plan.issued_place ?? '',
       issuedOn: plan.issued_on ?? '',
-      signer: [plan.signer_position && positionInWords(plan.signer_position), plan.signer_name].filter(Boolean).join(' '),
+      signer: [signedBy(plan.signer_position, plan.signer_name), signedBy(plan.cosigner_position, plan.cosigner_name)].filter(Boolean).join('; '),
       signed: signedIn(of(parts.copies, plan.id), locale),
       units: promisesByUnit(promises, work),
       targets: targetsOf(parts, plan, promises, names, locale),

@@ -1,12 +1,22 @@
 import type { Act } from '../act.ts';
 
 const government = 'Chính phủ';
+const assembly = 'Quốc hội';
 const home = 'Bộ Nội vụ';
 const day = 'ngày ban hành';
 const dayAndTitle = 'ngày ban hành, trích yếu';
 
 /** Reform and its programme. */
 export const reform: readonly Act[] = [
+  {
+    kind: 'Luật',
+    symbol: '72/2025/QH15',
+    issuer: assembly,
+    issued: '2025',
+    title: 'Luật Tổ chức chính quyền địa phương',
+    topic: 'apparatus',
+    unseen: day,
+  },
   {
     kind: 'Nghị quyết',
     symbol: '76/NQ-CP',

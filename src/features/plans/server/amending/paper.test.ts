@@ -2,21 +2,24 @@ import { compose, extract, read } from 'official-documents';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '#platform/values/actor.ts';
 import type { PlanId, UnitId } from '#platform/values/ids.ts';
-import { acting, now, refusalOf, today, value } from '#root/testing/actors.ts';
+import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aDraft, aDuty, aPlan, performing, whole } from '#root/testing/plans.ts';
-import { addSection, addTarget, correctSection, planPaperOf, setSectionDropped, startAmending, type AmendInput } from '../index.ts';
+import { addLaw } from '#features/laws/server/index.ts';
+import { addSection, addTarget, correctSection, dropDuty, planPaperOf, setSectionDropped, startAmending, type AmendInput } from '../index.ts';
 
 let opened: TestDatabase;
 let ward: BuiltAuthority;
 let owner: Actor;
 let room: UnitId;
+let office: UnitId;
 beforeAll(async () => {
   opened = await createTestDatabase();
   ward = await anAuthority(opened.db, { placeName: 'Sao Mai' });
   owner = await anOfficer(opened.db, ward, { roles: ['plan-owner'] });
   room = await aUnit(opened.db, ward);
+  office = ward.unit('Văn phòng HĐND và UBND');
 });
 afterAll(() => opened.drop());
 
@@ -65,15 +68,55 @@ test.each([
   ['plan', 'plan', '/KH-UBND'],
   ['letter', 'letter', '/UBND'],
 ] as const)('an amending paper as a %s says what is changed, from when, and why', async (amendAs, kind, number) => {
-  const plan = await aPlan(opened.db, owner, { duties: [{ text: 'Phát loa', units: [performing(room)] }], targets: [{}] });
+  const plan = await aPlan(opened.db, owner, {
+    duties: [
+      { text: 'Phát loa', units: [performing(room)] },
+      { text: 'Là bộ phận thường trực của Kế hoạch', units: [performing(office)] },
+      { text: 'In tờ gấp', units: [performing(room)] },
+    ],
+    targets: [{}],
+  });
   const amend: AmendInput = { amendKind: 'amend', amendAs, title: 'Sửa đổi Kế hoạch', amendReason: 'Bổ sung việc mới', holdsFrom: today };
   const draft = value(await run((tx) => startAmending(tx, { ...on(plan.id), amend })));
   await aDuty(opened.db, owner, draft, { text: 'Mở chuyên mục hỏi đáp', units: [performing(room)] });
   value(
     await run((tx) => addTarget(tx, { ...on(draft), target: { text: 'Phát 3 bản tin', comparator: '>=', value: 3, unit: 'bản tin' } })),
   );
+  const { duties } = await whole(opened.db, owner, draft);
+  value(await run((tx) => dropDuty(tx, { ...on(draft), dutyId: duties[2]!.id })));
   const { reading, text } = await printed(draft);
   expect(reading.document).toMatchObject({ kind, number });
-  for (const words of ['Bổ sung nhiệm vụ 2 như sau', 'Mở chuyên mục hỏi đáp', 'Bổ sung chỉ tiêu 2', plan.symbol!, 'giữ nguyên'])
+  for (const words of [
+    ...['Bổ sung nhiệm vụ vào điểm 1 mục IV như sau', 'Mở chuyên mục hỏi đáp', 'Bổ sung chỉ tiêu vào mục III như sau'],
+    ...['Bãi bỏ gạch đầu dòng thứ 2 điểm 1 mục IV: “In tờ gấp”', plan.symbol!, 'giữ nguyên', 'Lưu: VT'],
+  ])
     expect(text).toContain(words);
+  if (amendAs === 'decision') expect(text).toContain('Theo đề nghị của Chánh Văn phòng HĐND và UBND');
+});
+
+test('a decision rests on the law on local government, as the register has it, then on what its plan rests on and on the plan', async () => {
+  const plan = await aPlan(opened.db, owner, { duties: [{ text: 'Phát loa', units: [performing(room)] }] });
+  const law = { kind: 'Luật', symbol: '72/2025/QH15', title: 'Luật Tổ chức chính quyền địa phương', issuer: 'Quốc hội' };
+  value(await run((tx) => addLaw(tx, { actor: owner, now, today }, { ...law, issuedOn: day('2025-06-16') })));
+  const amend: AmendInput = { amendKind: 'amend', amendAs: 'decision', title: 'Sửa đổi Kế hoạch', amendReason: 'Bổ sung việc mới' };
+  const draft = value(await run((tx) => startAmending(tx, { ...on(plan.id), amend })));
+  await aDuty(opened.db, owner, draft, { text: 'Mở chuyên mục hỏi đáp', units: [performing(room)] });
+  const { text } = await printed(draft);
+  const places = [
+    ...['Về việc sửa đổi Kế hoạch', 'Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16 tháng 6 năm 2025'],
+    ...[`Căn cứ Kế hoạch số ${plan.symbol} ngày 15 tháng 01 năm 2026`, 'QUYẾT ĐỊNH:'],
+  ].map((words) => text.indexOf(words));
+  expect(places.every((place) => place >= 0)).toBe(true);
+  expect(places).toEqual(places.toSorted((a, b) => a - b));
+});
+
+test('a joint plan is signed for both bodies, side by side, and says who keeps a copy', async () => {
+  const planId = await aDraft(opened.db, owner, { duties: [{ text: 'Phát loa', units: [performing(room)] }] });
+  const plan = await whole(opened.db, owner, planId);
+  const cosigner = { authority: 'TM. BAN THƯỜNG TRỰC', position: 'CHỦ TỊCH', name: 'Lê Thị Mẫu' };
+  const recipients = [{ name: 'Lưu: VT, VHXH.', purpose: null }];
+  const paper = await planPaperOf(opened.db, { ...plan, cosigner, recipients }, today);
+  const extracted = await extract(await compose(paper), 'van-ban.docx');
+  const { text } = extracted.ok ? extracted.value : { text: '' };
+  for (const words of ['TM. BAN THƯỜNG TRỰC', 'Lê Thị Mẫu', 'Lưu: VT, VHXH.']) expect(text).toContain(words);
 });

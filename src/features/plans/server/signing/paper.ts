@@ -1,10 +1,15 @@
+import { sql } from 'kysely';
 import type { Paper } from 'official-documents';
+import { lawsNamed } from '#features/laws/server/index.ts';
 import { outgoingOf } from '#features/papers/server/index.ts';
-import { authorityOn } from '#features/units/server/index.ts';
+import { authorityOn, unitsOn } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { Plan } from '../../plan.ts';
+import { bodiesOf } from '../../bodies.ts';
+import { basesInFull } from '../../paper/bases.ts';
 import { amendingPaper } from '../../paper/amending.ts';
 import { planPaper } from '../../paper/paper.ts';
+import { pointersInto } from '../../paper/places.ts';
 import { factView } from '../../view.ts';
 import { changesOf } from '../amending/queries.ts';
 import { statedFactsOf } from '../outline.ts';
@@ -31,8 +36,50 @@ export async function planPaperOf(db: Read, plan: Plan, today: Temporal.PlainDat
     isSample: authority?.isDemo ?? false,
   };
   const { amending } = plan;
-  const of = amending && (await planOf(db, authorityId, amending.planId));
-  if (amending && of) return amendingPaper({ ...common, amending, of, body, changes: await changesOf(db, plan) });
-  const facts = factView(await statedFactsOf(db, authorityId, plan.id), 'vi', plan.duties);
-  return planPaper({ ...common, suffix: `KH-${body}`, facts });
+  const facts = (one: Plan) => statedFactsOf(db, authorityId, one.id).then((of) => factView(of, 'vi', one.duties));
+  const content = async (one: Plan) => ({ ...common, plan: one, suffix: `KH-${body}`, facts: await facts(one) });
+  // What an amending paper points at is the plan as it stood when the paper was issued.
+  const before = amending?.stoodAt ?? (plan.state === 'scheduled' ? (plan.issuedAt ?? 'now') : 'now');
+  const of = amending && (await planOf(db, authorityId, amending.planId, before));
+  if (!amending || !of) return planPaper(await content(plan));
+  return amendingPaper({
+    ...{ ...common, amending, of, body },
+    changes: await changesOf(db, plan),
+    pointer: pointersInto(await content(of)),
+    bases: await basesOf(db, plan, of),
+    proposer: await proposerOf(db, plan, of, issuedOn ?? today),
+  });
+}
+
+/** The bases of the paper; of one begun before it had its own, those of its plan. */
+async function basesOf(db: Read, plan: Plan, of: Plan) {
+  const bases = plan.legalBases.length > 0 ? plan.legalBases : of.legalBases.filter(({ relation }) => relation === 'basis');
+  const laws = await lawsNamed(db, plan.authorityId, bases.flatMap(({ lawId }) => lawId ?? [])); // prettier-ignore
+  return basesInFull(bases, laws);
+}
+
+/** Who heads a unit, as papers call them. */
+const headOf = (name: string): string => {
+  const named = [
+    [/^Văn phòng\b/u, `Chánh ${name}`],
+    [/^Phòng\b/u, `Trưởng p${name.slice(1)}`],
+    [/^Trung tâm\b/u, `Giám đốc ${name}`],
+  ] as const;
+  return named.find(([is]) => is.test(name))?.[1] ?? name;
+};
+
+/** Who proposes an amending paper: the head of the unit of who drafted it, otherwise of the body that stands for the plan or advises it; null where that is not known. */
+async function proposerOf(db: Read, { authorityId, madeBy }: Plan, of: Plan, on: Temporal.PlainDate): Promise<string | null> {
+  const posts = await db
+    .selectFrom('post')
+    .select('unit_id')
+    .where('authority_id', '=', authorityId)
+    .where('officer_id', '=', madeBy)
+    .where('ended_at', 'is', null)
+    .where(sql<boolean>`valid @> ${on}::date`)
+    .execute();
+  const own = (await unitsOn(db, authorityId, on)).find(({ id, depth }) => depth > 0 && posts.some(({ unit_id }) => unit_id === id));
+  const { standing, advising } = bodiesOf(of);
+  const name = own?.name ?? standing[0] ?? advising[0];
+  return name === undefined ? null : headOf(name);
 }
