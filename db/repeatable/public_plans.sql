@@ -5,7 +5,10 @@ drop view if exists public_plan, public_duty, public_duty_unit, public_target, p
 
 create view public_plan as
 select authority_id, id, year, title, symbol, issued_on, issued_at, ended_at, made_at, issued_place, signer_position, signer_name, cosigner_position, cosigner_name, state,
-  ended_on, end_reason, end_symbol, end_paper_on, replaces_id
+  ended_on, end_reason, end_symbol, end_paper_on, replaces_id,
+  -- When citizens could last read something else: issued, ended, or amended by a paper.
+  greatest(issued_at, ended_at, (select max(greatest(a.issued_at, a.stood_at)) from plan a
+    where a.authority_id = plan.authority_id and a.amends_id = plan.id and a.state in ('applied', 'scheduled'))) as changed_at
 from plan where state in ('issued', 'withdrawn', 'replaced');
 
 create view public_duty as
@@ -47,7 +50,7 @@ where p.state in ('issued', 'withdrawn', 'replaced') and s.dropped_at is null an
 
 -- Papers that amended an issued plan, with what they changed.
 create view public_plan_amending as
-select a.authority_id, a.id, a.amends_id as plan_id, a.amend_kind, a.amend_as, a.amend_reason, a.symbol, a.issued_on, a.holds_from_on, a.stood_at, a.state, a.issued_at
+select a.authority_id, a.id, a.amends_id as plan_id, a.title, greatest(a.issued_at, a.stood_at) as changed_at, a.amend_kind, a.amend_as, a.amend_reason, a.symbol, a.issued_on, a.holds_from_on, a.stood_at, a.state, a.issued_at
 from plan a where a.state in ('applied', 'scheduled');
 
 create view public_plan_change as

@@ -57,6 +57,8 @@ export interface PublicPlan {
   end: PublicEnd | null;
   year: number;
   title: string;
+  /** When it last changed (ISO): issued, amended, ended. */
+  changed: string;
   symbol: string;
   issuedPlace: string;
   issuedOn: string;

@@ -2905,6 +2905,7 @@ export interface PublicPhoto {
 
 export interface PublicPlan {
   authority_id: AuthorityId | null;
+  changed_at: Temporal.Instant | null;
   cosigner_name: string | null;
   cosigner_position: string | null;
   end_paper_on: Temporal.PlainDate | null;
@@ -2931,6 +2932,7 @@ export interface PublicPlanAmending {
   amend_kind: string | null;
   amend_reason: string | null;
   authority_id: AuthorityId | null;
+  changed_at: Temporal.Instant | null;
   holds_from_on: Temporal.PlainDate | null;
   id: string | null;
   issued_at: Temporal.Instant | null;
@@ -2939,6 +2941,7 @@ export interface PublicPlanAmending {
   state: string | null;
   stood_at: Temporal.Instant | null;
   symbol: string | null;
+  title: string | null;
 }
 
 export interface PublicPlanChange {

@@ -37,6 +37,7 @@ export const planRow = z.object({
   topics: texts('Nội dung tuyên truyền', 'Topics'),
   duties: whole('Số nhiệm vụ', 'Number of duties'),
   targets: whole('Số chỉ tiêu', 'Number of targets'),
+  modified: moment('Thời điểm thay đổi gần nhất: ban hành, sửa đổi, hết hiệu lực', 'When it last changed: issued, amended, ended'),
   page: page('Trang của kế hoạch', 'Its page'),
 });
 

@@ -42,7 +42,7 @@ export async function extentsOf(db: Read, { authorityId, today }: Named, site: S
       (select count(*)::int from public_report_section where ${of}) as "report-sections",
       (select count(*)::int from public_contact c where c.${of} and ${holds}) as contacts,
       (select count(*)::int from public_account c where c.${of} and ${holds} and (c.since_on is null or c.since_on <= ${today}::date)) as accounts,
-      (select ${iso(sql`max(greatest(issued_at, ended_at))`)} from public_plan where ${of}) as plan_changed,
+      (select ${iso(sql`max(changed_at)`)} from public_plan where ${of}) as plan_changed,
       (select ${iso(sql`max(known_at)`)} from public_claim where ${of}) as progress_changed,
       (select ${iso(sql`max(known_at)`)} from public_activity where ${of}) as activity_changed,
       (select ${iso(sql`max(released_at)`)} from public_report where ${of}) as report_changed,

@@ -65,7 +65,7 @@ export async function newsDone(
 
 interface Issued {
   id: string;
-  kind: 'plan' | 'report';
+  kind: 'plan' | 'amending' | 'report';
   title: string;
   symbol: string | null;
   year: number;
@@ -73,16 +73,21 @@ interface Issued {
   covers: string | null;
   state: string;
   ended_on: string | null;
+  /** Of a paper that amends: from when, and what. */
+  holds_from: string | null;
+  of_title: string | null;
   updated: string;
 }
 
-/** Plans that were issued or ended and reports that were released, what happened last first. */
+/** Plans that were issued or ended, papers that amend them, and reports that were released, what happened last first. */
 export async function newsIssued(db: Read, { authorityId, names, today, locale, limit = LATEST, pageAt }: Wanted): Promise<NewsItem[]> {
   const { rows } =
-    await sql<Issued>`select id, kind, title, symbol, year, issued::text as on, covers, state, ended_on::text as ended_on, ${iso(sql`at`)} as updated from (
-      select p.id, 'plan' as kind, p.title, p.symbol, p.year, p.issued_on as issued, null::text as covers, p.state, p.ended_on, greatest(p.issued_at, p.ended_at) as at
+    await sql<Issued>`select id, kind, title, symbol, year, issued::text as on, covers, state, ended_on::text as ended_on, holds_from::text as holds_from, of_title, ${iso(sql`at`)} as updated from (
+      select p.id, 'plan' as kind, p.title, p.symbol, p.year, p.issued_on as issued, null::text as covers, p.state, p.ended_on, null::date as holds_from, null::text as of_title, greatest(p.issued_at, p.ended_at) as at
         from public_plan p where p.authority_id = ${authorityId}
-      union all select r.id, 'report', r.title, r.symbol, r.year, r.reported_on, r.covers::text, 'released', null, r.released_at
+      union all select a.id, 'amending', a.title, a.symbol, p.year, a.issued_on, null, a.amend_kind, null, a.holds_from_on, p.title, a.changed_at
+        from public_plan_amending a join public_plan p on p.authority_id = a.authority_id and p.id = a.plan_id where a.authority_id = ${authorityId}
+      union all select r.id, 'report', r.title, r.symbol, r.year, r.reported_on, r.covers::text, 'released', null, null, null, r.released_at
         from public_report r where r.authority_id = ${authorityId}) n where at is not null order by at desc, id desc limit ${limit}`.execute(
       db,
     );
@@ -91,6 +96,8 @@ export async function newsIssued(db: Read, { authorityId, names, today, locale, 
   const said = (row: Issued): string => {
     const { from, to } = row.covers === null ? { from: today, to: today } : daysOf(row.covers);
     if (row.kind === 'report') return t.report(row.symbol ?? '', formatRange(from, to));
+    if (row.kind === 'amending')
+      return t.amending(row.state === 'rectify' ? 'rectify' : 'amend', row.symbol ?? '', row.of_title ?? '', row.holds_from === null ? '' : formatDay(row.holds_from));
     const ended =
       row.ended_on !== null && (row.state === 'withdrawn' || row.state === 'replaced') ? [t.ended[row.state](formatDay(row.ended_on))] : [];
     return [t.plan(row.symbol ?? '', row.on === null ? '' : formatDay(row.on)), ...ended].join('\n');
@@ -98,7 +105,7 @@ export async function newsIssued(db: Read, { authorityId, names, today, locale, 
   return rows.map((row) => ({
     id: row.id,
     title: row.title,
-    address: pageAt(row.kind === 'plan' ? `/ke-hoach/${row.year}` : `/bao-cao/${row.id}`),
+    address: pageAt(row.kind === 'report' ? `/bao-cao/${row.id}` : `/ke-hoach/${row.year}`),
     updated: row.updated,
     author,
     text: said(row),

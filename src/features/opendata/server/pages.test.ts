@@ -1,12 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { issuePlan, startAmending } from '#features/plans/server/index.ts';
+import { searchPage, siteOf } from '#features/portal/server/index.ts';
+import { namesInTime } from '#features/units/server/index.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { aConfirmedActivity, anActivity } from '#root/testing/activities.ts';
-import { acting, refusalOf, today, value } from '#root/testing/actors.ts';
+import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';
-import { aDraft, aPlan, performing } from '#root/testing/plans.ts';
-import { pagesOf, publicationRule, setPublicationRule } from './index.ts';
+import { aDraft, aDuty, aPlan, performing } from '#root/testing/plans.ts';
+import { extentsOf, newsIssued, pagesOf, publicationRule, setPublicationRule } from './index.ts';
 
 let opened: TestDatabase;
 let ward: BuiltAuthority;
@@ -46,6 +49,34 @@ test('a sitemap names the pages of plans, reports and activities that are public
   ]);
   expect(second?.pages.map(({ path }) => path)).toEqual([`/hoat-dong/${ids[2]}`]);
   expect(second?.pages[0]?.changed).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+});
+
+test('a paper that amends is news of its plan, found by its words, and when its plan last changed', async () => {
+  const { db, publicDb } = opened;
+  const asked = { authorityId: ward.authorityId, today, locale: 'vi' as const, names: await namesInTime(db, ward.authorityId) };
+  const where = { ...asked, pageAt: (path: string) => path, fileAt: (path: string) => path };
+  const plan = await aPlan(db, owner, { duties: [{ units: [performing(ward.rootUnitId)] }], issuedOn: day('2026-02-02') });
+  const amend = { amendKind: 'amend' as const, amendAs: 'decision' as const, title: 'Sửa đổi việc phát thanh', amendReason: 'Sắp xếp lại' };
+  const on = { actor: owner, now };
+  const draft = value(await acting(db, owner, (tx) => startAmending(tx, { ...on, planId: plan.id, amend })));
+  await aDuty(db, owner, draft, { text: 'Mở chuyên mục', units: [performing(ward.rootUnitId)] });
+  const changed = async () => {
+    const site = await siteOf(publicDb, ward.authorityId);
+    const sitemap = (await pagesOf(publicDb, asked as never, 1))?.pages.find(({ path }) => path === '/ke-hoach/2026')?.changed;
+    return [sitemap, (await extentsOf(publicDb, asked as never, site)).extents.plans.changed];
+  };
+  expect(await newsIssued(publicDb, where as never)).not.toContainEqual(expect.objectContaining({ title: amend.title }));
+  const signed = { symbol: '88/QĐ-UBND', issuedOn: today, today, signerPosition: 'CHỦ TỊCH', signerName: 'Trần Văn Mẫu' };
+  const later = now.add({ hours: 1 });
+  value(await acting(db, owner, (tx) => issuePlan(tx, { ...on, now: later, planId: draft, ...signed }), later));
+  const [first] = await newsIssued(publicDb, where as never);
+  expect(first).toMatchObject({ id: draft, title: amend.title, address: '/ke-hoach/2026' });
+  expect(first?.text).toContain('88/QĐ-UBND sửa đổi Kế hoạch');
+  const moment = later.round('second').toString();
+  expect(await changed()).toEqual([moment, moment]);
+  const site = await siteOf(publicDb, ward.authorityId);
+  const { found } = await searchPage(publicDb, { ...asked, site, typed: 'sửa đổi việc phát thanh' });
+  expect(found[0]?.href).toBe('/ke-hoach/2026');
 });
 
 test('how an authority publishes is said by the owner of the plan: hosts, however they were typed, each once', async () => {

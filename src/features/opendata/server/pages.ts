@@ -43,7 +43,7 @@ export async function pagesOf(
   const row = await askOnce<Row>(
     db,
     sql`select (select count(*)::int from public_activity where authority_id = ${authorityId}) as count,
-      ${list(sql`select '/ke-hoach/' || year as path, ${iso(sql`max(greatest(issued_at, ended_at))`)} as changed from public_plan
+      ${list(sql`select '/ke-hoach/' || year as path, ${iso(sql`max(changed_at)`)} as changed from public_plan
         where authority_id = ${authorityId} group by year order by year desc`)} as plans,
       ${list(sql`select '/bao-cao/' || id as path, ${iso(sql`released_at`)} as changed from public_report
         where authority_id = ${authorityId} order by released_at desc, id`)} as reports,

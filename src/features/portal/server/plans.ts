@@ -25,6 +25,7 @@ interface PlanRow {
   symbol: string | null;
   issued_on: string | null;
   made_at: string;
+  changed_at: string;
   issued_place: string | null;
   signer_position: string | null;
   signer_name: string | null;
@@ -242,6 +243,7 @@ export function publicPlans(parts: PlanParts, names: NamesInTime, locale: Locale
       end: endOf(plan),
       year: plan.year,
       title: plan.title,
+      changed: Temporal.Instant.from(plan.changed_at).round('second').toString(),
       symbol: plan.symbol ?? '',
       issuedPlace: plan.issued_place ?? '',
       issuedOn: plan.issued_on ?? '',

@@ -29,6 +29,7 @@ export async function planRows(db: Read, asked: DataAsked): Promise<Page<RowOf<'
     topics: plan.topics,
     duties: plan.end?.kind === 'withdrawn' ? 0 : dutiesOf(plan).length,
     targets: targetsOf(plan).length,
+    modified: plan.changed,
     page: asked.pageAt(`/ke-hoach/${plan.year}`),
   }));
   return pageOf(rows, asked, keyOf);

@@ -96,7 +96,7 @@ test.each([
 
 test('a decision rests on the law on local government, as the register has it, then on what its plan rests on and on the plan', async () => {
   const plan = await aPlan(opened.db, owner, { duties: [{ text: 'Phát loa', units: [performing(room)] }] });
-  const law = { kind: 'Luật', symbol: '72/2025/QH15', title: 'Luật Tổ chức chính quyền địa phương', issuer: 'Quốc hội' };
+  const law = { kind: 'Luật', symbol: '72/2025/QH15', title: 'Luật Tổ chức chính quyền địa phương', issuer: 'Quốc hội', level: 'central' as const };
   value(await run((tx) => addLaw(tx, { actor: owner, now, today }, { ...law, issuedOn: day('2025-06-16') })));
   const amend: AmendInput = { amendKind: 'amend', amendAs: 'decision', title: 'Sửa đổi Kế hoạch', amendReason: 'Bổ sung việc mới' };
   const draft = value(await run((tx) => startAmending(tx, { ...on(plan.id), amend })));

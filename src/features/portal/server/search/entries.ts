@@ -11,6 +11,11 @@ const plans = (of: AuthorityId) => sql`select 'plan', p.id, p.year, p.title, coa
     search_vector(p.authority_id, p.title || ' ' || coalesce(p.symbol, ''))
   from public_plan p where p.authority_id = ${of}`;
 
+/** A paper that amends a plan is read on the page of that plan. */
+const amendings = (of: AuthorityId) => sql`select 'plan', a.id, p.year, a.title, concat_ws(' · ', a.symbol, a.amend_reason), null::uuid, a.issued_on,
+    search_vector(a.authority_id, a.title || ' ' || coalesce(a.symbol, ''))
+  from public_plan_amending a join public_plan p on p.authority_id = a.authority_id and p.id = a.plan_id where a.authority_id = ${of}`;
+
 /** A plan that was withdrawn shows its notice alone: what it asked is not found. */
 const isHeld = sql`p.authority_id = e.authority_id and p.id = e.plan_id and p.state = 'issued'`;
 
@@ -50,7 +55,7 @@ export interface Entry {
 
 /** All that citizens can read of the authority and search. */
 export const entriesOf = (of: AuthorityId): RawBuilder<unknown> =>
-  sql`(${activities(of)} union all ${plans(of)} union all ${duties(of)} union all ${targets(of)} union all ${reports(of)} union all ${sections(of)} union all ${stories(of)})`;
+  sql`(${activities(of)} union all ${plans(of)} union all ${amendings(of)} union all ${duties(of)} union all ${targets(of)} union all ${reports(of)} union all ${sections(of)} union all ${stories(of)})`;
 
 /** Those of which the condition holds, the newest first. */
 export const entriesWhere = (of: AuthorityId, condition: RawBuilder<unknown>, limit: number): RawBuilder<unknown> =>
