@@ -78,12 +78,17 @@ export function pointersInto(content: PlanContent): (change: ItemChange) => stri
     if (object === 'outline') {
       const kind = fields[0] && kindOf[fields[0].field];
       const at = plan.sections.findIndex((one) => kind !== undefined && one.kind === kind);
-      return at < 0 ? what.charAt(0).toLocaleLowerCase('vi') + what.slice(1) : `${spoken(sectionPlaces[at] ?? '')} (${plan.sections[at]?.heading ?? ''})`;
+      return at < 0
+        ? what.charAt(0).toLocaleLowerCase('vi') + what.slice(1)
+        : `${spoken(sectionPlaces[at] ?? '')} (${plan.sections[at]?.heading ?? ''})`;
     }
     if (object === 'target') {
       const target = plan.targets.find(({ id }) => id === ofId);
-      if (act === 'added' || !target) return `chỉ tiêu vào ${parts.find(({ text }) => plan.targets.some((one) => text === targetLine(one)))?.within ?? 'phần chỉ tiêu'}`;
-      return inText(target.text) ?? parts.find(({ text }) => text === targetLine(target))?.place ?? `chỉ tiêu “${truncate(target.text, 80)}”`;
+      if (act === 'added' || !target)
+        return `chỉ tiêu vào ${parts.find(({ text }) => plan.targets.some((one) => text === targetLine(one)))?.within ?? 'phần chỉ tiêu'}`;
+      return (
+        inText(target.text) ?? parts.find(({ text }) => text === targetLine(target))?.place ?? `chỉ tiêu “${truncate(target.text, 80)}”`
+      );
     }
     const duty = plan.duties.find(({ id }) => id === ofId);
     if (duty && act !== 'added') return dutyAt(duty);

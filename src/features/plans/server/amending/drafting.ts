@@ -1,8 +1,7 @@
-import { sql } from 'kysely';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { ZONE } from '#platform/server/clock.ts';
-import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
+import type { PlanId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { notAmended } from '../../amending/refusals.ts';
 import { notConsulted } from '../../consulting/refusals.ts';
@@ -12,6 +11,7 @@ import { begunBefore, lockDraft, lockPlan, writePlan, type OnPlan } from '../dra
 import { beginDraft, type FormId } from '../drafting.ts';
 import { planOf } from '../queries.ts';
 import { copyContent } from '../replacing.ts';
+import { onlyBases } from './bases.ts';
 
 export interface AmendInput {
   amendKind: 'amend' | 'rectify';
@@ -61,50 +61,12 @@ export async function startAmending(tx: Tx, on: OnPlan & { amend: AmendInput; fo
   if (!begun.ok) return begun;
   const { id } = begun.value;
   await copyContent(tx, on, id, { leaveOut: ['plan_fact'], isAmending: true });
-  await onlyBases(tx, { authorityId, planId: id, isDecision: on.amend.amendAs === 'decision' });
+  const today = on.now.toZonedDateTimeISO(ZONE).toPlainDate();
+  await onlyBases(tx, { authorityId, planId: id, isDecision: on.amend.amendAs === 'decision', today });
   const { title, ...rest } = columnsOf(on.amend);
   const changes = { title: { to: title }, year: { to: plan.year }, amendsPlan: { to: on.planId }, ...difference({}, rest) };
   recordChange(tx, { action: 'plan.amending-started', objectType: 'plan', objectId: id, changes });
   return ok(id);
-}
-
-const LOCAL_GOVERNMENT = '%tổ chức chính quyền địa phương%';
-
-/** An amending paper rests on the bases of its plan; a decision first of all on the law on local government, where the register has it. */
-async function onlyBases(
-  tx: Tx,
-  { authorityId, planId, isDecision }: { authorityId: AuthorityId; planId: PlanId; isDecision: boolean },
-): Promise<void> {
-  const of = { authority_id: authorityId, plan_id: planId };
-  await tx.deleteFrom('plan_legal_basis').where('authority_id', '=', authorityId).where('plan_id', '=', planId).where('relation', '<>', 'basis').execute(); // prettier-ignore
-  if (!isDecision) return;
-  const law = await tx
-    .selectFrom('law')
-    .select(['id', 'kind', 'symbol', 'title', 'issuer', 'issued_on', 'issued_year'])
-    .where('authority_id', '=', authorityId)
-    .where('kind', '=', 'Luật')
-    .where('title', 'ilike', LOCAL_GOVERNMENT)
-    .where('dropped_at', 'is', null)
-    .orderBy('issued_year', 'desc')
-    .executeTakeFirst();
-  if (!law?.symbol) return;
-  const cited = await tx
-    .selectFrom('plan_legal_basis')
-    .select('position')
-    .where('authority_id', '=', authorityId)
-    .where('plan_id', '=', planId)
-    .where((eb) => eb.or([eb('law_id', '=', law.id), eb('name', 'ilike', LOCAL_GOVERNMENT)]))
-    .executeTakeFirst();
-  if (cited) return;
-  const { first } = await tx
-    .selectFrom('plan_legal_basis')
-    .select(({ fn }) => fn.coalesce(fn.min('position'), sql<number>`1`).as('first'))
-    .where('authority_id', '=', authorityId)
-    .where('plan_id', '=', planId)
-    .executeTakeFirstOrThrow();
-  const issuedOn = law.issued_on?.toString() ?? (law.issued_year === null ? null : String(law.issued_year));
-  const row = { type: law.kind, symbol: law.symbol, name: null, issued_on: issuedOn, issuer: law.issuer, law_id: law.id };
-  await tx.insertInto('plan_legal_basis').values({ ...of, ...row, position: first - 1, relation: 'basis' }).execute(); // prettier-ignore
 }
 
 /** Corrects what the draft of an amending paper says of itself: form, subject, reason, from when. Nothing is written where that stands already. */

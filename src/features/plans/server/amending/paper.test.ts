@@ -7,7 +7,16 @@ import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testin
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aDraft, aDuty, aPlan, performing, whole } from '#root/testing/plans.ts';
 import { addLaw } from '#features/laws/server/index.ts';
-import { addSection, addTarget, correctSection, dropDuty, planPaperOf, setSectionDropped, startAmending, type AmendInput } from '../index.ts';
+import {
+  addSection,
+  addTarget,
+  correctSection,
+  dropDuty,
+  planPaperOf,
+  setSectionDropped,
+  startAmending,
+  type AmendInput,
+} from '../index.ts';
 
 let opened: TestDatabase;
 let ward: BuiltAuthority;
@@ -96,7 +105,13 @@ test.each([
 
 test('a decision rests on the law on local government, as the register has it, then on what its plan rests on and on the plan', async () => {
   const plan = await aPlan(opened.db, owner, { duties: [{ text: 'Phát loa', units: [performing(room)] }] });
-  const law = { kind: 'Luật', symbol: '72/2025/QH15', title: 'Luật Tổ chức chính quyền địa phương', issuer: 'Quốc hội', level: 'central' as const };
+  const law = {
+    kind: 'Luật',
+    symbol: '72/2025/QH15',
+    title: 'Luật Tổ chức chính quyền địa phương',
+    issuer: 'Quốc hội',
+    level: 'central' as const,
+  };
   value(await run((tx) => addLaw(tx, { actor: owner, now, today }, { ...law, issuedOn: day('2025-06-16') })));
   const amend: AmendInput = { amendKind: 'amend', amendAs: 'decision', title: 'Sửa đổi Kế hoạch', amendReason: 'Bổ sung việc mới' };
   const draft = value(await run((tx) => startAmending(tx, { ...on(plan.id), amend })));

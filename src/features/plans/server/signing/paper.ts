@@ -46,16 +46,9 @@ export async function planPaperOf(db: Read, plan: Plan, today: Temporal.PlainDat
     ...{ ...common, amending, of, body },
     changes: await changesOf(db, plan),
     pointer: pointersInto(await content(of)),
-    bases: await basesOf(db, plan, of),
+    bases: basesInFull(plan.legalBases, await lawsNamed(db, authorityId, plan.legalBases.flatMap(({ lawId }) => lawId ?? []))), // prettier-ignore
     proposer: await proposerOf(db, plan, of, issuedOn ?? today),
   });
-}
-
-/** The bases of the paper; of one begun before it had its own, those of its plan. */
-async function basesOf(db: Read, plan: Plan, of: Plan) {
-  const bases = plan.legalBases.length > 0 ? plan.legalBases : of.legalBases.filter(({ relation }) => relation === 'basis');
-  const laws = await lawsNamed(db, plan.authorityId, bases.flatMap(({ lawId }) => lawId ?? [])); // prettier-ignore
-  return basesInFull(bases, laws);
 }
 
 /** Who heads a unit, as papers call them. */
