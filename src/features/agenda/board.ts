@@ -17,6 +17,7 @@ export function columnOf(task: Task, today: Temporal.PlainDate): Column | undefi
     case 'ahead':
       return 'doing';
     case 'past':
+    case 'struck':
     case 'ended':
       return undefined;
   }

@@ -23,7 +23,7 @@ const midnight = (day: Temporal.PlainDate): Date => new Date(Date.UTC(day.year, 
 
 function statusOf(task: Task, today: Temporal.PlainDate): ICalEventStatus {
   const standing = standingOn(task, today);
-  if (standing === 'ended' || standing === 'declined') return ICalEventStatus.CANCELLED;
+  if (standing === 'struck' || standing === 'ended' || standing === 'declined') return ICalEventStatus.CANCELLED;
   return standing === 'asked' ? ICalEventStatus.TENTATIVE : ICalEventStatus.CONFIRMED;
 }
 

@@ -27,6 +27,7 @@ export const listForm = form({
       done: standing('done'),
       declined: standing('declined'),
       past: standing('past'),
+      struck: standing('struck'),
       ended: standing('ended'),
     },
     look: 'select',

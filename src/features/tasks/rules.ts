@@ -11,13 +11,13 @@ export const soon = 14;
 export const earlier = (one: Temporal.PlainDate | null, other: Temporal.PlainDate | null): Temporal.PlainDate | null =>
   one && other ? (Temporal.PlainDate.compare(one, other) < 0 ? one : other) : (one ?? other);
 
-type Stands = Pick<Task, 'period' | 'state' | 'isRequested' | 'isStanding' | 'role' | 'dueOn' | 'endedOn' | 'isDueBeforeIssue'>;
+type Stands = Pick<Task, 'period' | 'state' | 'isRequested' | 'isStanding' | 'role' | 'dueOn' | 'endedOn' | 'isDueBeforeIssue'> & Partial<Pick<Task, 'struckBy'>>;
 
 /** How a task stands on a day. What is open of a plan that ended is not due. A partner body and a unit that only supports are never late: they were asked, or follow another. */
 export function standingOn(task: Stands, today: Temporal.PlainDate): TaskStanding {
-  const { state, isRequested, isStanding, role, dueOn, endedOn, isDueBeforeIssue, period } = task;
+  const { state, isRequested, isStanding, role, dueOn, endedOn, struckBy = null, isDueBeforeIssue, period } = task;
   if (state === 'done' || state === 'declined') return state;
-  if (endedOn) return 'ended';
+  if (endedOn) return struckBy === null ? 'ended' : 'struck';
   const isPast = Temporal.PlainDate.compare(period.to, today) < 0;
   if (state === 'asked') return isPast ? 'past' : state;
   if (isStanding || !dueOn || role === 'coordinate') return isPast ? 'past' : 'standing';

@@ -48,6 +48,8 @@ export interface Task {
   workBy: Temporal.PlainDate | null;
   /** The day on which its plan ended, where it has by then: nothing of it is due any more. */
   endedOn: Temporal.PlainDate | null;
+  /** The paper by which an amended plan asks for it no longer; null where its plan ended, or nothing did. */
+  struckBy: string | null;
   /** Its due day lay before the day on which the plan was issued here: nobody could have done it in time, so it is never late. */
   isDueBeforeIssue: boolean;
   /** A leader has urged the unit about it on the day. */
@@ -67,5 +69,5 @@ export interface Answers {
   waiting: number;
 }
 
-/** How a task stands on a day. Partners and supporting units are never `late`; `ended`: it was open when its plan was withdrawn or replaced; `early`: open, and its due day lay before its plan was issued; `past`: without a day, or never answered, and its year is over. */
-export type TaskStanding = 'past' | 'asked' | 'declined' | 'done' | 'late' | 'early' | 'soon' | 'ahead' | 'standing' | 'ended';
+/** How a task stands on a day. Partners and supporting units are never `late`; `ended`: it was open when its plan was withdrawn or replaced; `struck`: an amended plan asks for it no longer; `early`: open, and its due day lay before its plan was issued; `past`: without a day, or never answered, and its year is over. */
+export type TaskStanding = 'past' | 'asked' | 'declined' | 'done' | 'late' | 'early' | 'soon' | 'ahead' | 'standing' | 'struck' | 'ended';

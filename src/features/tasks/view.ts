@@ -10,7 +10,7 @@ import { daysLate, standingOn } from './rules.ts';
 import type { Task, TaskStanding } from './task.ts';
 
 /** The order in which a list shows its sections. */
-export const order: readonly TaskStanding[] = ['late', 'asked', 'early', 'soon', 'ahead', 'standing', 'done', 'declined', 'past', 'ended'];
+export const order: readonly TaskStanding[] = ['late', 'asked', 'early', 'soon', 'ahead', 'standing', 'done', 'declined', 'past', 'struck', 'ended'];
 
 /** The text of a duty with the name of one of its tasks, as a title; without it where the text names the same day or period. */
 export function taskTitle(text: string, label: string, locale: Locale = 'vi'): string {
@@ -69,6 +69,7 @@ export function taskView(task: Task, today: Temporal.PlainDate, locale: Locale, 
     doneAt: task.done ? formatMoment(task.done.at) : null,
     late: daysLate(task) > 0 ? t.late(daysLate(task)) : null,
     doneReason: task.done?.reason ?? null,
+    struck: standing === 'struck' && task.endedOn ? t.struckBy(task.struckBy ?? '', formatDay(task.endedOn)) : null,
     state: task.state,
   };
 }

@@ -17,7 +17,7 @@ import { extendedBy, movedAfter } from './work/extended.ts';
 const columns = [
   'task.id', 'task.plan_id', 'task.duty_id', 'task.unit_id', 'task.role', 'task.is_requested', 'task.is_standing', 'task.period', 'task.label',
   'task.due_on', 'task.extended_to_on', 'task.extended_at', 'task.state', 'task.answer_note', 'task.answered_at', 'task.answered_by', 'task.done_on', 'task.done_at', 'task.done_by',
-  'task.done_reason', 'duty.text as duty_text', 'o.id as order_id', 'o.text as order_text', 'o.ordered_by_name', 'o.symbol as order_symbol', 'o.ordered_on', 'o.quantity', 'o.quantity_of', 'o.ended_on as order_ended_on', 'plan.title as plan_title', 'plan.ended_on', 'plan.issued_at', 'task.ended_on as task_ended_on', 'task.ended_by_id',
+  'task.done_reason', 'duty.text as duty_text', 'o.id as order_id', 'o.text as order_text', 'o.ordered_by_name', 'o.symbol as order_symbol', 'o.ordered_on', 'o.quantity', 'o.quantity_of', 'o.ended_on as order_ended_on', 'plan.title as plan_title', 'plan.ended_on', 'plan.issued_at', 'task.ended_on as task_ended_on', 'ender.symbol as ender_symbol', 'ender.title as ender_title',
 ] as const; // prettier-ignore
 
 export interface TaskFilter {
@@ -69,6 +69,7 @@ const select = (
     .leftJoin(asKnown('plan', authorityId, knownBy), (join) =>
       join.onRef('plan.authority_id', '=', 'task.authority_id').onRef('plan.id', '=', 'task.plan_id'),
     )
+    .leftJoin('plan as ender', (join) => join.onRef('ender.authority_id', '=', 'task.authority_id').onRef('ender.id', '=', 'task.ended_by_id'))
     .select(columns)
     .select(
       sql<boolean>`exists (select 1 from task_urge u where u.authority_id = task.authority_id and u.task_id = task.id and u.urged_on = ${today}::date)`.as(
@@ -134,6 +135,12 @@ function endOf(row: Row, today: Temporal.PlainDate): Temporal.PlainDate | null {
   return ended && !isAfter(ended, today) ? ended : null;
 }
 
+/** The paper that ended the task alone, where it did by the day and nothing else had before. */
+function struckIn(row: Row, today: Temporal.PlainDate): string | null {
+  const ended = endOf(row, today);
+  return ended && isSame(ended, row.task_ended_on) ? (row.ender_symbol ?? row.ender_title) : null;
+}
+
 /** The due day that stood by the end of the day: that of the plan as it was amended by then, or as it was extended. */
 async function dueDays(db: Read, authorityId: AuthorityId, rows: readonly Row[], today: Temporal.PlainDate) {
   const later = rows.filter((row) => isAfter(row.extended_at?.toZonedDateTimeISO(ZONE).toPlainDate(), today));
@@ -178,6 +185,7 @@ export async function tasksOf(db: Read, authorityId: AuthorityId, filter: TaskFi
       isUrgedToday: row.is_urged,
       holder: row.holder_id && row.holder_name !== null ? { id: row.holder_id, name: row.holder_name } : null,
       endedOn: endOf(row, filter.today),
+      struckBy: struckIn(row, filter.today),
       ...standing,
     };
   });

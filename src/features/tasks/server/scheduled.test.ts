@@ -20,6 +20,7 @@ import { acting, day, now, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aDuty, aPlan, performing, whole } from '#root/testing/plans.ts';
+import { standingOn } from '../rules.ts';
 import { followAmendment, tasksOf } from './index.ts';
 
 let opened: TestDatabase;
@@ -114,6 +115,8 @@ test('a paper that holds from a day to come waits; on the day plan and tasks fol
   expect(await dueOf(plan.id, 'Treo 5 băng rôn', from)).toEqual([['2026-11-30', false]]);
   expect(await dueOf(plan.id, 'Treo 5 băng rôn', from.subtract({ days: 1 }))).toEqual([['2026-10-15', false]]);
   expect(await dueOf(plan.id, 'In tờ gấp', from)).toEqual([['2026-09-01', true]]);
+  const struck = (await tasksOf(opened.db, ward.authorityId, { today: from, planId: plan.id })).find(({ endedOn }) => endedOn);
+  expect(struck && [standingOn(struck, from), struck.struckBy]).toEqual(['struck', waiting.symbol]);
   expect(await dueOf(plan.id, 'Mở chuyên mục', from.subtract({ days: 1 }))).toEqual([]);
   expect(await dueOf(plan.id, 'Mở chuyên mục', from)).toHaveLength(1);
   const asOf = async (on_: Temporal.PlainDate) => planAsOf(opened.db, ward.authorityId, plan.id, { happenedBy: on_, knownBy: 'now' });

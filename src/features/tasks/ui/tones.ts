@@ -11,5 +11,6 @@ export const tones = {
   done: 'done',
   declined: 'plain',
   past: 'plain',
+  struck: 'plain',
   ended: 'plain',
 } as const satisfies Record<TaskStanding, string>;
