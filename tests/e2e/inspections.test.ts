@@ -37,7 +37,7 @@ test.each([true, false])(
     await page.getByRole('button', { name: 'Lưu và sang tiêu chí tiếp' }).click();
     await page.getByRole('textbox', { name: /^Tồn tại/ }).fill(found);
     await page.getByLabel(/Việc phải làm/).fill('Thay bằng tờ mới');
-    await page.getByLabel(/^Khắc phục xong trước hết ngày/).fill('31/12/2027');
+    await page.getByLabel(/^Ngày phải khắc phục xong/).fill('31/12/2027');
     await page.getByRole('button', { name: 'Ghi tồn tại' }).click();
     await page.getByRole('link', { name: found }).waitFor();
     await page.getByLabel(/^Ngày kiểm tra/).fill('20/11/2026');

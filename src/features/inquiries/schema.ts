@@ -47,7 +47,7 @@ export const keptInquiry = storedRecord('inquiry', {
   }),
   dutyId: pick({ label: { vi: 'Cho nhiệm vụ của kế hoạch', en: 'For a duty of the plan' }, value: idOf<'duty'>(), optional: true }),
   answerKind: choice({ label: { vi: 'Trả lời bằng', en: 'Form of the answer' }, options: answerKinds }),
-  dueOn: day({ label: { vi: 'Cần có trước hết ngày', en: 'Needed by' } }),
+  dueOn: day({ label: { vi: 'Ngày cần có', en: 'Needed by' } }),
 });
 export type Asked = RecordOf<typeof keptInquiry>;
 

@@ -158,7 +158,7 @@ export type Outcome = RecordOf<typeof keptOutcome>;
 export const keptFinding = storedRecord('inspection_finding', {
   text: longText({ readBy: 'unit', label: { vi: 'Tồn tại', en: 'Finding' }, max: 1000, lines: 2 }),
   remedy: longText({ readBy: 'unit', label: { vi: 'Việc phải làm', en: 'What is to be done' }, max: 1000, lines: 2 }),
-  dueOn: day({ label: { vi: 'Khắc phục xong trước hết ngày', en: 'To be done by' } }),
+  dueOn: day({ label: { vi: 'Ngày phải khắc phục xong', en: 'To be done by' } }),
   responsible: text({
     readBy: 'unit',
     label: { vi: 'Người chịu trách nhiệm', en: 'Who sees to it' },

@@ -39,6 +39,11 @@ export const refusals = {
       },
       name,
     ),
+  noParameters: (name: string) =>
+    refuse('no-parameters', {
+      vi: `Địa chỉ này không nhận tham số nào; bỏ “${name}”. Xem /du-lieu-mo để biết cách hỏi.`,
+      en: `This address takes no parameters; leave out "${name}". See /en/du-lieu-mo for how to ask.`,
+    }),
   badCursor: () =>
     refuse(
       'bad-cursor',

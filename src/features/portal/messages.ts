@@ -41,6 +41,7 @@ export const words = messages({
     noPlan: 'Chưa có kế hoạch nào được công bố',
     noPlanText: 'Kế hoạch tuyên truyền cải cách hành chính sẽ hiện ở đây ngay khi được ban hành.',
     plan: (year: number) => `Kế hoạch năm ${year}`,
+    symbol: 'Số, ký hiệu',
     issued: (symbol: string, place: string, day: string) => [`Số ${symbol}`, place, `ngày ${day}`].filter(Boolean).join(', '),
     readPlan: 'Xem cả kế hoạch',
     ended: {
@@ -156,6 +157,7 @@ export const words = messages({
     noPlan: 'No plan has been published yet',
     noPlanText: 'The plan of communication on administrative reform appears here as soon as it is issued.',
     plan: (year: number) => `Plan for ${year}`,
+    symbol: 'Number and symbol',
     issued: (symbol: string, place: string, day: string) => [`No. ${symbol}`, place, day].filter(Boolean).join(', '),
     readPlan: 'Read the whole plan',
     ended: {
@@ -208,7 +210,7 @@ export const words = messages({
     partners: (names: string) => `Together with: ${names}`,
     deadline: (text: string) => `Deadline in the plan: ${text}`,
     nextDue: (day: string) => `Next due: ${day}`,
-    recorded: (count: number) => `${count} published activities`,
+    recorded: (count: number) => (count === 1 ? '1 published activity' : `${count} published activities`),
     states: { done: 'Done', late: 'Late', dated: 'Under way', standing: 'Standing', requested: 'Requested' },
     doneLead: 'Each was recorded by the unit that did it and confirmed by a responsible officer.',
     by: (unit: string, day: string) => `${unit}, ${day}`,

@@ -4,7 +4,7 @@ export const qualityTexts = messages({
   vi: {
     title: 'Phiếu tự kiểm chất lượng',
     lead: 'Trước khi trình: kế hoạch có dễ hiểu, dễ nhớ, dễ làm, dễ đánh giá, dễ kiểm tra không. Phần mềm gợi ý chỗ cần xem, người soạn trả lời; phiếu đi cùng kế hoạch và không chặn việc trình.',
-    items: 'Danh mục mục tự kiểm',
+    items: 'Các mục tự kiểm',
     itemsLead: 'Những điều cơ quan hỏi mọi kế hoạch trước khi trình.',
     keep: 'Sửa danh mục',
     add: 'Thêm mục',

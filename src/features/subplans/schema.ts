@@ -106,7 +106,7 @@ export const keptItem = storedRecord('subplan_item', {
     max: 200,
     optional: true,
   }),
-  dueOn: day({ label: { vi: 'Xong trước hết ngày', en: 'Done by' }, optional: true }),
+  dueOn: day({ label: { vi: 'Ngày phải xong', en: 'Done by' }, optional: true }),
   officerId: pick({ label: { vi: 'Người thực hiện', en: 'Who does it' }, value: idOf<'officer'>(), optional: true }),
   product: text({ readBy: 'unit', label: { vi: 'Sản phẩm, kết quả', en: 'Product' }, max: 200, optional: true }),
 });
@@ -121,7 +121,7 @@ export const withdrawForm = form({
 
 export const askForm = form({
   unitIds: picks({ label: { vi: 'Đơn vị', en: 'Units' }, value: idOf<'unit'>(), min: 1, max: 200 }),
-  dueOn: day({ label: { vi: 'Có kế hoạch trước hết ngày', en: 'By' } }),
+  dueOn: day({ label: { vi: 'Ngày cần có kế hoạch', en: 'By' } }),
   note: text({
     readBy: 'unit',
     label: { vi: 'Lời nhắn', en: 'Note' },

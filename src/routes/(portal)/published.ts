@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { ruleFrom, type PublicationRule } from '#features/opendata/index.ts';
-import { declareReads, readFrom, type Reads } from '#platform/server/request/reads.ts';
+import { declareReads, readFrom, unreadIn, type Reads } from '#platform/server/request/reads.ts';
 import { tagged } from '#platform/server/public/etag.ts';
 import { addressesOf, type Addresses } from './addresses.ts';
 import { publicContext, type PublicContext } from './portal.ts';
@@ -24,11 +24,20 @@ export const forEverybody = {
 
 const kept = { 'cache-control': 'public, max-age=0, must-revalidate' } as const;
 
-/** What is asked of the authority of an address and is no page: it says what it reads of its address and gets nothing else, and knows no session. */
-export const publicEndpoint = (reads: Reads, answer: (asking: Publishing) => Promise<Response> | Response) =>
-  declareReads(reads, async (event: RequestEvent): Promise<Response> => {
+/**
+ * What is asked of the authority of an address and is no page: it says what it reads of its address and gets nothing else, and knows no session. With `unread` a
+ * parameter that it does not read is answered by that.
+ */
+export const publicEndpoint = (
+  reads: Reads,
+  answer: (asking: Publishing) => Promise<Response> | Response,
+  unread?: (name: string, asking: Pick<Publishing, 'asked' | 'params'>) => Response,
+) => {
+  const handle = async (event: RequestEvent): Promise<Response> => {
     const context = await publicContext(event);
     const { site, asked } = context;
+    const unknown = unread && unreadIn(event.url.searchParams, reads);
+    if (unread && unknown !== undefined) return unread(unknown, { asked, params: event.params });
     return await answer({
       ...context,
       event,
@@ -38,7 +47,9 @@ export const publicEndpoint = (reads: Reads, answer: (asking: Publishing) => Pro
       rule: ruleFrom(site.publication),
       name: site.names.ofAuthority(asked.today).name,
     });
-  });
+  };
+  return declareReads(reads, handle, { isStrict: unread !== undefined });
+};
 
 /** An answer that is kept until something changes, and told from the one before by its name. */
 export const published = (

@@ -7,7 +7,7 @@ export { hasPage } from './has.ts';
 export { plansOfYear, plansShown, summaryOf, yearsOf, type Named } from './pages.ts';
 export { publicSignedCopy } from './plans.ts';
 export { portalReads, portalTables } from './reads.ts';
-export { publicReport, publicReportFile, publicReports } from './reports.ts';
+export { figureIn, publicReport, publicReportFile, publicReports, type FigureRead } from './reports.ts';
 export { contactOn, outagesOn, siteOf, unitsOn, type Site, type SiteOutage } from './site.ts';
 export { searchPage } from './search/search.ts';
 export { missesSince, noteMiss, soughtInVain } from './search/misses.ts';

@@ -66,7 +66,8 @@ export async function publicReports(db: Read, { authorityId, locale }: Of): Prom
   return row.reports.map((report) => line(report, locale));
 }
 
-interface FigureRead {
+/** A figure of a released report, as its view has it. */
+export interface FigureRead {
   code: string;
   title: string;
   unit: string;
@@ -81,23 +82,26 @@ interface FigureRead {
   is_previous_none: boolean;
 }
 
+/** The same as reports reckon with it. */
+export const figureIn = (one: FigureRead) => ({
+  indicator: one.code,
+  computed: one.computed,
+  typed: one.typed,
+  typedReason: one.typed_reason,
+  isNone: one.is_none,
+  toDate: one.to_date,
+  typedBefore: one.typed_before,
+  previous: one.previous,
+  wasNone: one.is_previous_none,
+});
+
 const figuresOf = (figures: readonly FigureRead[], row: Row, locale: Locale): FigureRow[] =>
   figureRows(
     {
       covers: daysOf(row.covers),
       yearFrom: row.year_from_on === null ? null : dayIn(row.year_from_on),
       indicators: figures,
-      figures: figures.map((one) => ({
-        indicator: one.code,
-        computed: one.computed,
-        typed: one.typed,
-        typedReason: one.typed_reason,
-        isNone: one.is_none,
-        toDate: one.to_date,
-        typedBefore: one.typed_before,
-        previous: one.previous,
-        wasNone: one.is_previous_none,
-      })),
+      figures: figures.map(figureIn),
     },
     locale,
   );

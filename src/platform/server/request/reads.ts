@@ -5,9 +5,12 @@ import type { SiteOf } from '#platform/values/sites.ts';
 export type Reads = Readonly<Record<string, RegExp>>;
 
 const known = new WeakMap<object, Reads>();
+const strict = new WeakSet<object>();
 
-export function declareReads<Load extends object>(reads: Reads, load: Load): Load {
+/** `isStrict`: what it does not read is told and not passed over, so that an answer to it is kept under no other address. */
+export function declareReads<Load extends object>(reads: Reads, load: Load, { isStrict = false } = {}): Load {
   known.set(load, reads);
+  if (isStrict) strict.add(load);
   return load;
 }
 
@@ -23,9 +26,14 @@ export function readFrom(search: URLSearchParams, reads: Reads): Record<string, 
   return found;
 }
 
+/** A parameter of this address that nothing reads; undefined where there is none. */
+export const unreadIn = (search: URLSearchParams, reads: Reads): string | undefined =>
+  [...search.keys()].find((name) => !Object.hasOwn(reads, name));
+
 interface Page {
   shape: RegExp;
   reads: Reads;
+  isStrict: boolean;
 }
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -48,13 +56,16 @@ export function addressesOf(routes: Readonly<Record<string, { load?: unknown; GE
   const files = Object.entries(routes).toSorted(([a], [b]) => Number(/\[\w+\]/.test(a)) - Number(/\[\w+\]/.test(b)));
   const pages = files.flatMap(([file, { load, GET }]): Page[] => {
     const reads = readsOf(load) ?? readsOf(GET);
-    return reads ? [{ shape: shapeOf(file.replace(/^\.\/routes|\/\+(?:page\.)?server\.ts$/g, '')), reads }] : [];
+    const isStrict = typeof GET === 'function' && strict.has(GET);
+    return reads ? [{ isStrict, shape: shapeOf(file.replace(/^\.\/routes|\/\+(?:page\.)?server\.ts$/g, '')), reads }] : [];
   });
   return (address) => {
     const [path = '', ...rest] = address.split('?');
     const page = pages.find(({ shape }) => shape.test(path));
     if (!page) return undefined;
-    const search = new URLSearchParams(readFrom(new URLSearchParams(rest.join('?')), page.reads)).toString();
+    const asked = new URLSearchParams(rest.join('?'));
+    if (page.isStrict && unreadIn(asked, page.reads) !== undefined) return undefined;
+    const search = new URLSearchParams(readFrom(asked, page.reads)).toString();
     return search === '' ? path : `${path}?${search}`;
   };
 }

@@ -1,25 +1,10 @@
 import { sql } from 'kysely';
 import { figureValues } from '#features/reporting/index.ts';
-import { list } from '#features/portal/server/index.ts';
+import { figureIn, list, type FigureRead } from '#features/portal/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { daysOf } from '#platform/server/ranges.ts';
 import type { RowOf } from '../../data/datasets.ts';
 import { pageOf, type DataAsked, type Page } from './asked.ts';
-
-interface FigureRead {
-  code: string;
-  title: string;
-  unit: string;
-  measure: string | null;
-  computed: number | null;
-  typed: number | null;
-  typed_reason: string | null;
-  is_none: boolean;
-  to_date: number | null;
-  typed_before: number | null;
-  previous: number | null;
-  is_previous_none: boolean;
-}
 
 interface ReportRead {
   id: string;
@@ -54,10 +39,8 @@ async function read(db: Read, { authorityId, filters: { year, report } }: DataAs
 function figuresOf({ covers, year_from_on: yearFrom, figures }: ReportRead) {
   const about = { covers: daysOf(covers), yearFrom: yearFrom === null ? null : Temporal.PlainDate.from(yearFrom) };
   return figures.map((one) => {
-    const { is_none: isNone, is_previous_none: wasNone, to_date: toDate, typed_before: typedBefore, typed_reason: typedReason } = one;
-    const { code, title, unit, measure, computed, typed, previous } = one;
-    const figure = { indicator: code, computed, typed, typedReason, isNone, toDate, typedBefore, previous, wasNone };
-    const values = figureValues({ unit, measure }, figure, about);
+    const { code, title, unit, measure } = one;
+    const values = figureValues({ unit, measure }, figureIn(one), about);
     return {
       indicator: code,
       title,

@@ -53,6 +53,12 @@ function json(
 
 export const OPTIONS = allowReading;
 
+const unread = (name: string, { asked, params }: Pick<Publishing, 'asked' | 'params'>): Response => {
+  const wanted = askedFor(params['dataset'] ?? '');
+  if (!wanted) return problem(404, refusals.noDataset(datasetCodes), asked.locale);
+  return problem(400, refusals.notFiltered(name.slice(0, 60), datasetOf(wanted.code).filters), asked.locale);
+};
+
 /** Rows of a data set of the authority, a page at a time, as JSON or CSV. */
 export const GET = publicEndpoint(reads, async (asking) => {
   const { asked, site, addresses, read, params } = asking;
@@ -79,4 +85,4 @@ export const GET = publicEndpoint(reads, async (asking) => {
   const next = further ? `${addresses.page(`/api/v1/${wanted.code}.${wanted.format}`)}?${further.toString()}` : null;
   const { body, headers } = wanted.format === 'csv' ? sheet(wanted, found.rows, asking) : json(wanted, found.rows, next, asking);
   return published(asking, body, { ...headers, ...forEverybody, ...(next !== null && { link: `<${next}>; rel="next"` }) });
-});
+}, unread);

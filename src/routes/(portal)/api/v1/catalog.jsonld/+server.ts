@@ -1,6 +1,7 @@
 import { catalogOf } from '#features/opendata/index.ts';
 import { extentsOf } from '#features/opendata/server/index.ts';
 import { allowReading, forEverybody, publicEndpoint, published } from '../../../published.ts';
+import { takesNothing } from '../problem.ts';
 
 export const OPTIONS = allowReading;
 
@@ -13,4 +14,4 @@ export const GET = publicEndpoint({}, async (asking) => {
     catalogOf({ name, locale: asked.locale, origin, home: addresses.page('/', 'vi'), licence: rule.licence, extents }),
   );
   return published(asking, body, { ...forEverybody, 'content-type': 'application/ld+json; charset=utf-8' });
-});
+}, takesNothing);
