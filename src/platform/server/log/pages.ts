@@ -79,7 +79,7 @@ async function holding(db: Read, authorityId: AuthorityId, filter: LogFilter): P
   }
 }
 
-/** What objects are called by what the log says of them last: their title, name, text, file or period, by `type:id`. */
+/** What objects are called by what the log says of them last: their title or name, otherwise their text, file or period, by `type:id`; words about an object (a comment) are not its name. */
 export async function namesInLog(
   db: Read,
   authorityId: AuthorityId,
@@ -92,7 +92,7 @@ export async function namesInLog(
       nullif(changes #> '{text,to}', 'null'), nullif(changes #> '{file,to}', 'null'), nullif(changes #> '{period,to}', 'null')) as name) named
     where authority_id = ${authorityId} and name is not null
       and (object_type, object_id) in (select * from unnest(${objects.map((o) => o.objectType)}::text[], ${objects.map((o) => o.objectId)}::text[]))
-    order by object_type, object_id, sequence desc`.execute(db);
+    order by object_type, object_id, (changes ? 'title' or changes ? 'name') desc, sequence desc`.execute(db);
   const opened = await openTexts(db, authorityId, rows);
   return new Map(opened.flatMap(({ object, changes: { name } }) => (typeof name === 'string' ? [[object, name]] : [])));
 }

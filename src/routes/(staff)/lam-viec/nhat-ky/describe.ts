@@ -21,6 +21,8 @@ type Codes = Readonly<Record<string, Record<Locale, string>>>;
 
 const LONGEST = 400;
 const id = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** Who or what holds something, by its kind and id. */
+const holder = /^[a-z]:([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 const day = /^\d{4}-\d{2}-\d{2}$/;
 const moment = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z$/;
 const range = /^\[(\d{4}-\d{2}-\d{2}),(\d{4}-\d{2}-\d{2})?\)$/;
@@ -36,7 +38,8 @@ function rangeText(text: string, locale: Locale): string | undefined {
 
 function textOf(text: string, codes: Codes | undefined, { locale, names }: Lookups): string {
   if (codes && Object.hasOwn(codes, text)) return codes[text]?.[locale] ?? text;
-  if (id.test(text)) return names.get(text) ?? logTexts[locale].something;
+  const named = id.test(text) ? text : holder.exec(text)?.[1];
+  if (named) return names.get(named) ?? logTexts[locale].something;
   if (day.test(text)) return formatDay(text);
   if (moment.test(text)) return formatMoment(text);
   return rangeText(text, locale) ?? truncate(text, LONGEST);

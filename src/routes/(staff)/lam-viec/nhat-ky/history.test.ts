@@ -102,3 +102,21 @@ test('the log is filtered by person, object and day on the clock of Việt Nam, 
   const stranger = await anAuthority(opened.db);
   expect((await logPage(opened.db, stranger.authorityId, { actor }, { page: 1, size: 50 })).total).toBe(0);
 });
+
+test('an object is called by its title, not by what was said about it; who holds something is named', async () => {
+  const unitId = await aUnit(opened.db, ward, { name: 'Tổ Cầu Đá' });
+  const objectId = crypto.randomUUID();
+  const on = { objectType: 'plan', objectId };
+  await acting(opened.db, admin, (tx) => {
+    recordChange(tx, { ...on, action: 'plan.started', changes: { title: { to: 'Tuyên truyền năm 2026' } } });
+    return Promise.resolve(ok(null));
+  });
+  await acting(opened.db, admin, (tx) => {
+    recordChange(tx, { ...on, action: 'plan.commented', changes: { text: { to: 'Nên thêm mục này' }, holder: { to: `u:${unitId}` } } });
+    return Promise.resolve(ok(null));
+  });
+  const { lines } = await logPage(opened.db, ward.authorityId, { objectType: 'plan' }, { page: 1, size: 50 });
+  const told = await linesFor(opened.db, ward.authorityId, lines, 'vi');
+  expect(told.map(({ about }) => about?.text)).toEqual(lines.map(() => 'Kế hoạch: Tuyên truyền năm 2026'));
+  expect(stringify(told)).toContain('Tổ Cầu Đá');
+});
