@@ -93,7 +93,8 @@ const yearDiscord = ({ text }: Said, year: number): { vi: string; en: string } |
 /** What the words of the duties say against their deadlines or against the year of the plan: to be looked at, never in the way. */
 export const discordsOf = ({ duties, year }: { duties: readonly Said[] } & Pick<Plan, 'year'>): Discord[] =>
   duties.flatMap((duty) =>
-    [timeDiscord(duty), yearDiscord(duty, year)].flatMap((said) =>
+    // One question for a duty: a day of another year than its deadline is asked about as a day.
+    [timeDiscord(duty) ?? yearDiscord(duty, year)].flatMap((said) =>
       said ? [{ dutyId: duty.id, position: duty.position, message: said.vi, en: said.en }] : [],
     ),
   );
