@@ -11,7 +11,8 @@ export const soon = 14;
 export const earlier = (one: Temporal.PlainDate | null, other: Temporal.PlainDate | null): Temporal.PlainDate | null =>
   one && other ? (Temporal.PlainDate.compare(one, other) < 0 ? one : other) : (one ?? other);
 
-type Stands = Pick<Task, 'period' | 'state' | 'isRequested' | 'isStanding' | 'role' | 'dueOn' | 'endedOn' | 'isDueBeforeIssue'> & Partial<Pick<Task, 'struckBy'>>;
+type Stands = Pick<Task, 'period' | 'state' | 'isRequested' | 'isStanding' | 'role' | 'dueOn' | 'endedOn' | 'isDueBeforeIssue'> &
+  Partial<Pick<Task, 'struckBy'>>;
 
 /** How a task stands on a day. What is open of a plan that ended is not due. A partner body and a unit that only supports are never late: they were asked, or follow another. */
 export function standingOn(task: Stands, today: Temporal.PlainDate): TaskStanding {

@@ -10,7 +10,19 @@ import { daysLate, standingOn } from './rules.ts';
 import type { Task, TaskStanding } from './task.ts';
 
 /** The order in which a list shows its sections. */
-export const order: readonly TaskStanding[] = ['late', 'asked', 'early', 'soon', 'ahead', 'standing', 'done', 'declined', 'past', 'struck', 'ended'];
+export const order: readonly TaskStanding[] = [
+  'late',
+  'asked',
+  'early',
+  'soon',
+  'ahead',
+  'standing',
+  'done',
+  'declined',
+  'past',
+  'struck',
+  'ended',
+];
 
 /** The text of a duty with the name of one of its tasks, as a title; without it where the text names the same day or period. */
 export function taskTitle(text: string, label: string, locale: Locale = 'vi'): string {

@@ -11,7 +11,9 @@ export const newsTexts = messages({
     line: (unit: string, day: string, channel: string) => `${unit}, ngày ${day}. Hình thức: ${channel}.`,
     plan: (symbol: string, day: string) => `Kế hoạch số ${symbol}, ban hành ngày ${day}.`,
     amending: (kind: 'amend' | 'rectify', symbol: string, plan: string, from: string) =>
-      kind === 'rectify' ? `Văn bản số ${symbol} đính chính Kế hoạch ${plan}.` : `Văn bản số ${symbol} sửa đổi Kế hoạch ${plan}, áp dụng từ ngày ${from}.`,
+      kind === 'rectify'
+        ? `Văn bản số ${symbol} đính chính Kế hoạch ${plan}.`
+        : `Văn bản số ${symbol} sửa đổi Kế hoạch ${plan}, áp dụng từ ngày ${from}.`,
     ended: {
       withdrawn: (day: string) => `Kế hoạch đã bị thu hồi từ ngày ${day}.`,
       replaced: (day: string) => `Kế hoạch đã được thay thế từ ngày ${day}.`,

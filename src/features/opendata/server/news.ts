@@ -97,7 +97,12 @@ export async function newsIssued(db: Read, { authorityId, names, today, locale, 
     const { from, to } = row.covers === null ? { from: today, to: today } : daysOf(row.covers);
     if (row.kind === 'report') return t.report(row.symbol ?? '', formatRange(from, to));
     if (row.kind === 'amending')
-      return t.amending(row.state === 'rectify' ? 'rectify' : 'amend', row.symbol ?? '', row.of_title ?? '', row.holds_from === null ? '' : formatDay(row.holds_from));
+      return t.amending(
+        row.state === 'rectify' ? 'rectify' : 'amend',
+        row.symbol ?? '',
+        row.of_title ?? '',
+        row.holds_from === null ? '' : formatDay(row.holds_from),
+      );
     const ended =
       row.ended_on !== null && (row.state === 'withdrawn' || row.state === 'replaced') ? [t.ended[row.state](formatDay(row.ended_on))] : [];
     return [t.plan(row.symbol ?? '', row.on === null ? '' : formatDay(row.on)), ...ended].join('\n');

@@ -18,7 +18,8 @@ export const sendingTexts = messages({
     add: 'Thêm nơi nhận',
     addSubmit: 'Thêm',
     mean: 'Nơi nhận chưa khớp đơn vị nào',
-    meanLead: (names: string) => `Phần mềm chưa biết: ${names}. Nếu là đơn vị của cơ quan thì chọn đơn vị; nếu ở ngoài thì văn thư gửi và ghi ở dưới.`,
+    meanLead: (names: string) =>
+      `Phần mềm chưa biết: ${names}. Nếu là đơn vị của cơ quan thì chọn đơn vị; nếu ở ngoài thì văn thư gửi và ghi ở dưới.`,
     meanSubmit: 'Gửi cho các đơn vị này',
     send: 'Ghi lần gửi',
     sendLead: 'Gửi lại thì ghi thêm một lần. Chọn “Trong phần mềm” thì cán bộ của đơn vị được báo.',

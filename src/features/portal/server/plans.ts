@@ -247,7 +247,9 @@ export function publicPlans(parts: PlanParts, names: NamesInTime, locale: Locale
       symbol: plan.symbol ?? '',
       issuedPlace: plan.issued_place ?? '',
       issuedOn: plan.issued_on ?? '',
-      signer: [signedBy(plan.signer_position, plan.signer_name), signedBy(plan.cosigner_position, plan.cosigner_name)].filter(Boolean).join('; '),
+      signer: [signedBy(plan.signer_position, plan.signer_name), signedBy(plan.cosigner_position, plan.cosigner_name)]
+        .filter(Boolean)
+        .join('; '),
       signed: signedIn(of(parts.copies, plan.id), locale),
       units: promisesByUnit(promises, work),
       targets: targetsOf(parts, plan, promises, names, locale),

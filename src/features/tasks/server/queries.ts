@@ -69,7 +69,9 @@ const select = (
     .leftJoin(asKnown('plan', authorityId, knownBy), (join) =>
       join.onRef('plan.authority_id', '=', 'task.authority_id').onRef('plan.id', '=', 'task.plan_id'),
     )
-    .leftJoin('plan as ender', (join) => join.onRef('ender.authority_id', '=', 'task.authority_id').onRef('ender.id', '=', 'task.ended_by_id'))
+    .leftJoin('plan as ender', (join) =>
+      join.onRef('ender.authority_id', '=', 'task.authority_id').onRef('ender.id', '=', 'task.ended_by_id'),
+    )
     .select(columns)
     .select(
       sql<boolean>`exists (select 1 from task_urge u where u.authority_id = task.authority_id and u.task_id = task.id and u.urged_on = ${today}::date)`.as(

@@ -84,8 +84,7 @@ describe('a paper that is issued', () => {
     ]);
     const unknown = (await list(id))[1]!;
     const schools = [await aUnit(opened.db, ward, { kind: 'room' }), await aUnit(opened.db, ward, { kind: 'room' })];
-    const mean = (meantUnitIds: typeof schools) =>
-      run((tx) => meanRecipient(tx, by(), id, { recipientId: unknown.id, meantUnitIds }));
+    const mean = (meantUnitIds: typeof schools) => run((tx) => meanRecipient(tx, by(), id, { recipientId: unknown.id, meantUnitIds }));
     expect(refusalOf(await mean([radio]))).toBe('recipient-there-already');
     value(await mean(schools));
     expect((await told()).filter(([name]) => name === 'các trường học').map(([, unitId, sent]) => [unitId, sent])).toEqual(

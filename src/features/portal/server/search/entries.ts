@@ -12,7 +12,9 @@ const plans = (of: AuthorityId) => sql`select 'plan', p.id, p.year, p.title, coa
   from public_plan p where p.authority_id = ${of}`;
 
 /** A paper that amends a plan is read on the page of that plan. */
-const amendings = (of: AuthorityId) => sql`select 'plan', a.id, p.year, a.title, concat_ws(' · ', a.symbol, a.amend_reason), null::uuid, a.issued_on,
+const amendings = (
+  of: AuthorityId,
+) => sql`select 'plan', a.id, p.year, a.title, concat_ws(' · ', a.symbol, a.amend_reason), null::uuid, a.issued_on,
     search_vector(a.authority_id, a.title || ' ' || coalesce(a.symbol, ''))
   from public_plan_amending a join public_plan p on p.authority_id = a.authority_id and p.id = a.plan_id where a.authority_id = ${of}`;
 

@@ -60,29 +60,33 @@ const unread = (name: string, { asked, params }: Pick<Publishing, 'asked' | 'par
 };
 
 /** Rows of a data set of the authority, a page at a time, as JSON or CSV. */
-export const GET = publicEndpoint(reads, async (asking) => {
-  const { asked, site, addresses, read, params } = asking;
-  const wanted = askedFor(params['dataset'] ?? '');
-  if (!wanted) return problem(404, refusals.noDataset(datasetCodes), asked.locale);
-  const query = queryIn(read, datasetOf(wanted.code).filters);
-  if (!query.ok) return problem(400, query, asked.locale);
-  const { filters, limit, cursor } = query.value;
-  const scope = JSON.stringify([asked.authorityId, wanted.code, Object.entries(filters).toSorted()]);
-  const key = app().installKey;
-  const after = cursor === undefined ? undefined : positionIn(key, scope, cursor);
-  if (cursor !== undefined && !after) return problem(400, refusals.badCursor(), asked.locale);
-  const found = await rowsOf(asking.db, wanted.code, {
-    ...asked,
-    site,
-    filters,
-    limit,
-    after,
-    pageAt: addresses.page,
-    fileAt: addresses.file,
-  });
-  if (!found) return problem(400, refusals.goneCursor(), asked.locale);
-  const further = found.next && new URLSearchParams({ ...filters, limit: String(limit), cursor: cursorFor(key, scope, found.next) });
-  const next = further ? `${addresses.page(`/api/v1/${wanted.code}.${wanted.format}`)}?${further.toString()}` : null;
-  const { body, headers } = wanted.format === 'csv' ? sheet(wanted, found.rows, asking) : json(wanted, found.rows, next, asking);
-  return published(asking, body, { ...headers, ...forEverybody, ...(next !== null && { link: `<${next}>; rel="next"` }) });
-}, unread);
+export const GET = publicEndpoint(
+  reads,
+  async (asking) => {
+    const { asked, site, addresses, read, params } = asking;
+    const wanted = askedFor(params['dataset'] ?? '');
+    if (!wanted) return problem(404, refusals.noDataset(datasetCodes), asked.locale);
+    const query = queryIn(read, datasetOf(wanted.code).filters);
+    if (!query.ok) return problem(400, query, asked.locale);
+    const { filters, limit, cursor } = query.value;
+    const scope = JSON.stringify([asked.authorityId, wanted.code, Object.entries(filters).toSorted()]);
+    const key = app().installKey;
+    const after = cursor === undefined ? undefined : positionIn(key, scope, cursor);
+    if (cursor !== undefined && !after) return problem(400, refusals.badCursor(), asked.locale);
+    const found = await rowsOf(asking.db, wanted.code, {
+      ...asked,
+      site,
+      filters,
+      limit,
+      after,
+      pageAt: addresses.page,
+      fileAt: addresses.file,
+    });
+    if (!found) return problem(400, refusals.goneCursor(), asked.locale);
+    const further = found.next && new URLSearchParams({ ...filters, limit: String(limit), cursor: cursorFor(key, scope, found.next) });
+    const next = further ? `${addresses.page(`/api/v1/${wanted.code}.${wanted.format}`)}?${further.toString()}` : null;
+    const { body, headers } = wanted.format === 'csv' ? sheet(wanted, found.rows, asking) : json(wanted, found.rows, next, asking);
+    return published(asking, body, { ...headers, ...forEverybody, ...(next !== null && { link: `<${next}>; rel="next"` }) });
+  },
+  unread,
+);

@@ -10,7 +10,15 @@ import {
   sendingTexts,
   type OutgoingId,
 } from '#features/papers/index.ts';
-import { addRecipients, dropRecipient, enterReceived, enterSending, meanRecipient, recipientsOf, urgeRecipients } from '#features/papers/server/index.ts';
+import {
+  addRecipients,
+  dropRecipient,
+  enterReceived,
+  enterSending,
+  meanRecipient,
+  recipientsOf,
+  urgeRecipients,
+} from '#features/papers/server/index.ts';
 import { namesOfUnits } from '#features/units/server/index.ts';
 import { staffAction, type StaffContext } from '#platform/server/edge.ts';
 import { parseId } from '#platform/values/ids.ts';
