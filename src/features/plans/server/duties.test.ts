@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { historyOf } from '#platform/server/audit.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { PlanId, UnitId } from '#platform/values/ids.ts';
+import type { Tx } from '#platform/server/database.ts';
+import type { Id, PlanId, UnitId } from '#platform/values/ids.ts';
 import { acting, now, refusalOf, value } from '#root/testing/actors.ts';
+import { atOnce } from '#root/testing/at-once.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aDraft, aDuty, aPlan, performing, whole } from '#root/testing/plans.ts';
@@ -14,6 +16,7 @@ import {
   correctMisreading,
   discordsIn,
   startAmending,
+  startPlan,
   submitPlan,
   type AmendInput,
 } from './index.ts';
@@ -104,4 +107,17 @@ test('what a duty is besides is proposed by its words, decided by an officer, an
   expect((await whole(opened.db, owner, plan.id)).duties[0]).toMatchObject({ text: 'Là cơ quan thường trực', marks: ['reform'] });
   const next = value(await run((tx) => carryOver(tx, { ...on(plan.id), year: 2027 })));
   expect((await whole(opened.db, owner, next)).duties[0]?.marks).toEqual(['reform']);
+});
+
+test('the form that begins a draft, or carries one over, begins one, also when it is sent twice at once', async () => {
+  const old = await aPlan(opened.db, owner, { duties: [{ units: [performing(room)] }] });
+  const work = { authorityId: ward.authorityId, actor: `officer:${owner.officerId}`, at: now };
+  for (const begin of [startPlan, carryOver] as const) {
+    const formId = crypto.randomUUID() as Id<'form'>;
+    const given = { ...on(old.id), formId, year: 2028, title: 'Kế hoạch năm 2028', issuer: old.issuer };
+    const beginning = { work, command: (tx: Tx) => begin(tx, given) };
+    const both = await atOnce(opened.db, beginning, beginning);
+    const third = await run((tx) => begin(tx, given));
+    expect(new Set([both.first, both.second, third].map(value)).size).toBe(1);
+  }
 });
