@@ -71,6 +71,10 @@ function changeBlock(change: ItemChange, { pointer }: Pick<AmendingContent, 'poi
     const words = of.find(({ field }) => field === 'text' || field === 'heading')?.was ?? '';
     return clause(`Bãi bỏ ${item}${object === 'section' ? '' : `: ${quoted(words)}`}.`);
   }
+  const [only, ...more] = ordered(change);
+  // One text that is another stands by itself.
+  if (act === 'changed' && !isRectified && only?.field === 'text' && only.is !== null && more.length === 0)
+    return clause(`Sửa đổi ${item} như sau:`, ...quotedLines(only.is));
   const verb = act === 'added' ? 'Bổ sung' : isRectified ? 'Đính chính' : 'Sửa đổi';
   return clause(`${verb} ${item} như sau:`, ...ordered(change).flatMap((one) => said(one, isRectified)));
 }

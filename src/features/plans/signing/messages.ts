@@ -46,7 +46,8 @@ export const signingWords = messages({
     goesWithin: 'gửi trong phần mềm',
     goesTo: (units: string[]) =>
       units.length > 4 ? `gửi trong phần mềm cho ${units.length} đơn vị` : `gửi trong phần mềm cho ${units.join('; ')}`,
-    goesOutside: 'chưa khớp đơn vị nào; chọn đơn vị hoặc văn thư gửi sau khi ban hành',
+    unknownLater: 'Chỗ chưa khớp: sau khi ban hành, chọn đơn vị hoặc ghi cách gửi ở mục Nơi nhận của sổ văn bản đi.',
+    goesOutside: 'chưa khớp đơn vị nào',
     takeBack: 'Rút về để sửa',
     takeBackButton: 'Rút về',
     cancelNumber: 'Hủy số, không ban hành',
@@ -115,7 +116,8 @@ export const signingWords = messages({
     goesWithin: 'sent within the product',
     goesTo: (units) =>
       units.length > 4 ? `sent within the product to ${units.length} units` : `sent within the product to ${units.join('; ')}`,
-    goesOutside: 'matches no unit; choose units, or the clerk sends it, once it is issued',
+    unknownLater: 'Where none matches: once it is issued, choose units or enter how it was sent, in the register of outgoing papers.',
+    goesOutside: 'matches no unit',
     takeBack: 'Take back to change it',
     takeBackButton: 'Take back',
     cancelNumber: 'Cancel the number, do not issue',

@@ -11,7 +11,7 @@ export async function recipientsView({ db, actor, today }: StaffContext, { recip
   return recipients.flatMap(({ name: line, purpose }) =>
     (parts.get(line) ?? []).map(({ name, match }) => {
       const units = match.sure ? match.unitIds.map((id) => names.on(id, today).name) : [];
-      const isKept = /^lưu(?!\p{L})/iu.test(name);
+      const isKept = /^lưu(?!\p{L})/iu.test(name) || /^lưu(?!\p{L})/iu.test(purpose ?? '');
       return {
         name: purpose ? `${name} (${purpose})` : name,
         isUnknown: units.length === 0 && !isKept,
