@@ -25,12 +25,7 @@ export function closing(paper: Paper): (Table | Paragraph)[] {
   const printed = recipients.flatMap((text) => balance(text.split(' '), LEFT - mm(2), { points: 11, bold: false }));
   const table = sideBySide(
     [LEFT, textWidth(false) - LEFT],
-    [
-      [
-        [line('Recipients', 'Nơi nhận:'), ...recipients.map((text) => line('Recipient', text))],
-        signed(paper.signer),
-      ],
-    ],
+    [[[line('Recipients', 'Nơi nhận:'), ...recipients.map((text) => line('Recipient', text))], signed(paper.signer)]],
     printed.length > LONG_LIST,
   );
   return [table];
