@@ -62,14 +62,14 @@ test('a paper that amends is news of its plan, found by its words, and when its 
   await aDuty(db, owner, draft, { text: 'Mở chuyên mục', units: [performing(ward.rootUnitId)] });
   const changed = async () => {
     const site = await siteOf(publicDb, ward.authorityId);
-    const sitemap = (await pagesOf(publicDb, asked as never, 1))?.pages.find(({ path }) => path === '/ke-hoach/2026')?.changed;
-    return [sitemap, (await extentsOf(publicDb, asked as never, site)).extents.plans.changed];
+    const sitemap = (await pagesOf(publicDb, asked, 1))?.pages.find(({ path }) => path === '/ke-hoach/2026')?.changed;
+    return [sitemap, (await extentsOf(publicDb, asked, site)).extents.plans.changed];
   };
-  expect(await newsIssued(publicDb, where as never)).not.toContainEqual(expect.objectContaining({ title: amend.title }));
+  expect(await newsIssued(publicDb, where)).not.toContainEqual(expect.objectContaining({ title: amend.title }));
   const signed = { symbol: '88/QĐ-UBND', issuedOn: today, today, signerPosition: 'CHỦ TỊCH', signerName: 'Trần Văn Mẫu' };
   const later = now.add({ hours: 1 });
   value(await acting(db, owner, (tx) => issuePlan(tx, { ...on, now: later, planId: draft, ...signed }), later));
-  const [first] = await newsIssued(publicDb, where as never);
+  const [first] = await newsIssued(publicDb, where);
   expect(first).toMatchObject({ id: draft, title: amend.title, address: '/ke-hoach/2026' });
   expect(first?.text).toContain('88/QĐ-UBND sửa đổi Kế hoạch');
   const moment = later.round('second').toString();
