@@ -9,5 +9,13 @@ export { partsOfPaper, type PaperPart } from './signed/parts.ts';
 export { frozenAbout, frozenUnder, paperOfFile, papersWith, signedCopiesOf } from './signed/queries.ts';
 export { distribute } from './sending/distributing.ts';
 export { besideIncoming, papersForUnits, recipientOf, recipientsOf, unreceivedPapers } from './sending/queries.ts';
-export { addRecipients, dropRecipient, enterReceived, enterSending, meanRecipient, receiveOutgoing, urgeRecipients } from './sending/sending.ts';
+export {
+  addRecipients,
+  dropRecipient,
+  enterReceived,
+  enterSending,
+  meanRecipient,
+  receiveOutgoing,
+  urgeRecipients,
+} from './sending/sending.ts';
 export { besideOnPage, sentAndSigned } from './beside.ts';
