@@ -54,7 +54,7 @@ export function storyLine(story: Story, { locale, unit, today }: Shown) {
     section: sections[story.section][locale],
     unit,
     writer: story.writerName,
-    when: wentOut(story, locale) ?? (story.dueOn ? t.dueBy(formatDay(story.dueOn)) : ''),
+    when: wentOut(story, locale) ?? (story.dueOn && ['submitted', 'checked'].includes(story.state) ? t.dueBy(formatDay(story.dueOn)) : ''),
     state: {
       tone: isLate(story, today) ? ('late' as const) : tones[story.state],
       word: isLate(story, today) ? t.late : states[story.state][locale],
@@ -121,6 +121,7 @@ export function textLine(is: StoryText, was: StoryText | undefined, locale: Loca
   return {
     id: is.id,
     title: t.savedBy(t.editionOf(is.number, is.version), is.by, formatMoment(is.at)),
+    text: whole(is),
     parts: was ? wordByWord(whole(was), whole(is)) : null,
   };
 }

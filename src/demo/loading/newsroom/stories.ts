@@ -121,7 +121,7 @@ function deciding({ told, at, here, key, command }: Happening): Event[] {
       events.push(
         at(one.at, one.by, async (working) => {
           const shown = await key();
-          return command(one.at, one.by, (tx) => act(tx, working, shown));
+          return command(one.at, one.by, (tx) => act(tx, { ...working, link: address }, shown));
         }),
       );
   if (refused)

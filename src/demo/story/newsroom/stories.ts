@@ -177,7 +177,7 @@ export const stories: readonly Told[] = [
     submitted: { at: '2026-11-16T10:00' },
     checked: { at: '2026-11-17T08:00', by: 'owner' },
     approved: { at: '2026-11-18T10:00', by: 'deputy' },
-    scheduled: { at: '2026-11-18T10:10', by: 'deputy', onDay: '2026-11-23', atTime: '07:00' },
+    scheduled: { at: '2026-11-18T10:10', by: 'deputy', onDay: '2027-03-01', atTime: '07:00' },
   },
   {
     by: 'women',

@@ -20,7 +20,7 @@ export function weeksOf(month: Temporal.PlainYearMonth): Week[] {
 }
 
 interface SaidOn {
-  sort: 'topic' | 'audience';
+  sort: 'topic' | 'audience' | 'channel';
   kind: string;
   channel: ChannelKind;
   on: Temporal.PlainDate;

@@ -14,6 +14,8 @@ export interface Working {
   actor: Actor;
   today: Temporal.PlainDate;
   now: Temporal.Instant;
+  /** Where a story is read from outside: the proof of its publication. */
+  link?: ((storyId: StoryId) => string | undefined) | undefined;
 }
 
 /** Everything of a story is decided by one at a time. */

@@ -132,8 +132,12 @@ test('urgent news takes two people and is published with the second', async () =
   value(await decided(opened.db, chair, id, approveStory));
   expect(await titles(owner)).toContain('Cần người duyệt thứ hai: Mưa lũ: nộp hồ sơ ở điểm tạm');
   expect(refusalOf(await decided(opened.db, chair, id, approveStory))).toBe('urgent-needs-two');
-  value(await decided(opened.db, owner, id, approveStory));
+  const key = versionKey(await seen(opened.db, ward, id));
+  const link = (story: StoryId) => `https://vi-du.vn/tin-tuc/${story}`;
+  value(await act(owner, (tx) => approveStory(tx, { ...working(owner), link }, key)));
   expect(await state(id)).toBe('published');
+  const { activityId } = await seen(opened.db, ward, id);
+  expect((await activityOf(opened.db, ward.authorityId, activityId!))?.evidence.map((one) => one.link)).toEqual([link(id)]);
   expect(await actsOn(id)).toEqual(['submitted', 'approved-first', 'approved', 'published']);
 });
 

@@ -8,5 +8,7 @@ test('what a duty is about and for whom is proposed from its words', () => {
   });
   expect(proposedSubjects('Công khai kết quả trả lời phản ánh, kiến nghị').topics).toEqual(['hotlines', 'transparency']);
   expect(proposedSubjects('Siết chặt kỷ luật, kỷ cương; thực hiện Quy tắc ứng xử').topics).toEqual(['conduct', 'discipline']);
+  expect(proposedSubjects('Chấm dứt việc công chức nộp hồ sơ thủ tục hành chính thay người dân').topics).toContain('filing-for-citizens');
+  expect(proposedSubjects('Một số chỉ tiêu chủ yếu năm 2026').topics).toEqual(['chief-targets']);
   expect(proposedSubjects('Tổ chức hội nghị')).toEqual({ topics: [], audiences: [] });
 });

@@ -37,6 +37,8 @@ const topicCues: Partial<Record<Topic, RegExp>> = {
   integrity: /\btham nhung\b|\blang phi\b|\btiet kiem\b/,
   'work-style': /\ble loi\b|\bphuong thuc lam viec\b/,
   discipline: /\bky (luat|cuong)\b/,
+  'chief-targets': /\bchi tieu chu yeu\b/,
+  'filing-for-citizens': /\b(nop|lam) (ho so|thu tuc)\b.{0,40}\b(thay|ho) (nguoi dan|cong dan)\b/,
   'new-papers': /\bvan ban (moi|chi dao)\b|\bquy dinh moi\b/,
 };
 

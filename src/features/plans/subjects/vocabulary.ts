@@ -19,6 +19,8 @@ export const topics = {
   integrity: { vi: 'Phòng, chống tham nhũng, tiết kiệm, chống lãng phí', en: 'Integrity and thrift' },
   'work-style': { vi: 'Đổi mới lề lối, phương thức làm việc', en: 'New ways of working' },
   discipline: { vi: 'Kỷ luật, kỷ cương hành chính', en: 'Discipline and order' },
+  'chief-targets': { vi: 'Chỉ tiêu chủ yếu của kế hoạch cải cách hành chính', en: 'Chief targets of the reform plan' },
+  'filing-for-citizens': { vi: 'Cán bộ nộp hồ sơ thay người dân (cần chấn chỉnh)', en: 'Staff filing in place of citizens' },
   'new-papers': { vi: 'Văn bản chỉ đạo, quy định mới', en: 'New papers and rules' },
 } as const satisfies Record<string, Words>;
 

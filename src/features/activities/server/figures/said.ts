@@ -4,7 +4,8 @@ import type { Read } from '#platform/server/database.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 
 interface SaidOn {
-  sort: 'topic' | 'audience';
+  /** `channel`: whatever it was about, its kind is the channel. */
+  sort: 'topic' | 'audience' | 'channel';
   kind: string;
   channel: ChannelKind;
   /** The last day on which it was, within. */
@@ -13,7 +14,7 @@ interface SaidOn {
 }
 
 interface Row {
-  sort: 'topic' | 'audience';
+  sort: SaidOn['sort'];
   kind: string;
   channel: string;
   on_day: Temporal.PlainDate;
@@ -33,6 +34,7 @@ export async function saidBetween(db: Read, authorityId: AuthorityId, from: Temp
       select id, channel, happened_on, sort, kind from own
       union select v.id, v.channel, v.happened_on, s.sort, s.kind from served v join duty_subject s on s.authority_id = ${authorityId} and s.duty_id = v.duty_id
         where not exists (select 1 from own o where o.id = v.id and o.sort = s.sort)
+      union all select id, channel, happened_on, 'channel', channel from done
     ) select sort, kind, channel, happened_on as on_day, count(*)::int as activities from said group by 1, 2, 3, 4 order by 4`.execute(db);
   return rows.flatMap(({ on_day, channel, ...row }) => (isChannel(channel) ? [{ ...row, channel, on: on_day }] : []));
 }

@@ -16,7 +16,7 @@ import { fieldsOf } from '#platform/values/forms.ts';
 import { formatNumber } from '#platform/values/format.ts';
 import { askList } from '#platform/values/lists.ts';
 import { ok } from '#platform/values/result.ts';
-import { unitNamer } from './stories.ts';
+import { linksFor, unitNamer } from './stories.ts';
 
 const SIZE = 30;
 
@@ -60,9 +60,10 @@ export const actions = {
   several: staffAction(
     maySeeNewsroom,
     approveSeveralForm,
-    async ({ stories }, staff, { locals }: RequestEvent) => {
-      const done = await approveSeveral(staff.tx, staff, stories);
-      return done.ok ? ok({ notice: newsroomTexts[locals.locale].severalApproved(done.value) }) : done;
+    async ({ stories }, staff, event: RequestEvent) => {
+      const link = await linksFor(staff, staff.actor.authorityId, event);
+      const done = await approveSeveral(staff.tx, { ...staff, link }, stories);
+      return done.ok ? ok({ notice: newsroomTexts[event.locals.locale].severalApproved(done.value) }) : done;
     },
     lists,
   ),

@@ -40,9 +40,11 @@ const press = (act: typeof takeStoryBack, notice: Parameters<typeof said>[2]) =>
     said(await act(staff.tx, staff, (await storyAt(event, staff)).id), event, notice),
   );
 const decide = (act: typeof checkStory, notice: Parameters<typeof said>[2]) =>
-  staffAction(maySeeNewsroom, decideForm, async ({ key, note }, staff, event: RequestEvent) =>
-    said(await act(staff.tx, staff, key, note), event, notice),
-  );
+  staffAction(maySeeNewsroom, decideForm, async ({ key, note }, staff, event: RequestEvent) => {
+    // Urgent news is published with its second approval.
+    const link = await linksFor(staff, staff.actor.authorityId, event);
+    return said(await act(staff.tx, { ...staff, link }, key, note), event, notice);
+  });
 const reasoned = (act: typeof returnStory, notice: Parameters<typeof said>[2]) =>
   staffAction(maySeeNewsroom, reasonForm, async ({ reason }, staff, event: RequestEvent) =>
     said(await act(staff.tx, staff, (await storyAt(event, staff)).id, reason), event, notice),

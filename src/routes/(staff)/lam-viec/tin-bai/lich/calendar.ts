@@ -6,7 +6,7 @@ import { audienceWords, topicWords } from '#features/plans/index.ts';
 import { plansOf, planOf, subjectsOfDuties } from '#features/plans/server/index.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import { ZONE } from '#platform/server/clock.ts';
-import { formatDay, formatNumber, formatRange } from '#platform/values/format.ts';
+import { formatDay, formatNumber } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { aside, suggestions, writeAt } from './beside.ts';
 
@@ -68,7 +68,9 @@ export async function calendarOf(staff: StaffContext, month: Temporal.PlainYearM
   const none = new Set<string>();
   const topics = calendarLines({ ...common, sort: 'topic', codes: Object.keys(topicWords), ordered: held?.topics ?? none });
   const audiences = calendarLines({ ...common, sort: 'audience', codes: Object.keys(audienceWords), ordered: held?.audiences ?? none });
-  const used = new Set(said.filter(({ on }) => Temporal.PlainDate.compare(on, first) >= 0).map(({ channel }) => channel));
+  const used = new Set(
+    said.filter(({ sort, on }) => sort === 'channel' && Temporal.PlainDate.compare(on, first) >= 0).map(({ channel }) => channel),
+  );
   const silent = (held?.plan.channels ?? []).map(({ kind }) => kind).filter((code) => !used.has(code));
   const isNow = month.equals(today.toPlainYearMonth());
   const lineOf = lineIn(locale);
@@ -81,7 +83,7 @@ export async function calendarOf(staff: StaffContext, month: Temporal.PlainYearM
     title: locale === 'vi' ? `Tháng ${month.month} năm ${month.year}` : first.toLocaleString('en', { month: 'long', year: 'numeric' }),
     before: month.subtract({ months: 1 }).toString(),
     after: month.add({ months: 1 }).toString(),
-    weeks: weeksOf(month).map(({ from, to }) => formatRange(from, to).replaceAll(`/${month.year}`, '')),
+    weeks: weeksOf(month).map(({ from, to }) => (from.day === to.day ? String(from.day) : `${from.day}–${to.day}`)),
     topics: topics.map((line) => lineOf(line, topicName(line.kind, locale))),
     audiences: audiences.map((line) => lineOf(line, audienceName(line.kind, locale))),
     gaps: isNow
