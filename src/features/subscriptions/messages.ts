@@ -3,7 +3,7 @@ import { messages } from '#platform/values/messages.ts';
 export const readerTexts = messages({
   vi: {
     title: 'Nhận tin',
-    lead: 'Cơ quan gửi tin khi có kế hoạch, báo cáo, hoạt động mới, chỉ tiêu đã đạt hoặc việc bị trễ hạn. Không có tin thì không có thư.',
+    lead: 'Cơ quan gửi tin khi có kế hoạch, báo cáo, tin bài, hoạt động mới, chỉ tiêu đã đạt hoặc việc bị trễ hạn. Không có tin thì không có thư.',
     byMail: 'Nhận qua thư điện tử',
     byMailLead: 'Một thư xác nhận được gửi tới địa chỉ này; chỉ khi người nhận bấm xác nhận thì tin mới được gửi.',
     subscribe: 'Đăng ký nhận tin',
@@ -65,7 +65,7 @@ export const readerTexts = messages({
   },
   en: {
     title: 'News',
-    lead: 'Word of new plans, reports and activities, of targets that were reached and of what is late. Without news there is no letter.',
+    lead: 'Word of new plans, reports, stories and activities, of targets that were reached and of what is late. Without news there is no letter.',
     byMail: 'By e-mail',
     byMailLead: 'A letter goes to this address; news follows once its reader has confirmed it.',
     subscribe: 'Subscribe',
@@ -141,6 +141,7 @@ export const letterTexts = messages({
       amendment: 'Văn bản sửa đổi kế hoạch',
       report: 'Báo cáo mới',
       activity: 'Hoạt động mới',
+      story: 'Tin, bài mới',
       reached: 'Chỉ tiêu đã đạt',
       late: 'Việc bị trễ hạn',
     },
@@ -163,6 +164,7 @@ export const letterTexts = messages({
       amendment: 'Amendment of a plan',
       report: 'New report',
       activity: 'New activity',
+      story: 'New story',
       reached: 'Target reached',
       late: 'Late',
     },

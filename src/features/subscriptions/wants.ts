@@ -17,7 +17,7 @@ export const isTempo = (text: string): text is Tempo => Object.hasOwn(tempos, te
 /** What a reader wants to hear of: everything, what is late, or what concerns a topic, a target or a unit. */
 export type Want = { kind: 'all' | 'late'; about: '' } | { kind: 'topic' | 'target' | 'unit'; about: string };
 
-export type ThingKind = 'plan' | 'amendment' | 'report' | 'activity' | 'reached' | 'late';
+export type ThingKind = 'plan' | 'amendment' | 'report' | 'activity' | 'story' | 'reached' | 'late';
 
 /** Something that became public, with what it concerns. */
 export interface Thing {

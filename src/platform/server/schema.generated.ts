@@ -3230,7 +3230,7 @@ export interface PublishedThing {
   authority_id: AuthorityId;
   id: Generated<Id<"published-thing">>;
   /**
-   * [public code] A plan, an amendment, a report, an activity, a target that was reached, a duty that is late.
+   * [public code] A plan, an amendment, a report, an activity, a story, a target that was reached, a duty that is late.
    */
   kind: string;
   seen_at: Temporal.Instant;

@@ -2,8 +2,9 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { isReader, keepViews, offerViews, viewCounter } from '#platform/server/public/views.ts';
 import { day } from '#root/testing/actors.ts';
-import { anAuthority, type BuiltAuthority } from '#root/testing/builders.ts';
+import { anAuthority, anOfficer, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
+import { aStory } from '#root/testing/rooms/newsroom/stories.ts';
 import { addViews, viewsByPage, viewsByTime, viewsInFull, viewsOf } from './index.ts';
 
 let opened: TestDatabase;
@@ -57,6 +58,17 @@ test('a page is one whatever its language, step and question; what cannot be wri
     ['/hoat-dong', 3],
     ['/hoat-dong', 1],
   ]);
+});
+
+test('a page of a story bears its title', async () => {
+  const office = await anAuthority(opened.db);
+  const { authorityId, rootUnitId: unitId } = office;
+  const writer = await anOfficer(opened.db, office, { roles: ['performer'] });
+  const decider = await anOfficer(opened.db, office, { roles: ['chair'] });
+  const page = `/tin-tuc/${await aStory(opened.db, { writer, decider, unitId }, { given: { title: 'Nộp hồ sơ tại nhà' } })}`;
+  await addViews(opened.db, [{ authorityId, day: '2026-06-01', page, times: 2 }]);
+  const june = { authorityId, from: day('2026-06-01'), until: day('2026-06-30') };
+  expect(await viewsByPage(opened.db, june)).toEqual([{ page, times: 2, title: 'Nộp hồ sơ tại nhà' }]);
 });
 
 test('two processes add up, also at once', async () => {

@@ -32,7 +32,9 @@ export interface ViewsOfPage {
 export async function viewsByPage(db: Read, span: Span, limit = 100): Promise<ViewsOfPage[]> {
   const { rows } = await sql<ViewsOfPage>`select n.page, n.times, coalesce(
       (select a.title from activity a where a.authority_id = ${span.authorityId} and '/hoat-dong/' || a.id = n.page),
-      (select r.title from report r where r.authority_id = ${span.authorityId} and '/bao-cao/' || r.id = n.page)) as title
+      (select r.title from report r where r.authority_id = ${span.authorityId} and '/bao-cao/' || r.id = n.page),
+      (select e.title from story_edition e where e.authority_id = ${span.authorityId} and '/tin-tuc/' || e.story_id = n.page
+        and e.published_at is not null order by e.number desc limit 1)) as title
     from (select v.page, sum(v.times)::int as times from page_view v where ${within(span)} group by v.page order by 2 desc, 1 limit ${limit}) n
     order by n.times desc, n.page`.execute(db);
   return rows;

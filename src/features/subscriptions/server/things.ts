@@ -32,8 +32,8 @@ async function computed(tx: Tx, { authorityId, today }: Looking): Promise<{ kind
 }
 
 /**
- * Writes down what stands on the public pages of the authority and was not there before; what is not public is not seen. Nothing is looked at where the log
- * has not moved on the day. It may be called at any time, also twice at once: a thing is seen once.
+ * Writes down what stands on the public pages of the authority and was not there before; what is not public is not seen. A story is told when it is published,
+ * and not once more as the activity that it recorded. Nothing is looked at where the log has not moved on the day. It may be called at any time, also twice at once: a thing is seen once.
  */
 export async function seePublished(tx: Tx, looking: Looking): Promise<void> {
   const { authorityId, today, now } = looking;
@@ -46,7 +46,9 @@ export async function seePublished(tx: Tx, looking: Looking): Promise<void> {
       select 'plan' as kind, id from public_plan where authority_id = ${authorityId} and state = 'issued'
       union all select 'amendment', id from public_plan_amending where authority_id = ${authorityId}
       union all select 'report', id from public_report where authority_id = ${authorityId}
-      union all select 'activity', id from public_activity where authority_id = ${authorityId}
+      union all select 'activity', a.id from public_activity a where a.authority_id = ${authorityId}
+        and not exists (select 1 from story_edition e where e.authority_id = a.authority_id and e.activity_id = a.id)
+      union all select 'story', id from public_story where authority_id = ${authorityId}
       union all select distinct kind, id from jsonb_to_recordset(${more}::jsonb) as c (kind text, id uuid)) n
     where not exists (select 1 from published_thing t where t.authority_id = ${authorityId} and t.kind = n.kind and t.about_id = n.id)
     order by n.kind, n.id on conflict do nothing`.execute(tx);
@@ -91,6 +93,10 @@ export async function thingsNow(db: Read, authorityId: AuthorityId, which: Retur
           ${ids(sql`select x.target_id::text from public_activity_target x where x.authority_id = t.authority_id and x.activity_id = a.id order by 1`)},
           ${ids(sql`select a.unit_id::text union select x.unit_id::text from public_activity_unit x where x.authority_id = t.authority_id and x.activity_id = a.id order by 1`)}
         from t join public_activity a on a.authority_id = t.authority_id and a.id = t.about_id where t.kind = 'activity'
+      union all select t.id, t.kind, s.title, '/tin-tuc/' || s.id,
+          ${ids(sql`select j.kind from public_story_subject j where j.authority_id = t.authority_id and j.story_id = s.id and j.sort = 'topic' order by 1`)},
+          ${ids(sql`select f.target_id::text from public_story_figure f where f.authority_id = t.authority_id and f.story_id = s.id order by 1`)}, array[s.unit_id::text]
+        from t join public_story s on s.authority_id = t.authority_id and s.id = t.about_id where t.kind = 'story'
       union all select t.id, t.kind, g.text, '/hoat-dong?chi-tieu=' || g.id, ${none}, array[g.id::text], ${none}
         from t join public_target g on g.authority_id = t.authority_id and g.id = t.about_id where t.kind = 'reached'
       union all select t.id, t.kind, d.text, '/ke-hoach/' || p.year, ${none}, ${none}, ${answering(sql`d.id`)}

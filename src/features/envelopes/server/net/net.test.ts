@@ -204,6 +204,15 @@ test('what the other side refuses for good is not tried again, and its words are
   expect(await deliveryOf(other)).toMatchObject({ state: 'waiting', tries: 1 });
 });
 
+test('what is taken back while it is on its way and does not arrive is not tried again', async () => {
+  const id = await sending();
+  await pushing(above, async () => {
+    value(await acting(above.db, above.actor, (tx) => takeEnvelopeBack(tx, { actor: above.actor, now }, id)));
+    throw new Error('The line is down.');
+  });
+  expect(await deliveryOf(id)).toMatchObject({ state: 'waiting', nextAt: null });
+});
+
 test('a card is taken with the fingerprint that was heard, and the next key ends the one before', async () => {
   const card = value(await cardAt(below, 'https://duoi.example.vn/phong-bi-den'));
   const note = (typed: { card: string; fingerprint: string }) =>

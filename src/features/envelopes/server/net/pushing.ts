@@ -201,6 +201,7 @@ const noteTry = (
     .set({ tries, next_at: nextAt, fault })
     .where('authority_id', '=', authorityId)
     .where('object_id', '=', id)
+    .where('next_at', 'is not', null)
     .execute();
 
 /** Tells the senders of what came from other installations what became of it here. */
