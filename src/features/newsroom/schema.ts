@@ -97,6 +97,7 @@ export const submitForm = form({
 
 export const reasonForm = form({
   reason: longText({
+    readBy: 'unit',
     label: { vi: 'Lý do', en: 'Reason' },
     hint: { vi: 'Người viết đọc được.', en: 'Whoever wrote it reads this.' },
     max: 1000,
@@ -106,6 +107,7 @@ export const reasonForm = form({
 
 export const noticeForm = form({
   notice: longText({
+    readBy: 'public',
     label: { vi: 'Thông báo gỡ bài', en: 'Notice' },
     hint: {
       vi: 'Hiện công khai ở địa chỉ của bài: vì sao gỡ, thông tin đúng là gì.',
@@ -119,12 +121,13 @@ export const noticeForm = form({
 /** A decision on the version that was shown. */
 export const decideForm = form({
   key: hidden(),
-  note: longText({ label: { vi: 'Ghi chú', en: 'Note' }, max: 500, lines: 2, optional: true }),
+  note: longText({ readBy: 'unit', label: { vi: 'Ghi chú', en: 'Note' }, max: 500, lines: 2, optional: true }),
 });
 
 export const scheduleForm = form({
   onDay: day({ label: { vi: 'Đăng ngày', en: 'On the day' } }),
   atTime: text({
+    readBy: 'unit',
     label: { vi: 'Lúc', en: 'At' },
     hint: { vi: 'Ví dụ: 07:30', en: 'Such as 07:30' },
     max: 5,
@@ -142,11 +145,12 @@ export const approveSeveralForm = form({
 export const pictureForm = form({
   picture: file({ label: { vi: 'Ảnh', en: 'Picture' }, accept: ['jpg', 'jpeg', 'png', 'webp', 'heic'], maxBytes: 25 * 1024 * 1024 }),
   words: text({
+    readBy: 'public',
     label: { vi: 'Ảnh chụp gì', en: 'What it shows' },
     hint: { vi: 'Đọc cho người không nhìn thấy ảnh: ai, làm gì, ở đâu.', en: 'Read to who does not see it.' },
     max: 200,
   }),
-  credit: text({ label: { vi: 'Ảnh của ai', en: 'Whose picture' }, max: 120 }),
+  credit: text({ readBy: 'public', label: { vi: 'Ảnh của ai', en: 'Whose picture' }, max: 120 }),
 });
 
 export const paperForm = form({
@@ -155,7 +159,7 @@ export const paperForm = form({
     accept: ['pdf', 'docx', 'xlsx', 'jpg', 'png', 'mp3', 'mp4'],
     maxBytes: 50 * 1024 * 1024,
   }),
-  words: text({ label: { vi: 'Tên gọi', en: 'What it is called' }, max: 200 }),
+  words: text({ readBy: 'public', label: { vi: 'Tên gọi', en: 'What it is called' }, max: 200 }),
 });
 
 export const takeOffForm = form({ fileRow: hidden(idOf<'story-file'>()) });
@@ -163,12 +167,12 @@ export const pressForm = form({});
 
 export const versionForm = form({
   channel: choice({ label: { vi: 'Kênh', en: 'Channel' }, options: channels, look: 'select' }),
-  words: longText({ label: { vi: 'Nội dung trên kênh này', en: 'What is said there' }, max: 12_000, lines: 10 }),
+  words: longText({ readBy: 'public', label: { vi: 'Nội dung trên kênh này', en: 'What is said there' }, max: 12_000, lines: 10 }),
 });
 
 export const postedForm = form({
   postedOn: day({ label: { vi: 'Đã đăng, phát, treo ngày', en: 'Posted on' } }),
-  link: text({ label: { vi: 'Đường dẫn đến bài', en: 'Link' }, input: 'url', max: 500, optional: true }),
+  link: text({ readBy: 'public', label: { vi: 'Đường dẫn đến bài', en: 'Link' }, input: 'url', max: 500, optional: true }),
   proof: file({
     label: { vi: 'Ảnh chụp màn hình, ảnh tại chỗ', en: 'Screenshot or photograph' },
     hint: { vi: 'Phải có đường dẫn hoặc ảnh.', en: 'A link or a picture is needed.' },

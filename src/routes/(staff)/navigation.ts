@@ -58,7 +58,7 @@ export const targets: readonly Target[] = [
     en: 'Registers',
     may: maySeeIncoming,
   },
-  { page: 'envelopes', letter: 'w', href: '/lam-viec/phong-bi', icon: 'mail', vi: 'Phong bì', en: 'Envelopes', may: maySeeEnvelopes },
+  { page: 'envelopes', letter: 'm', href: '/lam-viec/phong-bi', icon: 'mail', vi: 'Phong bì', en: 'Envelopes', may: maySeeEnvelopes },
   { page: 'laws', letter: 'p', href: '/lam-viec/van-ban-phap-luat', icon: 'book', vi: 'Pháp luật', en: 'Laws', may: maySeeLaws },
   { page: 'newsroom', letter: 'n', href: '/lam-viec/tin-bai', icon: 'message', vi: 'Tin, bài', en: 'Stories', may: maySeeNewsroom },
   {

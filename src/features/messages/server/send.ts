@@ -40,10 +40,11 @@ function rowsOf(words: readonly Word[]) {
   });
 }
 
-/** What stands unread as the latest word about an object is not said again in the same words; another word is. */
-const saidNow = (authorityId: AuthorityId) => sql`exists (select 1 from (
+/** What stands unread as the day's latest word about an object is not said again in the same words; another word is, and on another day the same. */
+const saidNow = (authorityId: AuthorityId, day: Temporal.PlainDate) => sql`exists (select 1 from (
     select m.kind, m.about_type, m.title_vi, m.text_vi, m.read_at from message m
-    where m.authority_id = ${authorityId}::uuid and m.officer_id = w.officer_id and m.about_id = w.about_id order by m.id desc limit 1) latest
+    where m.authority_id = ${authorityId}::uuid and m.officer_id = w.officer_id and m.about_id = w.about_id and m.made_on = ${day}::date
+    order by m.id desc limit 1) latest
   where latest.read_at is null and (latest.kind, latest.about_type, latest.title_vi, latest.text_vi) = (w.kind, w.about_type, w.title_vi, w.text_vi))`;
 
 /**
@@ -64,7 +65,7 @@ export async function sendMessages(tx: Tx, { authorityId, at, by }: Sending, wor
         w.title_vi, w.title_en, w.text_vi, w.text_en, w.is_urgent
       from jsonb_to_recordset(${rows}::jsonb) as w (officer_id uuid, kind text, about_type text, about_id uuid, address text, title_vi text, title_en text,
         text_vi text, text_en text, is_urgent boolean)
-      ${by === undefined ? sql`` : sql`where not ${saidNow(authorityId)}`}
+      ${by === undefined ? sql`` : sql`where not ${saidNow(authorityId, day)}`}
       on conflict on constraint message_is_sent_once do nothing`.execute(tx);
     sent += Number(numAffectedRows);
   }

@@ -32,6 +32,7 @@ export const takeNoteOffForm = form({ noteId: hidden(idOf<'content-note'>()) });
 
 export const offerForm = form({
   outlet: text({
+    readBy: 'unit',
     label: { vi: 'Gửi đến', en: 'Sent to' },
     hint: {
       vi: 'Báo, đài, trang của nơi khác. Ví dụ: Đài Phát thanh và Truyền hình tỉnh',
@@ -44,11 +45,11 @@ export const offerForm = form({
 export const appearedForm = form({
   offerId: hidden(idOf<'story-offer'>()),
   appearedOn: day({ label: { vi: 'Đã đăng, phát ngày', en: 'Appeared on' } }),
-  link: text({ label: { vi: 'Đường dẫn đến bài', en: 'Link' }, input: 'url', max: 500 }),
+  link: text({ readBy: 'public', label: { vi: 'Đường dẫn đến bài', en: 'Link' }, input: 'url', max: 500 }),
 });
 export const closeOfferForm = form({
   offerId: hidden(idOf<'story-offer'>()),
-  reason: longText({ label: { vi: 'Vì sao thôi theo dõi', en: 'Why it is followed no longer' }, max: 500, lines: 2 }),
+  reason: longText({ readBy: 'unit', label: { vi: 'Vì sao thôi theo dõi', en: 'Why it is followed no longer' }, max: 500, lines: 2 }),
 });
 
 export type NoteInput = z.output<typeof noteForm>;

@@ -1,6 +1,7 @@
 import { officersThere } from '#features/identity/server/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
+import { takeTurn } from '#platform/server/turns.ts';
 import type { Id } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { maySettleNewsroom } from '../policy.ts';
@@ -16,7 +17,7 @@ export async function nameApprover(tx: Tx, { actor, today, now }: Working, input
   const { authorityId, officerId: by } = actor;
   const refusal = maySettleNewsroom(actor);
   if (refusal) return refused(refusal);
-  await tx.selectFrom('authority').select('id').where('id', '=', authorityId).forUpdate().execute();
+  await takeTurn(tx, authorityId, 'story-approvers');
   if (!(await officersThere(tx, authorityId, today)).has(input.officerId)) return refused({ ...refusals.noApprover(), field: 'officerId' });
   const topic = input.topic ?? null;
   const unitId = input.unitId ?? null;

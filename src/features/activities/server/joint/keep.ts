@@ -70,7 +70,9 @@ interface Kept {
 /** A unit whose record it becomes did take part: what it objected is taken back with that. */
 const noteTakenBack = (tx: Tx, activityId: ActivityId, { unitId, objection }: { unitId: UnitId; objection: string }): void =>
   recordChange(tx, {
-    ...{ action: 'activity.objection-taken-back', objectType: 'activity', objectId: activityId },
+    action: 'activity.objection-taken-back',
+    objectType: 'activity',
+    objectId: activityId,
     changes: { unitId: { to: unitId }, objection: { from: objection, to: null } },
   });
 
