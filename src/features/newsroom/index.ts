@@ -36,5 +36,5 @@ export { citedIn, documentOf, type Block } from './text/marks.ts';
 export { newsroomTexts } from './messages.ts';
 export { contentTexts } from './plan/messages.ts';
 export { firstVersion } from './versions/adapt.ts';
-export { isVersionChannel, ruleOf, versionChannels } from './versions/channels.ts';
+export { isVersionChannel, ruleOf, versionChannels, type VersionChannel } from './versions/channels.ts';
 export { adviceView, audienceName, decisionLine, storyLine, storyView, textLine, topicName, versionView } from './view.ts';

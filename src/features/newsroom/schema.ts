@@ -17,7 +17,6 @@ import {
 } from '#platform/values/forms.ts';
 import { audienceWords, topicWords } from '#features/plans/index.ts';
 import { sections } from './story.ts';
-import { channels } from './versions/channels.ts';
 
 /** What is said of an edition: columns of it. */
 export const keptEdition = storedRecord('story_edition', {
@@ -166,7 +165,6 @@ export const takeOffForm = form({ fileRow: hidden(idOf<'story-file'>()) });
 export const pressForm = form({});
 
 export const versionForm = form({
-  channel: choice({ label: { vi: 'Kênh', en: 'Channel' }, options: channels, look: 'select' }),
   words: longText({ readBy: 'public', label: { vi: 'Nội dung trên kênh này', en: 'What is said there' }, max: 12_000, lines: 10 }),
 });
 
@@ -211,4 +209,3 @@ export type WriteInput = z.output<typeof writeForm>;
 export type SubmitInput = z.output<typeof submitForm>;
 export type ScheduleInput = z.output<typeof scheduleForm>;
 export type ApproverInput = z.output<typeof approverForm>;
-export type VersionInput = z.output<typeof versionForm>;

@@ -12,11 +12,17 @@ const people = async (db: Database, authority: BuiltAuthority, officer: Actor) =
   return { writer, decider: officer, unitId: authority.rootUnitId };
 };
 
-/** The edit form of a story. */
+/** The edit forms of a story and of what is said of it on a channel. */
 export async function newsroomEdits(db: Database, authority: BuiltAuthority, officer: Actor) {
   const id: StoryId = value(await begun(db, officer, authority.rootUnitId));
   const given = { body: 'Một đoạn.', figures: [], topics: ['indices'], audiences: ['residents'] };
-  return [{ page: 'tin-bai/[tin]/sua', params: { tin: id as string }, given }];
+  const other: StoryId = value(await begun(db, officer, authority.rootUnitId));
+  const version = await acting(db, officer, (tx) => keepVersion(tx, working(officer), other, { channel: 'facebook', words: 'Bài' }));
+  const query = `kenh=facebook&ban=${value(version)}`;
+  return [
+    { page: 'tin-bai/[tin]/sua', params: { tin: id as string }, given },
+    { page: 'tin-bai/[tin]/kenh', action: 'version', params: { tin: other as string }, query },
+  ];
 }
 
 /** The forms of stories that make or decide something. */
@@ -64,7 +70,6 @@ export async function newsroomForms(db: Database, authority: BuiltAuthority, off
       otherwise: { atTime: 'with the day, as a moment', sure: 'only where it is asked back' },
     },
     { page, action: 'withdraw', params: out.params },
-    { page: channels, action: 'version', params: open.params, query: 'kenh=zalo', given: { channel: 'zalo' } },
     {
       page: channels,
       action: 'posted',

@@ -7,7 +7,6 @@ import { ok, type Refusal, type Result } from '#platform/values/result.ts';
 import { truncate } from '#platform/values/text.ts';
 import { decidesByRole, whyNotWrite } from '../policy.ts';
 import { refusals, refused } from '../refusals.ts';
-import type { VersionInput } from '../schema.ts';
 import type { Story, StoryId } from '../story.ts';
 import { measureVersion } from '../versions/adapt.ts';
 import { brokenRules } from '../versions/words.ts';
@@ -85,7 +84,7 @@ export async function keepVersion(
   tx: Tx,
   { actor, now }: Working,
   id: StoryId,
-  { channel, words }: VersionInput,
+  { channel, words }: { channel: VersionChannel; words: string },
 ): Promise<Result<VersionId>> {
   const { authorityId, officerId } = actor;
   const found = await heldStory(tx, authorityId, id);

@@ -7,6 +7,7 @@ import {
   isVersionChannel,
   maySeeNewsroom,
   mayWriteStories,
+  newsroomRefusals,
   offerForm,
   postedForm,
   ruleOf,
@@ -14,11 +15,14 @@ import {
   versionForm,
   versionView,
   whyNotWrite,
+  type StoryId,
+  type VersionChannel,
 } from '#features/newsroom/index.ts';
 import {
   closeOffer,
   isBehind,
   keepVersion,
+  lockStory,
   noteAppeared,
   notePosting,
   offersOf,
@@ -28,24 +32,36 @@ import {
   type VersionId,
 } from '#features/newsroom/server/index.ts';
 import { namesInTime } from '#features/units/server/index.ts';
-import { prepared, staffAction, staffLoad } from '#platform/server/edge.ts';
+import { prepared, staffAction, staffLoad, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { formatDay } from '#platform/values/format.ts';
 import { parseId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
+import { staffEdit } from '../../../editing.ts';
 import { linksFor, said, storyAt } from '../../stories.ts';
+
+const channelOf = ({ url }: RequestEvent) => {
+  const chosen = url.searchParams.get('kenh') ?? '';
+  return isVersionChannel(chosen) ? chosen : undefined;
+};
+
+/** What is said on the channel that was chosen: as it stands, else as it is proposed from the text. */
+async function wordsOn(staff: StaffContext, event: RequestEvent, channel: VersionChannel) {
+  const { db, actor, today } = staff;
+  const story = await storyAt(event, staff);
+  const known = (await versionsOf(db, actor.authorityId, story.id)).find((one) => one.channel === channel);
+  if (known) return { words: known.words };
+  const link = await linksFor(staff, actor.authorityId, event);
+  const authority = (await namesInTime(db, actor.authorityId)).ofAuthority(today).name;
+  return { words: firstVersion(channel, { ...story, address: link?.(story.id) ?? '', authority }) };
+}
 
 export const load = staffLoad(maySeeNewsroom, async (event: RequestEvent, staff) => {
   const { db, actor, today } = staff;
   const { locale } = event.locals;
   const story = await storyAt(event, staff);
   const versions = await versionsOf(db, actor.authorityId, story.id);
-  const link = await linksFor(staff, actor.authorityId, event);
-  const authority = (await namesInTime(db, actor.authorityId)).ofAuthority(today).name;
-  const chosen = event.url.searchParams.get('kenh') ?? '';
-  const channel = isVersionChannel(chosen) ? chosen : undefined;
-  const known = versions.find((one) => one.channel === channel);
-  const words = channel && (known?.words ?? firstVersion(channel, { ...story, address: link?.(story.id) ?? '', authority }));
+  const channel = channelOf(event);
   const offers = await offersOf(db, actor.authorityId, { storyId: story.id });
   const writes = whyNotWrite(actor, story) === undefined;
   const isApproved = ['approved', 'scheduled', 'published'].includes(story.state);
@@ -58,7 +74,8 @@ export const load = staffLoad(maySeeNewsroom, async (event: RequestEvent, staff)
     chosen: channel ?? null,
     channels: versionChannels.map((code) => ({ code, name: ruleOf(code)[locale], has: versions.some((one) => one.channel === code) })),
     versions: versions.map((one) => versionView(one, isBehind(one, story), locale)),
-    versionFields: channel && writes ? fieldsOf(versionForm, { locale, values: { channel, words } }) : null,
+    chosenId: versions.find((one) => one.channel === channel)?.id ?? '',
+    versionFields: channel && writes ? fieldsOf(versionForm, { locale, values: await wordsOn(staff, event, channel), shown: {} }) : null,
     postedFields: fieldsOf(postedForm, { locale, values: { postedOn: today } }),
     offers: offers.map((one) => ({
       id: one.id,
@@ -76,8 +93,25 @@ export const load = staffLoad(maySeeNewsroom, async (event: RequestEvent, staff)
 });
 
 export const actions = {
-  version: staffAction(mayWriteStories, versionForm, async (input, staff, event: RequestEvent) =>
-    said(await keepVersion(staff.tx, staff, (await storyAt(event, staff)).id, input), event, 'versionKept'),
+  version: staffEdit(
+    mayWriteStories,
+    versionForm,
+    {
+      lock: ({ tx, actor }: StaffWork, { params }: RequestEvent) => lockStory(tx, actor.authorityId, parseId<StoryId>(params['tin'])),
+      start: async (staff: StaffContext, event: RequestEvent) => {
+        const channel = channelOf(event);
+        return channel && wordsOn(staff, event, channel);
+      },
+      about: ({ params, url }: RequestEvent) =>
+        url.searchParams.get('ban')
+          ? { objectType: 'story-version', objectId: url.searchParams.get('ban') ?? '' }
+          : { objectType: 'story', objectId: params['tin'] ?? '' },
+    },
+    async ({ words }, staff, event: RequestEvent) => {
+      const channel = channelOf(event);
+      if (!channel) return { ok: false, refusal: newsroomRefusals.unknown() };
+      return said(await keepVersion(staff.tx, staff, (await storyAt(event, staff)).id, { channel, words }), event, 'versionKept');
+    },
   ),
   posted: staffAction(
     maySeeNewsroom,
