@@ -213,6 +213,15 @@ export const notACorrespondent = {
     refuse('unknown-correspondent', { vi: 'Không có cơ quan này trong danh sách trao đổi.', en: 'There is no such correspondent.' }),
   thereAlready: (name: string) =>
     refuse('correspondent-there', { vi: `“${name}” đã có trong danh sách.`, en: `“${name}” is in the list already.` }, 'card'),
+  isHere: (name: string) =>
+    refuse(
+      'correspondent-is-here',
+      {
+        vi: `“${name}” làm việc trên chính phần mềm này. Chọn ở mục “Cơ quan trên phần mềm này”, không cần thẻ.`,
+        en: `“${name}” works in this very installation. Choose it among its authorities; no card is needed.`,
+      },
+      'card',
+    ),
   badCard: () =>
     refuse(
       'card-unreadable',

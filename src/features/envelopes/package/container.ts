@@ -47,14 +47,21 @@ export function containerOf(entries: readonly Entry[]): Buffer {
   return Buffer.concat([...parts, directory, end]);
 }
 
-/** The entries of a zip file in their order; undefined where it is none. What is packed in it is unpacked to at most `most` bytes. */
+/** An envelope holds at most so many entries. */
+const MOST_ENTRIES = 60;
+
+/**
+ * The entries of a zip file in their order; undefined where it is none. Nothing is packed in ours, so what is packed, says that it is larger than it is or
+ * names more entries than an envelope has is none either: reading it costs no more than the file is long.
+ */
 export function entriesOf(file: Uint8Array, most: number): Entry[] | undefined {
   try {
-    let size = 0;
+    let [size, count] = [0, 0];
     const found = unzipSync(file, {
-      filter: ({ originalSize }) => {
-        size += originalSize;
-        if (size > most) throw new RangeError('too large');
+      filter: ({ size: packed, originalSize, compression }) => {
+        size += Math.max(packed, originalSize);
+        count += 1;
+        if (compression !== 0 || size > most || count > MOST_ENTRIES) throw new RangeError('too large');
         return true;
       },
     });

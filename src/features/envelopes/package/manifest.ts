@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { Signer } from '#platform/server/log/signing.ts';
+import { tidyLine } from '#platform/values/text.ts';
 import { containerOf, type Entry } from './container.ts';
 
 export const FORMAT = 'minh-bach-envelope';
@@ -12,7 +13,10 @@ export const CONTENT = 'noi-dung.json';
 /** More than a plan with its signed copies is; what is larger goes by another way. */
 export const MOST_BYTES = 40 * 1024 * 1024;
 
-const line = z.string().trim().min(1).max(1000);
+/** Words of others are kept as words of ours are: no letters that nobody sees, nothing the database cannot hold. */
+const line = z.string().max(2000).transform(tidyLine).pipe(z.string().min(1).max(1000));
+/** A time or day that a calendar of ours has. */
+export const isOfOurTime = (text: string): boolean => text >= '1900';
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** What an envelope says of itself; all of it stands under the signature. */
@@ -21,11 +25,11 @@ export const manifestSchema = z.strictObject({
   version: z.literal(VERSION),
   uid: z.uuid(),
   kind: z.enum(['plan', 'report', 'receipt']),
-  madeAt: z.iso.datetime(),
+  madeAt: z.iso.datetime().refine(isOfOurTime),
   sender: z.strictObject({ id: z.uuid(), name: line }),
   title: line,
-  symbol: z.string().max(100).nullable(),
-  issuedOn: z.iso.date().nullable(),
+  symbol: z.string().max(100).transform(tidyLine).nullable(),
+  issuedOn: z.iso.date().refine(isOfOurTime).nullable(),
   replaces: z.uuid().nullable(),
   files: z
     .array(

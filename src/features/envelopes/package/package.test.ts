@@ -1,10 +1,12 @@
 import fc from 'fast-check';
+import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { signerOf } from '#platform/server/log/signing.ts';
 import { refusalOf, value } from '#root/testing/actors.ts';
 import { containerOf, entriesOf } from './container.ts';
 import { MANIFEST, sealEnvelope, SIGNATURE, VERSION, type ToSeal } from './manifest.ts';
 import { openEnvelope } from './opening.ts';
+import { receiptIn, sealReceipt } from './receipt.ts';
 
 const signer = signerOf(Buffer.alloc(32, 7));
 
@@ -88,4 +90,41 @@ test('cut off, longer, with a file more, of another signer or of a later version
     { name: SIGNATURE, bytes: signature },
   ]);
   expect(refusalOf(openEnvelope(newer))).toBe('envelope-of-later-version');
+});
+
+test('a container that lies about its sizes, is packed or never ends costs nothing and is none', () => {
+  const [local, name] = [30, 'a'];
+  const data = Buffer.alloc(100_000, 1);
+  const honest = containerOf([{ name, bytes: data }]);
+  const central = honest.subarray(local + 1 + data.byteLength, -22);
+  const end = (count: number, size: number): Buffer => {
+    const last = Buffer.from(honest.subarray(-22));
+    last.writeUInt16LE(count, 8);
+    last.writeUInt16LE(count, 10);
+    last.writeUInt32LE(size, 12);
+    return last;
+  };
+  // Each entry says that it is empty and gives the same bytes once more.
+  const lying = Array.from({ length: 2000 }, (_, at) => {
+    const one = Buffer.from(central);
+    one.writeUInt32LE(0, 24);
+    return Buffer.concat([one.subarray(0, 28), Buffer.from([4, 0]), one.subarray(30, 46), Buffer.from(String(at).padStart(4, '0'))]);
+  });
+  const directory = Buffer.concat(lying);
+  const front = honest.subarray(0, local + 1 + data.byteLength);
+  expect(entriesOf(Buffer.concat([front, directory, end(2000, directory.byteLength)]), 1_000_000)).toBeUndefined();
+  const endless = Buffer.concat([front, central, end(65_535, central.byteLength)]);
+  expect(entriesOf(endless, 1_000_000)).toBeUndefined();
+  expect(entriesOf(zipSync({ a: new Uint8Array(1_000_000) }), 10_000_000)).toBeUndefined();
+});
+
+test('letters that nobody sees and days that no calendar has are not taken over', () => {
+  const odd = value(openEnvelope(sealEnvelope({ ...said, title: 'Kế\u0000 hoạch\n2026\u202E', symbol: '18\u0000/KH' }, signer)));
+  expect([odd.manifest.title, odd.manifest.symbol]).toEqual(['Kế hoạch 2026', '18/KH']);
+  expect(refusalOf(openEnvelope(sealEnvelope({ ...said, issuedOn: '0000-01-01' }, signer)))).toBe('envelope-altered');
+  expect(refusalOf(openEnvelope(sealEnvelope({ ...said, title: ' \u0000 ' }, signer)))).toBe('envelope-altered');
+  const receipt = (at: string) =>
+    openEnvelope(sealReceipt({ of: said.uid, what: 'taken', at, note: 'Đã\u0000 nhận' }, { ...said, signer }));
+  expect(receiptIn(value(receipt('2026-01-16T02:00:00Z')))).toMatchObject({ note: 'Đã nhận' });
+  expect(receiptIn(value(receipt('0000-01-01T00:00:00Z')))).toBeUndefined();
 });

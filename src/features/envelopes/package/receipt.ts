@@ -1,19 +1,21 @@
 import { z } from 'zod';
 import type { Signer } from '#platform/server/log/signing.ts';
+import { tidyLine, tidyText } from '#platform/values/text.ts';
 import type { Receipt } from '../envelope.ts';
-import { sealEnvelope } from './manifest.ts';
+import { isOfOurTime, sealEnvelope } from './manifest.ts';
 import type { Opened } from './opening.ts';
 
-const line = z.string().max(1000);
+const line = z.string().max(1000).transform(tidyLine);
+const words = (max: number) => z.string().max(max).transform(tidyText);
 
 const receiptSchema = z.object({
   schema: z.literal(1),
   of: z.uuid(),
   what: z.enum(['delivered', 'opened', 'taken', 'answered', 'accepted', 'returned', 'taken-back']),
-  at: z.iso.datetime({ offset: true }),
-  note: z.string().max(5000).optional(),
+  at: z.iso.datetime({ offset: true }).refine(isOfOurTime),
+  note: words(5000).optional(),
   remarks: z
-    .array(z.object({ place: line, words: z.string().max(2000) }))
+    .array(z.object({ place: line, words: words(2000) }))
     .max(200)
     .optional(),
   plan: z.object({ title: line, symbol: line.nullable() }).optional(),

@@ -108,7 +108,8 @@ export async function applyReceipt(tx: Tx, { authorityId, from, receipt, receipt
   const { what, plan } = receipt;
   const isNew = await noteAnswer(tx, { authorityId, envelopeId: envelope.id, receipt, correspondentId: from.id, receiptUid });
   if (!isNew) return ok(undefined);
-  const at = Temporal.Instant.from(receipt.at);
+  const said = Temporal.Instant.from(receipt.at);
+  const at = Temporal.Instant.compare(said, now) > 0 ? now : said;
   const isOn = isStanding(what) && isFurther(what, delivery.standing as Standing | null);
   await tx
     .updateTable('envelope_delivery')

@@ -3,7 +3,7 @@ import { holdersOf } from '#features/identity/server/index.ts';
 import { sendMessages } from '#features/messages/server/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import { ZONE } from '#platform/server/clock.ts';
-import type { Tx } from '#platform/server/database.ts';
+import type { Read, Tx } from '#platform/server/database.ts';
 import { fingerprintOf } from '#platform/server/log/signing.ts';
 import { parseId, type AuthorityId, type FileId, type OfficerId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
@@ -24,11 +24,11 @@ export interface Arrival {
 }
 
 /** Which correspondent the envelope is of. Refused: the own one, an unknown one, one that ended, another key than it had when it was made, from the future. */
-export async function senderOf(tx: Tx, { authorityId, now }: Arrival, { manifest, publicKey }: Opened): Promise<Result<Correspondent>> {
+export async function senderOf(db: Read, { authorityId, now }: Arrival, { manifest, publicKey }: Opened): Promise<Result<Correspondent>> {
   const senderId = parseId<AuthorityId>(manifest.sender.id);
   const fingerprint = fingerprintOf(publicKey);
   if (senderId === authorityId) return notArrived.own();
-  const one = (await correspondentsOf(tx, authorityId)).find(({ bodyId }) => bodyId !== null && bodyId === senderId);
+  const one = (await correspondentsOf(db, authorityId)).find(({ bodyId }) => bodyId !== null && bodyId === senderId);
   if (!one || one.isHere) return notArrived.unknownSender(truncate(manifest.sender.name, 150), fingerprint);
   if (one.endedAt) return notArrived.endedSender(one.name);
   const madeAt = Temporal.Instant.from(manifest.madeAt);

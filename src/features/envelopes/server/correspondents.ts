@@ -151,7 +151,7 @@ const isAddress = (address: string | null, isLax: boolean): boolean =>
 
 /**
  * Notes another installation's authority by its card, or the next key of one that is noted; the key before ends at that moment. Refused: no card, the own one,
- * a fingerprint that is not that of the key, an address without https, a key that is noted.
+ * one of this installation, a fingerprint that is not that of the key, an address without https, a key that is noted.
  */
 export async function addByCard(
   tx: Tx,
@@ -171,6 +171,7 @@ export async function addByCard(
   if (!isAddress(card.address, typed.isLax ?? false)) return notACorrespondent.badAddress();
   const known = (await correspondentsOf(tx, authorityId)).find((one) => one.bodyId === bodyId);
   if (known?.isHere) return notACorrespondent.thereAlready(known.name);
+  if (!known && (await authorities(tx)).some(({ id }) => id === bodyId)) return notACorrespondent.isHere(tidyLine(card.name));
   if (known?.keys.some(({ publicKey }) => publicKey === card.publicKey)) return notACorrespondent.sameKey();
   const name = tidyLine(card.name);
   const added = { bodyId, name, address: card.address, isHere: false };

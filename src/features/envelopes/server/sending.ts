@@ -5,6 +5,7 @@ import type { Database, Tx } from '#platform/server/database.ts';
 import { nameFile, shareFile, type Shelf, type Shelved } from '#platform/server/files/shelf.ts';
 import { findFile, type StoredFile } from '#platform/server/files/storage.ts';
 import { transact, transactFor } from '#platform/server/transact.ts';
+import { takeTurn } from '#platform/server/turns.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { slugOf, truncate } from '#platform/values/text.ts';
@@ -17,7 +18,7 @@ import { keepArrived, nameOfAuthority } from './arriving.ts';
 import { noteAnswer, nothingLeft, oneAfterTheOther } from './answering.ts';
 import { correspondentHere, correspondentsOf, type By } from './correspondents.ts';
 import { signerFor, signerOn } from './keys.ts';
-import { deliveriesOf, envelopeOf } from './queries.ts';
+import { deliveriesOf, envelopeOf, sentAbout } from './queries.ts';
 
 export type ToSend = Omit<ToSeal, 'uid' | 'sender' | 'madeAt' | 'kind'> & { kind: 'plan' | 'report' };
 
@@ -52,7 +53,10 @@ export async function sealToSend(
   return ok({ ...said, uid, senderName, madeAt, publicKey: signer.publicKey, file });
 }
 
-/** Sends it to those bodies: here at once, over the net where they have an address, else as a file. Refused: nobody, somebody who is not in the list. */
+/**
+ * Sends it to those bodies: here at once, over the net where they have an address, else as a file. Where somebody sent the same meanwhile, that envelope goes
+ * to them as well, and there is no second one. Refused: nobody, somebody who is not in the list, who has it.
+ */
 export async function sendEnvelope(
   tx: Tx,
   by: By,
@@ -61,6 +65,9 @@ export async function sendEnvelope(
   const refusal = maySendEnvelopes(by.actor);
   if (refusal) return { ok: false, refusal };
   const { authorityId, officerId } = by.actor;
+  await takeTurn(tx, authorityId, `envelopes of ${about.id}`);
+  const [sent] = await sentAbout(tx, authorityId, about.id);
+  if (sent && sent.replacesUid === sealed.replaces) return sendFurther(tx, by, sent.id, to);
   const file = await nameFile(tx, sealed.file, by.now);
   const row = await tx
     .insertInto('envelope')

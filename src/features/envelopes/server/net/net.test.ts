@@ -213,6 +213,32 @@ test('what is taken back while it is on its way and does not arrive is not tried
   expect(await deliveryOf(id)).toMatchObject({ state: 'waiting', nextAt: null });
 });
 
+test('words of the other side that cannot be kept keep nothing else from going', async () => {
+  const [first, second] = [await sending(), await sending()];
+  const message = `\u0000Không nhận\u0000 ${'x'.repeat(100_000)}`;
+  await pushing(above, () => Promise.resolve({ status: 409, body: Buffer.from(JSON.stringify({ code: 'no', message })) }));
+  for (const id of [first, second]) expect((await deliveryOf(id))?.fault).toMatch(/^Không nhận x+…?$/);
+});
+
+test('of a stranger nothing is stored, and a card does not make an authority of this installation one from outside', async () => {
+  const other = await anOfficer(above.db, await anAuthority(above.db), { roles: ['administrator'] });
+  const card = value(
+    await acting(above.db, other, async (tx) => ({ ok: true as const, value: await cardOf(tx, { actor: other, now }, keyOfTests, null) })),
+  );
+  expect(refusalOf(await knowing(above, card))).toBe('correspondent-is-here');
+  const stranger = signerOf(Buffer.alloc(32, 9));
+  const said = { kind: 'plan' as const, title: 'Lạ', symbol: null, issuedOn: null, replaces: null, content: {}, parts: [], madeAt: now };
+  const body = sealEnvelope({ ...said, uid: crypto.randomUUID(), sender: { id: above.actor.authorityId, name: 'Lạ' } }, stranger);
+  const headers = headersOf({ to: below.actor.authorityId, time: now.toString(), sha256: sha256Of(body) }, stranger);
+  const storage = {
+    get disk(): never {
+      throw new Error('The store was asked.');
+    },
+  } as never;
+  const taken = await takePushed({ db: below.db, storage, installKey: keyOfTests, now }, new Headers(headers), body);
+  expect(refusalOf(taken)).toBe('envelope-under-other-key');
+});
+
 test('a card is taken with the fingerprint that was heard, and the next key ends the one before', async () => {
   const card = value(await cardAt(below, 'https://duoi.example.vn/phong-bi-den'));
   const note = (typed: { card: string; fingerprint: string }) =>

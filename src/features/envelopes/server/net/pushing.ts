@@ -8,7 +8,7 @@ import type { Signer } from '#platform/server/log/signing.ts';
 import { transact } from '#platform/server/transact.ts';
 import type { AuthorityId, Id } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
-import { truncate } from '#platform/values/text.ts';
+import { tidyLine, truncate } from '#platform/values/text.ts';
 import type { Correspondent, EnvelopeId, Receipt } from '../../envelope.ts';
 import { envelopeTexts } from '../../messages.ts';
 import { sha256Of } from '../../package/manifest.ts';
@@ -50,11 +50,14 @@ const pauseOf = (tries: number): Temporal.Duration => Temporal.Duration.from({ m
 /** What the other side may say that passes by itself. */
 const passing = new Set(['push-out-of-time', 'push-replayed']);
 
+/** What the other side says is kept as a line of ours. */
+const faultIn = (said: string): string => truncate(tidyLine(said) || '–', 500);
+
 type Outcome = { kind: 'receipt'; receipt: Receipt; uid: string } | { kind: 'later' | 'refused'; fault: string };
 
 function refusedBy(status: number, body: Uint8Array): Outcome {
   const said = parsed(body);
-  const fault = truncate(said?.message ?? `HTTP ${status}`, 500);
+  const fault = faultIn(said?.message ?? `HTTP ${status}`);
   const isFinal = status >= 400 && status < 500 && status !== 408 && status !== 429 && said !== undefined && !passing.has(said.code);
   return { kind: isFinal ? 'refused' : 'later', fault };
 }
@@ -88,7 +91,7 @@ async function push(
   try {
     answered = await post(address, { headers: headersOf(said, signer), body });
   } catch (error) {
-    return { kind: 'later', fault: truncate(error instanceof Error ? error.message : String(error), 500) };
+    return { kind: 'later', fault: faultIn(error instanceof Error ? error.message : String(error)) };
   }
   if (answered.status !== 200) return refusedBy(answered.status, answered.body);
   const opened = openEnvelope(answered.body);

@@ -1,6 +1,6 @@
 import { authorities } from '#features/units/server/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
-import type { Database, Tx } from '#platform/server/database.ts';
+import type { Database, Read, Tx } from '#platform/server/database.ts';
 import { nameFile, openShelf } from '#platform/server/files/shelf.ts';
 import type { Storage } from '#platform/server/files/storage.ts';
 import { transact } from '#platform/server/transact.ts';
@@ -72,6 +72,9 @@ export async function takePushed(
   if (!opened.ok) return opened;
   const { to: authorityId } = asked.value;
   if (!(await authorities(db)).some(({ id }) => id === authorityId)) return notPushed.noReceiver();
+  // Nothing of a stranger is stored, not even for a moment; asked again under the lock of the log.
+  const stranger = await whyStranger(db, { authorityId, now }, opened.value, asked.value);
+  if (stranger) return stranger;
   await using shelf = openShelf(db, storage, authorityId);
   const name = `phong-bi-${slugOf(opened.value.manifest.symbol ?? opened.value.manifest.title, 60)}.zip`;
   const isReceipt = opened.value.manifest.kind === 'receipt';
@@ -92,6 +95,12 @@ export async function takePushed(
       sealReceipt(receipt, { uid, signer, madeAt: now, sender: { id: authorityId, name: await nameOfAuthority(tx, authorityId, now) } }),
     );
   });
+}
+
+async function whyStranger(db: Read, at: At, opened: Opened, asked: Asked): Promise<Result<never> | undefined> {
+  const sender = await senderOf(db, at, opened);
+  if (!sender.ok) return sender;
+  return isOf(sender.value, asked, opened.sha256) ? undefined : notPushed.badSignature();
 }
 
 const never = (): never => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { channels } from '#features/channels/index.ts';
 import { topics, type ConfirmedReading } from '#features/documents/index.ts';
 import { deadlinesFrom } from '#features/documents/server/index.ts';
+import { tidyLine, tidyText } from '#platform/values/text.ts';
 import { sectionKinds, type SectionKind } from '../../sections/section.ts';
 import type { Deadline, Plan } from '../../plan.ts';
 import type { PlanFact } from '../outline.ts';
@@ -9,8 +10,12 @@ import type { PlanFact } from '../outline.ts';
 /** The form of the content; a later one gets another number, and this one is read for ever. */
 export const SCHEMA = 1;
 
-const words = z.string().max(20_000);
-const line = z.string().max(2000);
+/** Words and figures of others are kept as those of our own forms: no letters that nobody sees, nothing the database cannot hold. */
+const words = z.string().max(20_000).transform(tidyText);
+const line = z.string().max(2000).transform(tidyLine);
+const some = <Text extends z.ZodType<string>>(text: Text) => text.pipe(z.string().min(1));
+const figure = z.number().min(-1e15).max(1e15);
+const date = z.iso.date().refine((text) => text >= '1900');
 const deadlines = z.array(z.looseObject({ text: line })).max(100);
 const list = <Item extends z.ZodType>(item: Item) => z.array(item).max(2000);
 
@@ -19,18 +24,18 @@ const contentSchema = z.object({
   type: z.literal('plan'),
   plan: z.object({
     year: z.int().min(2000).max(2100),
-    title: line.min(1),
-    issuer: line.min(1),
+    title: some(line),
+    issuer: some(line),
     symbol: line.nullable(),
-    issuedOn: z.iso.date().nullable(),
+    issuedOn: date.nullable(),
     superiorSymbol: line.nullable(),
     signer: z.object({ authority: line.nullable(), position: line.nullable(), name: line.nullable() }),
     legalBases: list(
-      z.object({ type: line, symbol: line.nullable(), name: line.nullable(), issuedOn: line.nullable(), issuer: line.nullable() }),
+      z.object({ type: line, symbol: line.nullable(), name: line.nullable(), issuedOn: date.nullable(), issuer: line.nullable() }),
     ),
     duties: list(
       z.object({
-        text: words.min(1),
+        text: some(words),
         product: words.nullable(),
         role: z.enum(['lead', 'perform', 'advise', 'coordinate']),
         deadlines,
@@ -39,9 +44,9 @@ const contentSchema = z.object({
     ),
     targets: list(
       z.object({
-        text: words.min(1),
-        value: z.number(),
-        upTo: z.number().nullable(),
+        text: some(words),
+        value: figure,
+        upTo: figure.nullable(),
         unit: line,
         comparator: z.enum(['=', '>=', '<=']),
         unitsBound: line.nullable(),
@@ -53,16 +58,21 @@ const contentSchema = z.object({
     recipients: list(z.object({ name: line, purpose: line.nullable() })),
     budgetSources: list(words),
     sections: list(
-      z.object({ kind: line, level: z.enum(['section', 'clause']), heading: words, text: z.string().max(200_000).nullable() }),
+      z.object({
+        kind: line,
+        level: z.enum(['section', 'clause']),
+        heading: words,
+        text: z.string().max(200_000).transform(tidyText).nullable(),
+      }),
     ),
     facts: list(
       z.object({
         kind: z.enum(['theme', 'baseline', 'weakness']),
-        text: words.min(1),
-        value: z.number().optional(),
-        upTo: z.number().optional(),
+        text: some(words),
+        value: figure.optional(),
+        upTo: figure.optional(),
         unit: line.optional(),
-        year: z.int().optional(),
+        year: z.int().min(1900).max(2200).optional(),
         body: line.optional(),
       }),
     ),

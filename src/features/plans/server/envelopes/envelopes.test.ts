@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { answerWith, coverageOf, planOf, receivedPlansOf, tellSenders } from '../index.ts';
+import { answerWith, coverageOf, planOf, receivedPlansOf, takePlan, tellSenders } from '../index.ts';
 import { historyOf } from '#platform/server/audit.ts';
 import { openShelf } from '#platform/server/files/shelf.ts';
 import type { Actor } from '#platform/values/actor.ts';
@@ -151,6 +151,44 @@ test('nothing is sent to somebody unknown, to nobody, twice to one, or of a draf
   expect(refusalOf(await as(performer, (tx) => sendFurther(tx, { actor: performer, now }, id, [ward.authorityId])))).toBe(
     'may-not-send-envelopes',
   );
+});
+
+test('two who send the same plan at once send one envelope, and nobody has it twice', async () => {
+  const plan = await aPlanToSend(opened.db, province);
+  const sends = (to: Actor) => sendingPlan(opened.db, storage, province, plan, [to.authorityId]);
+  const all = [await inboxOf(ward), await inboxOf(commune)];
+  const done = await Promise.all([sends(ward), sends(commune), sends(ward)]);
+  expect(done.map(refusalOf).filter(Boolean)).toEqual(['envelope-sent-there']);
+  expect(new Set(done.flatMap((one) => (one.ok ? [one.value] : []))).size).toBe(1);
+  expect([await inboxOf(ward), await inboxOf(commune)].map(({ length }, at) => length - (all[at]?.length ?? 0))).toEqual([1, 1]);
+});
+
+test('a content with what no form of ours would take is refused or made clean, never half kept', async () => {
+  const id = await send([ward]);
+  const came = await lastOf(ward);
+  const { opened: seen } = value(await contentsOf(opened.db, storage, ward.authorityId, came));
+  const plan = (seen.content as { plan: { duties: object[]; facts: object[] } }).plan;
+  const taking = (given: object) =>
+    as(ward, (tx) =>
+      takePlan(
+        tx,
+        { actor: ward, now },
+        { envelopeId: came, content: { schema: 1, type: 'plan', plan: { ...plan, ...given } }, sha256: 'a' },
+      ),
+    );
+  const basis = { type: 'Nghị định', symbol: '1', name: null, issuer: null };
+  for (const bad of [
+    { legalBases: [{ ...basis, issuedOn: '31/02/2020' }] },
+    { issuedOn: '0000-01-01' },
+    { title: '\u0000 ' },
+    { facts: [{ kind: 'theme', text: 'Năm', year: 10 ** 12 }] },
+    { deadlines: [{ text: 'x', rule: { kind: 'lạ' } }] },
+    { duties: [{ ...plan.duties[0], text: 'a'.repeat(100_000) }] },
+  ])
+    expect([bad, refusalOf(await taking(bad))]).toEqual([bad, 'envelope-content-unreadable']);
+  const planId = value(await taking({ duties: [{ ...plan.duties[0], text: 'Phát\u0000 thanh \uD800\u202Eloa' }] }));
+  expect((await planOf(opened.db, ward.authorityId, planId))?.duties.map(({ text }) => text)).toEqual(['Phát thanh \uFFFDloa']);
+  expect((await outOf(id))[0]).toMatchObject({ standing: 'taken' });
 });
 
 test('two that send to each other at once both arrive', async () => {
