@@ -1,5 +1,5 @@
 -- What the newsroom shows to everybody: the edition that is published, of a story that was withdrawn its notice alone, pictures by their stripped copies, and
--- files of stories that are published. This is the only place that says so.
+-- files of stories that are published, as far as they stood beside the edition when it was published. This is the only place that says so.
 drop view if exists public_story_file, public_story_figure, public_story_subject, public_story_paper, public_story_withdrawn, public_story;
 
 create view public_story as
@@ -28,4 +28,5 @@ select authority_id, kind, symbol from law where dropped_at is null and symbol i
 create view public_story_file as
 select f.authority_id, f.story_id, f.id, f.kind, f.words, f.credit, f.added_at, coalesce(f.public_file_id, f.file_id) as file_id, s.name, s.media_type, s.sha256, s.storage_key, s.byte_count
 from story_file f join stored_file s on s.authority_id = f.authority_id and s.id = coalesce(f.public_file_id, f.file_id)
-where f.taken_off_at is null and exists (select 1 from story_edition e where e.authority_id = f.authority_id and e.story_id = f.story_id and e.state = 'published');
+where f.taken_off_at is null and exists (select 1 from story_edition e where e.authority_id = f.authority_id and e.story_id = f.story_id and e.state = 'published'
+  and f.added_at <= e.published_at);

@@ -8,11 +8,13 @@ import { aStory, working } from './stories.ts';
 
 /** A published story that bears a word, with a picture that everybody sees. */
 export async function aStoryOf(db: Database, storage: Storage, of: Parameters<typeof aStory>[1], word: string) {
-  const story = await aStory(db, of, { given: { title: `Tin của ${word}`, summary: `Tóm tắt của ${word}` } });
   await using shelf = openShelf(db, storage, of.writer.authorityId);
   const file = value(await takePicture(shelf, await aPhotograph()));
   const given = { words: `Ảnh của ${word}`, credit: word, file };
-  value(await acting(db, of.writer, (tx) => addStoryFile(tx, working(of.writer), story, given)));
+  const story = await aStory(db, of, {
+    given: { title: `Tin của ${word}`, summary: `Tóm tắt của ${word}` },
+    around: async (id) => value(await acting(db, of.writer, (tx) => addStoryFile(tx, working(of.writer), id, given))),
+  });
   const [picture] = await filesOf(db, of.writer.authorityId, story);
   return { story: story as string, storyPicture: (picture?.publicFileId ?? '') as string };
 }

@@ -50,9 +50,17 @@ export async function aStory(
     upTo = 'published',
     given = {},
     at = now,
-  }: { upTo?: 'draft' | 'submitted' | 'checked' | 'approved' | 'published'; given?: Partial<BeginInput>; at?: Temporal.Instant } = {},
+    around,
+  }: {
+    upTo?: 'draft' | 'submitted' | 'checked' | 'approved' | 'published';
+    given?: Partial<BeginInput>;
+    at?: Temporal.Instant;
+    /** What comes beside the text before it is submitted. */
+    around?: (id: StoryId) => Promise<unknown>;
+  } = {},
 ): Promise<StoryId> {
   const id = value(await begun(db, writer, unitId, given, at));
+  await around?.(id);
   const steps = [
     () => submitted(db, writer, id, false, at),
     () => decided(db, decider, id, checkStory, at),

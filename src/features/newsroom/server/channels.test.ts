@@ -6,15 +6,17 @@ import type { Actor } from '#platform/values/actor.ts';
 import type { UnitId } from '#platform/values/ids.ts';
 import type { Result } from '#platform/values/result.ts';
 import { aPhotograph } from '#root/testing/activities.ts';
-import { acting, refusalOf, today, value } from '#root/testing/actors.ts';
+import { acting, now, refusalOf, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';
-import { aStory, begun, seen, working } from '#root/testing/rooms/newsroom/stories.ts';
-import type { StoryId } from '../story.ts';
+import { aStory, begun, decided, seen, submitted, working } from '#root/testing/rooms/newsroom/stories.ts';
+import { versionKey, type StoryId } from '../story.ts';
 import {
   addStoryFile,
+  approveStory,
   beginEdition,
+  checkStory,
   closeOffer,
   filesOf,
   keepVersion,
@@ -22,6 +24,7 @@ import {
   notePosting,
   offersOf,
   offerStory,
+  publishStory,
   startOf,
   takeFileOff,
   takePicture,
@@ -104,5 +107,62 @@ test('a picture has what it shows and whose it is, loses what the camera wrote, 
   value(await write(writer, id, { body: 'Chữ.' }));
   value(await off());
   expect([refusalOf(await off()), (await filesOf(opened.db, ward.authorityId, id)).length]).toEqual(['unknown-story-file', 0]);
+  storage.remove();
+});
+
+test('a picture or file is decided about as the text is: none comes to what was approved or is read, and who added it does not approve it', async () => {
+  const storage = aStorage();
+  await using shelf = openShelf(opened.db, storage, ward.authorityId);
+  const adding = async (by: Actor, id: StoryId, moment = now) => {
+    const file = value(await takePicture(shelf, await aPhotograph()));
+    const given = { words: 'Không ai duyệt ảnh này', credit: 'Không rõ', file };
+    return acting(opened.db, by, (tx) => addStoryFile(tx, working(by, moment), id, given), moment);
+  };
+  const shownOf = async (id: StoryId) =>
+    (
+      await opened.db
+        .selectFrom('public_story_file')
+        .select('id')
+        .where('authority_id', '=', ward.authorityId)
+        .where('story_id', '=', id)
+        .execute()
+    ).length;
+  const id = await aStory(opened.db, people(), { upTo: 'approved' });
+  const key = versionKey(await seen(opened.db, ward, id));
+  value(await adding(writer, id));
+  expect(await seen(opened.db, ward, id)).toMatchObject({ state: 'draft', version: 2, plannedAt: null });
+  expect(refusalOf(await act(chair, (tx) => publishStory(tx, working(chair), id)))).toBe('story-not-in-state');
+  value(await submitted(opened.db, writer, id));
+  expect(refusalOf(await act(chair, (tx) => checkStory(tx, working(chair), key)))).toBe('story-changed-meanwhile');
+  value(await adding(chair, id));
+  value(await submitted(opened.db, writer, id));
+  expect(refusalOf(await decided(opened.db, chair, id, checkStory))).toBe('own-story');
+  const other = await anOfficer(opened.db, ward, { roles: ['chair'] });
+  for (const step of [checkStory, approveStory]) value(await decided(opened.db, other, id, step));
+  value(await act(other, (tx) => publishStory(tx, working(other), id)));
+  expect(await shownOf(id)).toBe(2);
+  expect(refusalOf(await adding(writer, id))).toBe('story-closed');
+  const later = now.add({ minutes: 5 });
+  value(await acting(opened.db, writer, (tx) => beginEdition(tx, working(writer, later), id), later));
+  value(await adding(writer, id, later));
+  expect([await shownOf(id), (await filesOf(opened.db, ward.authorityId, id)).length]).toEqual([2, 3]);
+  storage.remove();
+});
+
+test('a picture that citizens see in the text stays there while the next edition does without it', async () => {
+  const storage = aStorage();
+  await using shelf = openShelf(opened.db, storage, ward.authorityId);
+  const file = value(await takePicture(shelf, await aPhotograph()));
+  const given = { words: 'Bà con', credit: 'Tổ 3', file };
+  const id = await aStory(opened.db, people(), {
+    around: async (begins) => {
+      value(await act(writer, (tx) => addStoryFile(tx, working(writer), begins, given)));
+      value(await write(writer, begins, { body: 'Chữ.\n\n[ảnh 1]' }));
+    },
+  });
+  value(await act(writer, (tx) => beginEdition(tx, working(writer), id)));
+  value(await write(writer, id, { body: 'Chữ.' }));
+  const [picture] = await filesOf(opened.db, ward.authorityId, id);
+  expect(refusalOf(await act(writer, (tx) => takeFileOff(tx, working(writer), id, picture!.id)))).toBe('story-picture-in-text');
   storage.remove();
 });

@@ -6,10 +6,11 @@ import { nameFile, type Shelf, type Shelved } from '#platform/server/files/shelf
 import { ok, type Result } from '#platform/values/result.ts';
 import { whyNotWrite } from '../policy.ts';
 import { refusals, refused } from '../refusals.ts';
-import type { StoryFileId, StoryId } from '../story.ts';
+import { isOpen, states, type Story, type StoryFileId, type StoryId } from '../story.ts';
 import { picturesIn } from '../text/marks.ts';
 import { heldStory, type Working } from './held.ts';
-import { filesOf } from './queries.ts';
+import { filesOf, publishedEdition } from './queries.ts';
+import { nextVersion } from './writing.ts';
 
 const MOST = 30;
 
@@ -45,12 +46,28 @@ interface Given {
   file: GivenPicture | Shelved;
 }
 
-/** Adds a picture with what it shows and whose it is, or a file under a name. The text is not changed. Refused to other units, beyond thirty. */
+/** The edition has another picture or file from now on: another version of it, on which nobody has decided. */
+async function noteVersion(tx: Tx, working: Working, story: Story): Promise<void> {
+  const version = await nextVersion(tx, working, story, story);
+  if (version === story.version) return;
+  recordChange(tx, {
+    action: 'story-edition.written',
+    objectType: 'story-edition',
+    objectId: story.editionId,
+    changes: { version: { from: story.version, to: version } },
+  });
+}
+
+/**
+ * Adds a picture with what it shows and whose it is, or a file under a name, to an edition that is being written: what was decided about it holds no longer,
+ * and citizens see it with the edition. Refused to other units, beyond thirty, to an edition that is closed.
+ */
 export async function addStoryFile(tx: Tx, working: Working, id: StoryId, { words, credit, file }: Given): Promise<Result<StoryId>> {
   const { actor, now } = working;
   const found = await heldStory(tx, actor.authorityId, id);
   if (!found.ok) return found;
-  const refusal = whyNotWrite(actor, found.value);
+  const story = found.value;
+  const refusal = whyNotWrite(actor, story) ?? (isOpen(story.state) ? undefined : refusals.closed(states[story.state].vi));
   if (refusal) return refused(refusal);
   if ((await filesOf(tx, actor.authorityId, id)).length >= MOST) return refused(refusals.manyPictures(MOST));
   const isPicture = 'shown' in file;
@@ -75,10 +92,11 @@ export async function addStoryFile(tx: Tx, working: Working, id: StoryId, { word
       file: { to: original.name },
     },
   });
+  await noteVersion(tx, working, story);
   return ok(id);
 }
 
-/** Takes a picture or file off; it is kept and not shown. Refused while the text of the newest edition shows the picture. */
+/** Takes a picture or file off; it is kept and shown nowhere from now on. Refused while the newest edition or the one that citizens read shows the picture. */
 export async function takeFileOff(tx: Tx, working: Working, id: StoryId, fileRow: StoryFileId): Promise<Result<StoryId>> {
   const { actor, now } = working;
   const found = await heldStory(tx, actor.authorityId, id);
@@ -90,7 +108,8 @@ export async function takeFileOff(tx: Tx, working: Working, id: StoryId, fileRow
   if (!file) return refused(refusals.noFile());
   // The pictures behind it would change their numbers in the text.
   const number = files.filter(({ kind }) => kind === 'picture').findIndex((one) => one.id === fileRow) + 1;
-  const shown = picturesIn(found.value.body).find((one) => number > 0 && one >= number);
+  const read = await publishedEdition(tx, actor.authorityId, id);
+  const shown = [found.value.body, read?.body ?? ''].flatMap(picturesIn).find((one) => number > 0 && one >= number);
   if (shown !== undefined) return refused(refusals.inText(shown));
   await tx
     .updateTable('story_file')
@@ -105,5 +124,6 @@ export async function takeFileOff(tx: Tx, working: Working, id: StoryId, fileRow
     objectId: fileRow,
     changes: { isTakenOff: { from: false, to: true } },
   });
+  if (isOpen(found.value.state)) await noteVersion(tx, working, found.value);
   return ok(id);
 }

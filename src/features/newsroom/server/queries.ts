@@ -151,15 +151,15 @@ export async function countStories(db: Read, authorityId: AuthorityId, filter: S
 export const storyOf = async (db: Read, authorityId: AuthorityId, id: StoryId | undefined): Promise<Story | undefined> =>
   id && (await storiesOf(db, authorityId, { id, limit: 1 }))[0];
 
-/** The number of the edition that citizens read; undefined where none is published. */
+/** The edition that citizens read; undefined where none is published. */
 export async function publishedEdition(
   db: Read,
   authorityId: AuthorityId,
   storyId: StoryId,
-): Promise<{ id: EditionId; number: number } | undefined> {
+): Promise<{ id: EditionId; number: number; body: string } | undefined> {
   const row = await db
     .selectFrom('story_edition')
-    .select(['id', 'number'])
+    .select(['id', 'number', 'body'])
     .where('authority_id', '=', authorityId)
     .where('story_id', '=', storyId)
     .where('state', '=', 'published')

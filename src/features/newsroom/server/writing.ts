@@ -171,6 +171,32 @@ async function addEdition(
   });
 }
 
+/**
+ * The version that an open edition has from now on, written down with who made it; what was submitted or decided is a draft again, since a decision holds for
+ * the version on which it was made. Within a minute by the same hand it stays the same.
+ */
+export async function nextVersion(
+  tx: Tx,
+  { actor: { authorityId, officerId }, now }: Working,
+  story: Story,
+  text: Pick<WriteInput, 'title' | 'summary' | 'body'>,
+  columns: Parameters<typeof moveEdition>[3] = {},
+): Promise<number> {
+  const last = await lastSaved(tx, authorityId, story);
+  const isSame =
+    story.state === 'draft' &&
+    last?.saved_by === officerId &&
+    Temporal.Instant.compare(now, last.saved_at.add(MINUTE)) < 0 &&
+    !(await isDecidedOn(tx, authorityId, story));
+  const version = isSame ? story.version : story.version + 1;
+  const undecided = story.state === 'draft' ? {} : { submitted_at: null };
+  await moveEdition(tx, authorityId, story, { ...columns, version, state: 'draft', planned_at: null, ...undecided });
+  await keepText(tx, { authorityId, officerId, now }, { editionId: story.editionId, version }, text);
+  if (story.state !== 'draft')
+    await noteDecision(tx, authorityId, { ...story, version }, { act: 'voided-by-edit', at: now, by: officerId }, 'draft');
+  return version;
+}
+
 /** What of a story is written, as its form starts with. */
 export const startOf = (story: Story): WriteInput => ({
   title: story.title,
@@ -188,8 +214,8 @@ export const startOf = (story: Story): WriteInput => ({
  * Writing what stands changes nothing. Refused: to other units, editions that are closed, and as `whyNotText`.
  */
 export async function writeStory(tx: Tx, working: Working, id: StoryId, input: WriteInput): Promise<Result<StoryId>> {
-  const { actor, now } = working;
-  const { authorityId, officerId } = actor;
+  const { actor } = working;
+  const { authorityId } = actor;
   const found = await heldStory(tx, authorityId, id);
   if (!found.ok) return found;
   const story = found.value;
@@ -199,24 +225,8 @@ export async function writeStory(tx: Tx, working: Working, id: StoryId, input: W
   if (wrong) return wrong;
   const changes = difference(logged(startOf(story)), logged(input));
   if (Object.keys(changes).length === 0) return ok(id);
-  const last = await lastSaved(tx, authorityId, story);
-  const isSame =
-    story.state === 'draft' &&
-    last?.saved_by === officerId &&
-    Temporal.Instant.compare(now, last.saved_at.add(MINUTE)) < 0 &&
-    !(await isDecidedOn(tx, authorityId, story));
-  const version = isSame ? story.version : story.version + 1;
-  await moveEdition(tx, authorityId, story, {
-    ...columnsOf(keptEdition, input),
-    version,
-    state: 'draft',
-    planned_at: null,
-    ...(story.state !== 'draft' && { submitted_at: null }),
-  });
+  const version = await nextVersion(tx, working, story, input, columnsOf(keptEdition, input));
   await keepAround(tx, authorityId, story.editionId, input);
-  await keepText(tx, { authorityId, officerId, now }, { editionId: story.editionId, version }, input);
-  if (story.state !== 'draft')
-    await noteDecision(tx, authorityId, { ...story, version }, { act: 'voided-by-edit', at: now, by: officerId }, 'draft');
   recordChange(tx, {
     action: 'story.written',
     objectType: 'story',

@@ -45,7 +45,9 @@ async function actsFor({ db, actor }: StaffContext, story: Awaited<ReturnType<ty
     publish: (handles || story.writers.includes(actor.officerId)) && (state === 'approved' || state === 'scheduled'),
     withdraw: handles && state === 'published',
     nextEdition: writes && !isOpen(state),
-    files: writes,
+    addFiles: writes && isOpen(state),
+    takeOff: writes,
+    voids: state !== 'draft' && isOpen(state),
   };
 }
 
