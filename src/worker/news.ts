@@ -6,6 +6,7 @@ import { authorityOn } from '#features/units/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { JobContext } from '#platform/server/jobs.ts';
+import { oneByOne } from '#platform/server/one-by-one.ts';
 import { setting } from '#root/src/settings.ts';
 import { noteBeat } from './heartbeat.ts';
 
@@ -21,11 +22,10 @@ export async function sendNewsDue({ db, now, signal }: JobContext): Promise<void
     const { installKey } = app();
     const outlets = await openOutlets(installKey);
     try {
-      for (const authorityId of ids) {
-        if (isOver()) break;
+      await oneByOne(ids, isOver, async (authorityId) => {
         const authority = (await authorityOn(db, authorityId, now().toZonedDateTimeISO(ZONE).toPlainDate()))?.name ?? '';
         await deliverNews({ db, authorityId, authority, installKey, now, isOver }, outlets);
-      }
+      });
     } finally {
       outlets.mail.close();
       outlets.push.close();

@@ -13,6 +13,7 @@ import { ZONE } from '#platform/server/clock.ts';
 import type { Database } from '#platform/server/database.ts';
 import type { JobContext } from '#platform/server/jobs.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
+import { oneByOne } from '#platform/server/one-by-one.ts';
 import { setting } from '#root/src/settings.ts';
 import { noteBeat } from './heartbeat.ts';
 import { remindings } from './remindings.ts';
@@ -42,8 +43,9 @@ export async function sendWhatIsDue({ db, now, signal }: JobContext): Promise<vo
   if (busy.length > 0) {
     const ways = await openWays(app().installKey);
     try {
-      for (const authorityId of busy)
-        if (!isOver()) await deliverMessages({ db, authorityId, now, isOver }, await aroundOf(db, authorityId, now()), ways);
+      await oneByOne(busy, isOver, async (authorityId) =>
+        deliverMessages({ db, authorityId, now, isOver }, await aroundOf(db, authorityId, now()), ways),
+      );
     } finally {
       ways.mail.close();
       ways.push.close();
@@ -57,18 +59,22 @@ export async function pushEnvelopes({ db, now, signal }: JobContext): Promise<vo
   const until = performance.now() + ROUND_MS;
   const isOver = (): boolean => signal.aborted || performance.now() > until;
   const { storage, installKey } = app();
-  for (const authorityId of await withDue(db, now()))
-    if (!isOver()) await pushDue({ db, storage, installKey, now, post: postOverNet }, authorityId, isOver);
+  await oneByOne(await withDue(db, now()), isOver, (authorityId) =>
+    pushDue({ db, storage, installKey, now, post: postOverNet }, authorityId, isOver),
+  );
   await noteBeat(db, 'envelopes');
 }
 
 /** Makes the reminders of the day, for every authority that has none yet. */
 export async function makeReminders({ db, now, signal }: JobContext): Promise<void> {
   const ids = (await authorities(db)).map(({ id }) => id);
-  for (const authorityId of await withoutReminders(db, ids, dayOf(now()))) {
-    if (signal.aborted) return;
-    await remind(db, authorityId, now(), remindings);
-  }
+  const without = await withoutReminders(db, ids, dayOf(now()));
+  await oneByOne(
+    without,
+    () => signal.aborted,
+    (authorityId) => remind(db, authorityId, now(), remindings),
+  );
+  if (signal.aborted) return;
   await noteBeat(db, 'reminders');
 }
 
@@ -87,10 +93,14 @@ export async function publishStories({ db, now, signal }: JobContext): Promise<v
 /** Deletes who reported a fault or asked for information, of every authority, once the answer is old enough. */
 export async function forgetCitizens({ db, now, signal }: JobContext): Promise<void> {
   const days = setting('MINHBACH_CITIZEN_DAYS');
-  for (const { id } of await authorities(db)) {
-    if (signal.aborted) return;
-    await eraseSenders(db, id, { now: now(), days });
-    await eraseRequesters(db, id, { now: now(), days });
-  }
+  await oneByOne(
+    await authorities(db),
+    () => signal.aborted,
+    async ({ id }) => {
+      await eraseSenders(db, id, { now: now(), days });
+      await eraseRequesters(db, id, { now: now(), days });
+    },
+  );
+  if (signal.aborted) return;
   await noteBeat(db, 'citizens');
 }

@@ -189,6 +189,21 @@ test('a schedule is ahead, by day and on a working day unless it is meant; the w
   expect((await actsOn(id)).filter((one) => one === 'published')).toHaveLength(1);
 });
 
+test('a story that cannot be published at its minute keeps no other from it, and is told', async () => {
+  const elsewhere = await anAuthority(opened.db);
+  const theirUnit = await aUnit(opened.db, elsewhere);
+  const decider = await anOfficer(opened.db, elsewhere, { roles: ['chair'] });
+  const theirs = { writer: await anOfficer(opened.db, elsewhere, { roles: ['performer'], unitId: theirUnit }), decider, unitId: theirUnit };
+  const other = await aStory(opened.db, theirs, { upTo: 'approved' });
+  const at730 = { onDay: day('2026-06-04'), atTime: '07:30', sure: false };
+  value(await acting(opened.db, decider, (tx) => scheduleStory(tx, working(decider), other, at730)));
+  const id = await aStory(opened.db, people(), { upTo: 'approved' });
+  value(await act(chair, (tx) => scheduleStory(tx, working(chair), id, { ...at730, atTime: '08:00' })));
+  const linkOf = (of: string) => (of === elsewhere.authorityId ? Promise.reject(new Error('Không đọc được.')) : Promise.resolve(undefined));
+  await expect(publishDue(opened.db, at('2026-06-04T09:00'), linkOf)).rejects.toMatchObject({ errors: [{ message: 'Không đọc được.' }] });
+  expect([await state(id), (await seen(opened.db, elsewhere, other)).state]).toEqual(['published', 'scheduled']);
+});
+
 test('published by two at once, it goes out once', async () => {
   const id = await aStory(opened.db, people(), { upTo: 'approved' });
   const work = { authorityId: ward.authorityId, actor: `officer:${chair.officerId}`, at: now };

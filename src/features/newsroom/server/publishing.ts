@@ -6,6 +6,7 @@ import { holidaysOf } from '#features/calendar/server/index.ts';
 import { targetLines } from '#features/plans/server/index.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Database, Read, Tx } from '#platform/server/database.ts';
+import { oneByOne } from '#platform/server/one-by-one.ts';
 import { transact } from '#platform/server/transact.ts';
 import { asOfToday } from '#platform/values/as-of.ts';
 import { formatDay, formatMoment } from '#platform/values/format.ts';
@@ -180,7 +181,7 @@ interface Due {
   story_id: StoryId;
 }
 
-/** Publishes every story whose minute has come, also long ago where nothing ran; how many there were. Each is published for itself: one that fails keeps no other. */
+/** Publishes every story whose minute has come, also long ago where nothing ran; how many there were. Each is published for itself: one that fails keeps no other, and is told once all were tried. */
 export async function publishDue(
   db: Database,
   now: Temporal.Instant,
@@ -192,8 +193,7 @@ export async function publishDue(
     order by planned_at, id limit 500`.execute(db);
   const today = now.toZonedDateTimeISO(ZONE).toPlainDate();
   let count = 0;
-  for (const { authority_id: authorityId, story_id: storyId } of rows) {
-    if (isOver()) break;
+  await oneByOne(rows, isOver, async ({ authority_id: authorityId, story_id: storyId }) => {
     const link = await linkOf(authorityId);
     const done = await transact(db, { authorityId, actor: 'worker', at: now }, async (tx): Promise<Result<boolean>> => {
       const found = await heldStory(tx, authorityId, storyId);
@@ -204,7 +204,7 @@ export async function publishDue(
       return published.ok ? ok(true) : published;
     });
     if (done.ok && done.value) count += 1;
-  }
+  });
   return count;
 }
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Database, Tx } from '#platform/server/database.ts';
 import { parseId, type AuthorityId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
+import { tidyLine, truncate } from '#platform/values/text.ts';
 import { refusals } from '../refusals.ts';
 import type { Screen, ScreenId } from '../screen.ts';
 import { screenOf } from './queries.ts';
@@ -62,7 +63,7 @@ export const noteHeard = (
 ) =>
   db
     .updateTable('screen_signal')
-    .set({ heard_at: now, shows: shows?.slice(0, 200) || null, told_at: null })
+    .set({ heard_at: now, shows: truncate(tidyLine(shows ?? ''), 200) || null, told_at: null })
     .where('authority_id', '=', authorityId)
     .where('screen_id', '=', id)
     .where((eb) => eb.or([eb('heard_at', 'is', null), eb('heard_at', '<', now.subtract({ seconds: 20 }))]))

@@ -103,7 +103,7 @@ describe('how it stands', () => {
         keepers: (id) => Promise.resolve(id === ward.authorityId ? [owner.officerId] : []),
       });
     const told = async () => (await messagesOf(opened.db, owner, { locale: 'vi', limit: 9 })).messages.map(({ title }) => title);
-    await noteHeard(opened.db, ward.authorityId, id, { now, shows: 'Phát thanh' });
+    await noteHeard(opened.db, ward.authorityId, id, { now, shows: `Phát\0 thanh ${'x'.repeat(100_000)}` });
     await watch(now.add({ minutes: 29 }));
     expect(await told()).toEqual([]);
     await watch(now.add({ minutes: 40 }));

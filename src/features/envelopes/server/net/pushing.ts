@@ -128,7 +128,10 @@ export async function pushDue(pushing: Pushing, authorityId: AuthorityId, isOver
     const envelope = await envelopeOf(db, authorityId, envelopeId);
     const file = envelope && (await findFile(db, authorityId, envelope.fileId));
     if (isOver() || !to || !envelope || !file) continue;
-    const outcome = await push(pushing, { to, signer: signer.value, uid: envelope.uid, body: await readStored(pushing.storage, file) });
+    const outcome = await readStored(pushing.storage, file).then(
+      (body) => push(pushing, { to, signer: signer.value, uid: envelope.uid, body }),
+      (error: unknown): Outcome => ({ kind: 'later', fault: faultIn(String(error)) }),
+    );
     await transact(db, work(authorityId, now()), async (tx) => {
       if (outcome.kind === 'receipt') return applyReceipt(tx, { authorityId, from: to, receipt: outcome.receipt, now: now() });
       await noteFault(tx, {

@@ -2,6 +2,7 @@ import { difference, recordChange } from '#platform/server/audit.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import type { JobContext } from '#platform/server/jobs.ts';
+import { oneByOne } from '#platform/server/one-by-one.ts';
 import { transact } from '#platform/server/transact.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
@@ -58,15 +59,18 @@ async function apply(tx: Tx, authorityId: AuthorityId, id: PlanId, now: Temporal
   await tellConcerned(tx, bringing, changes);
 }
 
-/** Applies the amending papers whose day has come, each in a transaction of its own. Run twice, it applies each once. */
+/** Applies the amending papers whose day has come, each in a transaction of its own. Run twice, it applies each once; one that fails keeps no other. */
 export async function applyScheduled({ db, now, signal }: Pick<JobContext, 'db' | 'now' | 'signal'>): Promise<void> {
   const today = now().toZonedDateTimeISO(ZONE).toPlainDate();
-  for (const { id, authorityId } of await dueOn(db, today)) {
-    if (signal.aborted) return;
-    const at = now();
-    await transact(db, { authorityId, actor: 'worker', at }, async (tx) => {
-      await apply(tx, authorityId, id, at);
-      return ok(id);
-    });
-  }
+  await oneByOne(
+    await dueOn(db, today),
+    () => signal.aborted,
+    async ({ id, authorityId }) => {
+      const at = now();
+      await transact(db, { authorityId, actor: 'worker', at }, async (tx) => {
+        await apply(tx, authorityId, id, at);
+        return ok(id);
+      });
+    },
+  );
 }

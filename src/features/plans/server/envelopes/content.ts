@@ -13,7 +13,7 @@ export const SCHEMA = 1;
 /** Words and figures of others are kept as those of our own forms: no letters that nobody sees, nothing the database cannot hold. */
 const words = z.string().max(20_000).transform(tidyText);
 const line = z.string().max(2000).transform(tidyLine);
-const some = <Text extends z.ZodType<string>>(text: Text) => text.pipe(z.string().min(1));
+const some = (text: z.ZodType<string, string>) => text.refine((said) => said !== '');
 const figure = z.number().min(-1e15).max(1e15);
 const date = z.iso.date().refine((text) => text >= '1900');
 const deadlines = z.array(z.looseObject({ text: line })).max(100);
