@@ -6,7 +6,7 @@ import { authorityOn } from '#features/units/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { JobContext } from '#platform/server/jobs.ts';
-import { oneByOne } from '#platform/server/one-by-one.ts';
+import { oneByOne } from '#platform/server/turns.ts';
 import { setting } from '#root/src/settings.ts';
 import { noteBeat } from './heartbeat.ts';
 

@@ -13,7 +13,7 @@ import { ZONE } from '#platform/server/clock.ts';
 import type { Database } from '#platform/server/database.ts';
 import type { JobContext } from '#platform/server/jobs.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
-import { oneByOne } from '#platform/server/one-by-one.ts';
+import { oneByOne } from '#platform/server/turns.ts';
 import { setting } from '#root/src/settings.ts';
 import { noteBeat } from './heartbeat.ts';
 import { remindings } from './remindings.ts';

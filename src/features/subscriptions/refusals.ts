@@ -20,6 +20,11 @@ export const refusals = {
       vi: 'Trình duyệt đưa địa chỉ nhận tin không dùng được. Thử trình duyệt khác, hoặc nhận qua thư điện tử.',
       en: 'The browser gave an address that cannot be used. Please try another one, or take e-mail.',
     }),
+  manyDevices: () =>
+    refuse('many-devices', {
+      vi: 'Trong một giờ qua có quá nhiều thiết bị mới đăng ký nên chưa nhận thêm. Mời thử lại sau một giờ, hoặc nhận qua thư điện tử.',
+      en: 'Too many new devices came within the hour. Please try again in an hour, or take e-mail.',
+    }),
   mayNotSee: () =>
     refuse('may-not-see-readers', {
       vi: 'Số liệu về người đọc dành cho quản trị đơn vị và người chủ trì kế hoạch.',

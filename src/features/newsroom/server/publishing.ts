@@ -6,7 +6,7 @@ import { holidaysOf } from '#features/calendar/server/index.ts';
 import { targetLines } from '#features/plans/server/index.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Database, Read, Tx } from '#platform/server/database.ts';
-import { oneByOne } from '#platform/server/one-by-one.ts';
+import { oneByOne } from '#platform/server/turns.ts';
 import { transact } from '#platform/server/transact.ts';
 import { asOfToday } from '#platform/values/as-of.ts';
 import { formatDay, formatMoment } from '#platform/values/format.ts';

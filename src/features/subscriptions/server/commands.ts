@@ -29,6 +29,9 @@ const LETTER_MINUTES = 15;
 /** An authority sends at most so many of them in an hour, so that nobody makes it write to half the world. */
 const LETTERS_AN_HOUR = 200;
 
+/** So many new devices in an hour: each is a machine elsewhere to which an authority will write. */
+const DEVICES_AN_HOUR = 200;
+
 const dayOf = (now: Temporal.Instant): Temporal.PlainDate => now.toZonedDateTimeISO(ZONE).toPlainDate();
 
 function wantsIn(codes: readonly string[]): Want[] | undefined {
@@ -170,7 +173,13 @@ export async function removeReader(
   await countEvent(tx, authorityId, why, dayOf(now));
 }
 
-/** News to a device: its reader switched it on there, so there is nothing to confirm. Known already, it wants what is said now. Refused: no such device. */
+async function newDevices(tx: Tx, authorityId: AuthorityId, since: Temporal.Instant): Promise<number> {
+  const { rows } = await sql<{ made: number }>`select count(*)::int as made from subscriber where authority_id = ${authorityId}
+    and way = 'push' and asked_at > ${since.toString()}::timestamptz`.execute(tx);
+  return rows[0]?.made ?? 0;
+}
+
+/** News to a device: its reader switched it on there, so there is nothing to confirm. Known already, it wants what is said now. Refused: no such device, and more new ones than come in an hour. */
 export async function addDevice(tx: Tx, reading: Reading, input: DeviceInput): Promise<Result<void>> {
   const { authorityId, installKey, now, base, locale } = reading;
   const { endpoint, publicKey, authSecret, tempo } = input;
@@ -180,6 +189,7 @@ export async function addDevice(tx: Tx, reading: Reading, input: DeviceInput): P
   await seePublished(tx, { authorityId, today: dayOf(now), now });
   const digest = digestOf(installKey, authorityId, endpoint);
   const isKnown = (await knownBy(tx, authorityId, 'push', digest)) !== undefined;
+  if (!isKnown && (await newDevices(tx, authorityId, now.subtract({ hours: 1 }))) >= DEVICES_AN_HOUR) return refusals.manyDevices();
   const sealed = sealAddress(installKey, JSON.stringify({ endpoint, publicKey, authSecret }));
   const said = { sealed_address: sealed, base, language: locale, tempo };
   const { id } = await tx

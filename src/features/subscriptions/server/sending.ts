@@ -74,7 +74,9 @@ const sendOne = (sending: Sending, outlets: Outlets, ways: readonly string[]): P
     const { authorityId } = sending;
     const row = await claim(tx, authorityId, sending.now(), ways);
     if (!row) return undefined;
-    const outcome = await send(tx, sending, row, outlets);
+    const sent = await send(tx, sending, row, outlets);
+    // Anybody names the service of a device: one that does not answer keeps no other reader from the news, and is given up in time.
+    const outcome = row.way === 'push' && sent.state === 'away' ? { ...sent, state: 'later' as const } : sent;
     const now = sending.now();
     const tries = row.attempts + 1;
     const { state } = outcome;

@@ -2,7 +2,7 @@ import { difference, recordChange } from '#platform/server/audit.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import type { JobContext } from '#platform/server/jobs.ts';
-import { oneByOne } from '#platform/server/one-by-one.ts';
+import { oneByOne } from '#platform/server/turns.ts';
 import { transact } from '#platform/server/transact.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, PlanId } from '#platform/values/ids.ts';

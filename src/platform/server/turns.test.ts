@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { oneByOne } from './one-by-one.ts';
+import { oneByOne } from './turns.ts';
 
 test('one that fails keeps no other, and is told at the end; what is over is not begun', async () => {
   const done: number[] = [];
