@@ -111,6 +111,9 @@ export async function dropUnconfirmed(db: Database, authorityId: AuthorityId, no
       .where('authority_id', '=', authorityId)
       .where('state', '=', 'asked')
       .where('asked_at', '<', before)
+      // Who confirms at the same moment stays.
+      .forUpdate()
+      .skipLocked()
       .execute();
     for (const { id } of rows) await removeReader(tx, { authorityId, now }, id, 'lapsed');
   });
