@@ -1,3 +1,3 @@
 export { askForInformation, assessRequest, extendRequest, recordRequest, settleRequest } from './commands.ts';
 export { eraseRequesters } from './erasing.ts';
-export { accessFigures, requestOf, requestsOf } from './queries.ts';
+export { accessColumns, accessFigures, requestOf, requestsOf, type AccessFigures } from './queries.ts';

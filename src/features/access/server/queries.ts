@@ -66,12 +66,14 @@ export interface AccessFigures {
   open: number;
 }
 
+/** The figures of requests over rows with state, due_on and answered_on, as columns; the office and the public page count by it alike. */
+export const accessColumns = (today: Temporal.PlainDate) =>
+  sql`count(*)::int as received, (count(*) filter (where state <> 'received'))::int as answered,
+    (count(*) filter (where state = 'received'))::int as open, (count(*) filter (where coalesce(answered_on, ${today}::date) > due_on))::int as late`;
+
 /** How many requests of a year came, were answered, and were or are late by the day. */
 export async function accessFigures(db: Read, authorityId: AuthorityId, today: Temporal.PlainDate): Promise<AccessFigures> {
-  const { rows } =
-    await sql<AccessFigures>`select count(*)::int as received, (count(*) filter (where state <> 'received'))::int as answered,
-      (count(*) filter (where state = 'received'))::int as open,
-      (count(*) filter (where coalesce(answered_on, ${today}::date) > due_on))::int as late
-    from access_request where authority_id = ${authorityId} and year = ${today.year}`.execute(db);
+  const { rows } = await sql<AccessFigures>`select ${accessColumns(today)} from access_request
+    where authority_id = ${authorityId} and year = ${today.year}`.execute(db);
   return rows[0] ?? { received: 0, answered: 0, late: 0, open: 0 };
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { accessColumns, type AccessFigures } from '#features/access/server/index.ts';
 import { disclosureView } from '#features/sitepages/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { askOnce, list } from '../ask.ts';
@@ -34,10 +35,7 @@ export async function disclosed(db: Read, asked: Named, page: number) {
   return { lines, pages: Math.max(1, Math.ceil(row.count / DISCLOSED_PER_PAGE)) };
 }
 
-interface AccessCounts {
-  received: number;
-  answered: number;
-  late: number;
+interface AccessCounts extends AccessFigures {
   /** Whether the authority has a page that lists what is public. */
   information: boolean;
 }
@@ -46,8 +44,7 @@ interface AccessCounts {
 export async function accessCounts(db: Read, { authorityId, today }: Named): Promise<AccessCounts> {
   return askOnce<AccessCounts>(
     db,
-    sql`select count(*)::int as received, (count(*) filter (where state <> 'received'))::int as answered,
-      (count(*) filter (where coalesce(answered_on, ${today}::date) > due_on))::int as late,
+    sql`select ${accessColumns(today)},
         exists (select 1 from public_site_page p where p.authority_id = ${authorityId} and p.kind = 'information' and (p.ended_on is null or p.ended_on > ${today}::date)) as information
       from public_access_count where authority_id = ${authorityId} and year = ${today.year}`,
   );
