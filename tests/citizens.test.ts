@@ -51,6 +51,15 @@ test('a report is looked at, waits, and leads to its code', async () => {
   expect([location, remark?.text, remark?.address]).toEqual([`/gop-y/${remark?.code ?? ''}`, 'Số máy không đúng', '/']);
 });
 
+test('the time counts from when the form was opened, not from the page on which it is looked at', async () => {
+  const opened = sealNow(at);
+  at += 5000;
+  const { values } = (await send(telling.look, '/gop-y/gui?/look', { text: 'Đọc nhanh', opened })).look!;
+  expect((await send(telling.send, '/gop-y/gui?/send', values)).location).toMatch(/^\/gop-y\//);
+  const forged = (await send(telling.look, '/gop-y/gui?/look', { text: 'Giả mạo', opened: '1.sai' })).look!.values;
+  expect((await send(telling.send, '/gop-y/gui?/send', forged)).again).toContain('quá nhanh');
+});
+
 test('what a program fills in is thanked for and stored nowhere; a seal that is old or of others asks to look again', async () => {
   const before = await stored();
   const values = await looked('Từ một chương trình');

@@ -35,11 +35,17 @@ export const accessTexts = messages({
     extendNotice: 'Đã gia hạn.',
     settle: 'Trả lời',
     settleSubmit: 'Gửi trả lời',
-    settleNotice: 'Đã trả lời. Người yêu cầu xem được bằng mã tra cứu.',
+    settleNotice: 'Đã trả lời. Người yêu cầu xem được bằng mã tra cứu, và nhận được thư nếu đã ghi thư điện tử.',
     toDeal: 'Yêu cầu cung cấp thông tin chờ trả lời',
     history: 'Lịch sử',
     receivedWord: 'Có yêu cầu cung cấp thông tin',
     figures: (open: number, late: number) => `${formatNumber(open)} đang giải quyết, ${formatNumber(late)} quá hạn`,
+    letterReceived: (code: string) => `Đã nhận yêu cầu cung cấp thông tin, mã tra cứu ${code}`,
+    letterReceivedText: (number: string, code: string, due: string) =>
+      `Cơ quan đã nhận yêu cầu cung cấp thông tin (${number}).\nMã tra cứu: ${code}\nTrả lời chậm nhất ngày ${due}.`,
+    letterAnswered: (code: string) => `Trả lời yêu cầu cung cấp thông tin, mã tra cứu ${code}`,
+    letterAnsweredText: (number: string, code: string, became: string, answer: string) =>
+      `Về yêu cầu cung cấp thông tin (${number}, mã tra cứu ${code}), cơ quan trả lời (${became}):\n\n${answer}`,
     // Public
     publicTitle: 'Tiếp cận thông tin',
     publicLead: 'Những gì cơ quan công khai, và cách yêu cầu cung cấp thông tin khác (Luật Tiếp cận thông tin số 104/2016/QH13).',
@@ -47,7 +53,7 @@ export const accessTexts = messages({
     information: 'Danh mục thông tin công khai',
     ask: 'Yêu cầu cung cấp thông tin',
     askLead:
-      'Không mất phí, trừ chi phí thực tế in, sao, gửi. Họ tên, địa chỉ và lý do là nội dung luật yêu cầu; chỉ cán bộ giải quyết đọc được.',
+      'Không mất phí, trừ chi phí thực tế in, sao, gửi. Họ tên, địa chỉ và lý do là nội dung luật yêu cầu; chỉ cán bộ giải quyết và lãnh đạo đọc.',
     howLong: 'Thời hạn trả lời',
     terms: {
       electronic: 'Yêu cầu qua mạng: 3 ngày làm việc; phức tạp 15 ngày làm việc, có thể gia hạn 15 ngày.',
@@ -103,18 +109,24 @@ export const accessTexts = messages({
     extendNotice: 'More time was taken.',
     settle: 'Answer',
     settleSubmit: 'Answer',
-    settleNotice: 'Answered. Who asked finds it by the code.',
+    settleNotice: 'Answered. Who asked finds it by the code, and gets a letter where an e-mail was given.',
     toDeal: 'Requests for information to be answered',
     history: 'History',
     receivedWord: 'Somebody asks for information',
     figures: (open, late) => `${formatNumber(open, 'en')} open, ${formatNumber(late, 'en')} late`,
+    letterReceived: (code) => `Your request for information was received, code ${code}`,
+    letterReceivedText: (number, code, due) =>
+      `Your request for information was received (${number}).\nCode: ${code}\nIt is answered by ${due}.`,
+    letterAnswered: (code) => `Your request for information was answered, code ${code}`,
+    letterAnsweredText: (number, code, became, answer) =>
+      `The answer to your request for information (${became}): ${number}, code ${code}\n\n${answer}`,
     publicTitle: 'Access to information',
     publicLead: 'What the authority publishes, and how to ask for more (Law on access to information 104/2016/QH13).',
     whatIsPublic: 'Public on these pages',
     information: 'List of what is public',
     ask: 'Ask for information',
     askLead:
-      'Free of charge, but for what copies and sending cost. The law asks for name, address and reason; only officers who deal with it read them.',
+      'Free of charge, but for what copies and sending cost. The law asks for name, address and reason; only officers who deal with it and the leaders read them.',
     howLong: 'When it is answered',
     terms: {
       electronic: 'Asked on the net: 3 working days; 15 where it is complex, and 15 more at most.',

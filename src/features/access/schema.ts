@@ -1,13 +1,20 @@
-import type * as z from 'zod';
-import { choice, day, form, hidden, idOf, longText, pick, storedRecord, text, yesNo } from '#platform/values/forms.ts';
+import * as z from 'zod';
+import { choice, day, form, hidden, idOf, keptHidden, longText, pick, storedRecord, text, yesNo } from '#platform/values/forms.ts';
 import { deliveries, grounds } from './request.ts';
 
 export const keptRequester = storedRecord('access_requester', {
-  name: text({ readBy: 'unit', label: { vi: 'Họ và tên', en: 'Name' }, max: 120, autocomplete: 'name' }),
-  address: text({ readBy: 'unit', label: { vi: 'Nơi cư trú, địa chỉ', en: 'Address' }, max: 300, autocomplete: 'street-address' }),
-  phone: text({ readBy: 'unit', label: { vi: 'Điện thoại', en: 'Telephone' }, input: 'tel', max: 20, autocomplete: 'tel', optional: true }),
+  name: text({ readBy: 'dealing', label: { vi: 'Họ và tên', en: 'Name' }, max: 120, autocomplete: 'name' }),
+  address: text({ readBy: 'dealing', label: { vi: 'Nơi cư trú, địa chỉ', en: 'Address' }, max: 300, autocomplete: 'street-address' }),
+  phone: text({
+    readBy: 'dealing',
+    label: { vi: 'Điện thoại', en: 'Telephone' },
+    input: 'tel',
+    max: 20,
+    autocomplete: 'tel',
+    optional: true,
+  }),
   email: text({
-    readBy: 'unit',
+    readBy: 'dealing',
     label: { vi: 'Thư điện tử', en: 'E-mail' },
     input: 'email',
     max: 200,
@@ -32,8 +39,9 @@ export const kept = storedRecord('access_request', {
 
 const asked = { ...kept.shape, ...keptRequester.shape };
 
-export const requestForm = form(asked);
-export type RequestInput = z.output<typeof requestForm>;
+/** With when the form was opened, from which the time counts that somebody needs to fill it in. */
+export const requestForm = form({ ...asked, opened: keptHidden(z.string().max(200).optional()) });
+export type RequestInput = Omit<z.output<typeof requestForm>, 'opened'>;
 
 /** The same once it was looked at: carried, with what says when the form was opened. */
 export const requestSendForm = form({ ...asked, seal: hidden() });

@@ -1,5 +1,5 @@
 export { pushAddress } from './endpoint.ts';
-export type { Kind, LetterId, Word } from './message.ts';
+export type { CitizenLetter, Kind, LetterId, Word } from './message.ts';
 export { messageTexts } from './messages.ts';
 export { maySeeLetters, maySeeMessages } from './policy.ts';
 export { allReadForm, deviceForm, deviceGoneForm, letterForm, messageForm, settingForm, trialForm, type SettingInput } from './schema.ts';

@@ -97,3 +97,11 @@ export interface Message {
 export type Channel = 'mail' | 'push';
 
 export type LetterId = Id<'message-letter'>;
+
+/** What goes to somebody outside who asked for it; `path` is the page on which the same is read, without language and step. */
+export interface CitizenLetter {
+  address: string;
+  subject: string;
+  body: string;
+  path: string;
+}

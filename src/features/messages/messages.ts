@@ -138,3 +138,16 @@ export const messageTexts = messages({
     trialKind: 'Trial',
   },
 });
+
+/** What stands under every letter to a citizen. */
+export const citizenTexts = messages({
+  vi: {
+    open: 'Xem trên trang công khai',
+    footer: (authority: string) =>
+      `Thư tự động của ${authority}. Không trả lời thư này. Nếu ông/bà không gửi nội dung trên, xin bỏ qua thư.`,
+  },
+  en: {
+    open: 'Read it on the public pages',
+    footer: (authority) => `Sent by ${authority}. Please do not answer. If you have sent nothing, please ignore this letter.`,
+  },
+});

@@ -1,12 +1,12 @@
-import type * as z from 'zod';
-import { choice, form, hidden, longText, pick, storedRecord, text, yesNo, idOf } from '#platform/values/forms.ts';
+import * as z from 'zod';
+import { choice, form, hidden, keptHidden, longText, pick, storedRecord, text, yesNo, idOf } from '#platform/values/forms.ts';
 
 const email = text({
-  readBy: 'unit',
+  readBy: 'dealing',
   label: { vi: 'Thư điện tử', en: 'E-mail' },
   hint: {
-    vi: 'Chỉ dùng để trả lời góp ý này, xóa sau khi trả lời. Không cần ghi: mã tra cứu cũng xem được trả lời.',
-    en: 'Only for the answer to this, deleted afterwards. It need not be given: the answer is found by a code as well.',
+    vi: 'Để gửi mã tra cứu và câu trả lời. Không cần ghi: mã tra cứu cũng xem được trả lời.',
+    en: 'To send the code and the answer. It need not be given: the answer is found by the code as well.',
   },
   input: 'email',
   autocomplete: 'email',
@@ -34,9 +34,9 @@ export const kept = storedRecord('remark', {
   }),
 });
 
-/** What a citizen fills in. */
-export const reportForm = form({ ...kept.shape, email });
-export type ReportInput = z.output<typeof reportForm>;
+/** What a citizen fills in, with when the form was opened, from which the time counts that this takes. */
+export const reportForm = form({ ...kept.shape, email, opened: keptHidden(z.string().max(200).optional()) });
+export type ReportInput = Omit<z.output<typeof reportForm>, 'opened'>;
 
 /** The same once it was looked at: carried, with what says when the form was opened. */
 export const sendForm = form({ ...kept.shape, email, seal: hidden() });

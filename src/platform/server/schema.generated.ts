@@ -430,6 +430,30 @@ export interface CalendarFeed {
   token_hash: string | null;
 }
 
+export interface CitizenLetter {
+  /**
+   * [unit personal] Where it goes.
+   */
+  address: string;
+  attempts: Generated<number>;
+  authority_id: AuthorityId;
+  /**
+   * [unit free] What it says: the code, and the answer.
+   */
+  body: string;
+  id: Generated<Id<"citizen-letter">>;
+  made_at: Temporal.Instant;
+  next_at: Temporal.Instant;
+  /**
+   * [unit code] The page on which the same is read, without language and step.
+   */
+  path: string;
+  /**
+   * [unit free] Its subject.
+   */
+  subject: string;
+}
+
 export interface Contact {
   /**
    * [public text] Where it is found.
@@ -4798,6 +4822,7 @@ export interface DB {
   authority_key: AuthorityKey;
   authority_period_rule: AuthorityPeriodRule;
   calendar_feed: CalendarFeed;
+  citizen_letter: CitizenLetter;
   contact: Contact;
   contact_hour: ContactHour;
   content_note: ContentNote;

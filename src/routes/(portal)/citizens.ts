@@ -25,7 +25,7 @@ const postsOf = limitPerMinute(POSTS_PER_MINUTE);
 
 const signed = (text: string): string => createHmac('sha256', app().installKey).update(`public form:${text}`).digest('base64url');
 
-/** Says when a form was shown to be looked at, so that nothing is sent by a program at once; `openSeal` reads it. */
+/** Says when a form was opened, so that nothing is sent by a program at once; `openSeal` reads it. */
 export function sealNow(atMs: number): string {
   const at = String(atMs);
   return `${at}.${signed(at)}`;
@@ -40,6 +40,10 @@ export function openSeal(seal: string, atMs: number): 'well' | 'fast' | 'old' {
   if (waited < LEAST_MS) return 'fast';
   return waited > MOST_MS ? 'old' : 'well';
 }
+
+/** The moment from which the time of a form counts: when it was opened as far as that is known and not too long ago, else now. */
+export const sealSince = (opened: string | undefined, atMs: number): string =>
+  opened !== undefined && openSeal(opened, atMs) !== 'old' ? opened : sealNow(atMs);
 
 /** Chance for a code. */
 export const chance = (): Uint8Array => randomBytes(12);

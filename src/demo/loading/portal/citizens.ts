@@ -54,6 +54,9 @@ function keepPages(telling: Telling): Event[] {
   ];
 }
 
+/** The letters to citizens have gone. */
+const lettersGone = ({ db, authorityId }: Telling) => db.deleteFrom('citizen_letter').where('authority_id', '=', authorityId).execute();
+
 /** A citizen finds a fault, which is answered later or waits. */
 function report(telling: Telling, told: (typeof remarks)[number], nth: number): Event[] {
   const { authorityId } = telling;
@@ -65,6 +68,7 @@ function report(telling: Telling, told: (typeof remarks)[number], nth: number): 
       const unitId = of === null ? null : known(telling.units, of);
       const reporting = { authorityId, today: dayOf(moment(at)), now: moment(at), code: codeOf(nth), address: page, unitId };
       id = await telling.act({ at: moment(at), by: 'citizen' }, (tx) => reportFault(tx, reporting, { text, mayShow, email }));
+      await lettersGone(telling);
     },
   };
   if (!answered) return [reported];
@@ -75,6 +79,7 @@ function report(telling: Telling, told: (typeof remarks)[number], nth: number): 
       const { became, answer } = answered;
       const by = { actor: known(telling.officers, answered.by), today: dayOf(now), now };
       await telling.act({ at: now, by: answered.by }, (tx) => answerRemark(tx, by, id!, { became, answer, isShown: mayShow }));
+      await lettersGone(telling);
     },
   };
   return [reported, settled];
@@ -97,6 +102,7 @@ function ask(telling: Telling, told: (typeof requests)[number], nth: number): Ev
               recordRequest(tx, { actor: owner(telling), today, now, code }, { way, receivedOn: today, ...who }),
             )
           : await telling.act({ at: now, by: 'citizen' }, (tx) => askForInformation(tx, { authorityId, today, now, code }, who));
+      await lettersGone(telling);
     },
   };
   const done = given ? moment(given.at) : now.add({ hours: 1 });
@@ -109,6 +115,7 @@ function ask(telling: Telling, told: (typeof requests)[number], nth: number): Ev
           ? settleRequest(tx, by, id!, { became: 'given', ground: undefined, answer: given.answer })
           : assessRequest(tx, by, id!, { isComplex: true, unitId: known(telling.units, 'services') }),
       );
+      await lettersGone(telling);
     },
   };
   return [asked, dealt];

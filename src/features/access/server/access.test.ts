@@ -88,6 +88,11 @@ test('who asked is read by who deals with it alone, is not told by the code, and
   const [own] = await requestsOf(db, authorityId, { code, limit: 1 });
   expect(JSON.stringify(ownRequest(own!, 'vi'))).not.toMatch(/Riêng|rieng@/);
   value(await settle(owner, id));
+  const letters = await db.selectFrom('citizen_letter').select(['path', 'body']).where('address', '=', 'rieng@example.vn').execute();
+  expect(letters.map(({ path, body }) => [path, body.includes('Đã gửi'), body.includes('Riêng')])).toEqual([
+    [`/tiep-can-thong-tin/${code}`, false, false],
+    [`/tiep-can-thong-tin/${code}`, true, false],
+  ]);
   const later = (days: number) => eraseRequesters(db, authorityId, { now: now.add({ hours: 24 * days }), days: 90 });
   expect([await later(89), (await later(90)) > 0, await later(91)]).toEqual([0, true, 0]);
   expect(await at(id)).toMatchObject({ requester: { name: null, email: null }, answer: 'Đã gửi' });

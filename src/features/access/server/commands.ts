@@ -1,7 +1,7 @@
 import { holidaysOf } from '#features/calendar/server/index.ts';
 import { addWorkingDays } from '#features/calendar/index.ts';
 import { holdersOf, officersAt } from '#features/identity/server/index.ts';
-import { sendMessages } from '#features/messages/server/index.ts';
+import { sendMessages, writeToCitizen } from '#features/messages/server/index.ts';
 import { lockTree, unitsOn } from '#features/units/server/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
@@ -12,6 +12,7 @@ import type { AuthorityId, OfficerId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { fold, truncate } from '#platform/values/text.ts';
 import { accessTexts } from '../messages.ts';
+import { answerLetter, receiptLetter } from '../letters.ts';
 import { mayDeal, mayRecordRequest } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import { dueOf, terms, type AccessRequest, type AccessRequestId, type Way } from '../request.ts';
@@ -19,6 +20,9 @@ import { kept, keptRequester, type AssessInput, type RecordInput, type RequestIn
 import { requestOf, requestsOf } from './queries.ts';
 
 const MOST_A_DAY = 100;
+
+/** An address hears of so many requests in a day that they came, whoever types it. */
+const RECEIPTS_A_DAY = 5;
 
 /** On whose behalf, when, and under which code. */
 export interface Asking {
@@ -96,6 +100,10 @@ async function receive(
     .insertInto('access_requester')
     .values({ authority_id: authorityId, access_request_id: id, erased_on: null, ...columnsOf(keptRequester, who) })
     .execute();
+  const { email } = who;
+  const told = open.filter((one) => one.requester.email === email && one.receivedOn.equals(receivedOn)).length;
+  if (email !== undefined && told < RECEIPTS_A_DAY)
+    await writeToCitizen(tx, { authorityId, at: asking.now }, receiptLetter({ code, number: last + 1, year, dueOn }, email));
   const changes = difference({}, { ...loggedOf(kept, said), number: last + 1, way, received_on: receivedOn, due_on: dueOn });
   recordChange(tx, { action: 'access-request.received', objectType: 'access-request', objectId: id, changes });
   await tell(tx, asking, await holdersOf(tx, authorityId, ['clerk', 'plan-owner'], today), id, wanted);
@@ -206,6 +214,9 @@ export async function settleRequest(
   await update(tx, by, id)
     .set({ state: became, answer, ground: ground ?? null, answered_on: by.today, answered_by: by.actor.officerId })
     .execute();
+  const { email } = found.value.requester;
+  if (email !== null)
+    await writeToCitizen(tx, { authorityId: by.actor.authorityId, at: by.now }, answerLetter(found.value, email, { became, answer }));
   const changes = difference({ state: 'received' }, { state: became, answer, ground: ground ?? null, answered_on: by.today });
   recordChange(tx, { action: 'access-request.settled', objectType: 'access-request', objectId: id, changes });
   return ok(id);

@@ -3,6 +3,7 @@ import type { Outlets, Ways } from './delivery/ways.ts';
 export type { Outlets, Outcome } from './delivery/ways.ts';
 export type { Ways };
 
+export { sendToCitizens, withCitizenLetters, writeToCitizen } from './citizens.ts';
 export { addDevice, areKeys, devicesOf, removeDevice } from './devices.ts';
 export { deliverMessages, withWork } from './delivery/delivering.ts';
 export { sendsMail } from './delivery/filing.ts';

@@ -3,7 +3,7 @@ export { addStoryFile, takeFileOff, takePaper, takePicture } from './files.ts';
 export { lockStory } from './held.ts';
 export { closeOffer, noteAppeared, offersOf, offerStory } from './plan/offers.ts';
 export { noteOrientation, notesBetween, takeNoteOff } from './plan/notes.ts';
-export { figuresNow, linksOf, publishDue, publishStory, scheduleStory, unscheduleStory, withdrawStory } from './publishing.ts';
+export { figuresNow, linksOf, publicStart, publishDue, publishStory, scheduleStory, unscheduleStory, withdrawStory } from './publishing.ts';
 export {
   approversOf,
   countStories,

@@ -210,12 +210,17 @@ export async function publishDue(
 
 /** Where the stories of an authority are read from outside: on its own name, else under its step of the installation. */
 export async function linksOf(db: Read, authorityId: AuthorityId, base: string | undefined): Promise<Publishing['link']> {
+  const start = await publicStart(db, authorityId, base);
+  return start ? (storyId) => `${start}/tin-tuc/${storyId}` : undefined;
+}
+
+/** Where the public pages of the authority are, `https://…` with its step; undefined where nobody has said so. */
+export async function publicStart(db: Read, authorityId: AuthorityId, base: string | undefined): Promise<string | undefined> {
   const { rows } = await sql<{
     host: string | null;
     slug: string | null;
   }>`select (select host from authority_host h where h.authority_id = a.id order by h.is_canonical desc, h.host limit 1) as host,
     a.slug from authority a where a.id = ${authorityId}`.execute(db);
   const [row] = rows;
-  const start = row?.host ? `https://${row.host}` : base && `${base}${row?.slug ? `/${row.slug}` : ''}`;
-  return start ? (storyId) => `${start}/tin-tuc/${storyId}` : undefined;
+  return row?.host ? `https://${row.host}` : base && `${base}${row?.slug ? `/${row.slug}` : ''}`;
 }

@@ -1,5 +1,5 @@
 import { holdersOf, officersAt } from '#features/identity/server/index.ts';
-import { sendMessages } from '#features/messages/server/index.ts';
+import { sendMessages, writeToCitizen } from '#features/messages/server/index.ts';
 import { lockTree, unitsOn } from '#features/units/server/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
@@ -9,6 +9,7 @@ import { columnsOf, loggedOf } from '#platform/values/forms.ts';
 import type { AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { fold } from '#platform/values/text.ts';
+import { answerLetter, receiptLetter } from '../letters.ts';
 import { mayAnswerRemark, mayHandRemark } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import { subjectOf, type Remark, type RemarkId } from '../remark.ts';
@@ -17,6 +18,9 @@ import { receivedWord } from '../words.ts';
 import { remarkOf, remarksOf } from './queries.ts';
 
 const MOST_A_DAY = 200;
+
+/** An address hears of so many reports in a day that they came, whoever types it. */
+const RECEIPTS_A_DAY = 5;
 
 /** From where a report comes: the page by its address without language and step, and the unit that keeps it (null: who owns the plan). */
 export interface Reporting {
@@ -52,8 +56,12 @@ export async function reportFault(tx: Tx, reporting: Reporting, input: ReportInp
     .values({ authority_id: authorityId, code, address, subject, unit_id: unitId, received_at: now, ...columnsOf(kept, said) })
     .returning('id')
     .executeTakeFirstOrThrow();
-  if (email !== undefined)
+  if (email !== undefined) {
+    const told = open.filter((one) => one.email === email && Temporal.Instant.compare(one.receivedAt, since) > 0).length;
     await tx.insertInto('remark_sender').values({ authority_id: authorityId, remark_id: id, email, erased_on: null }).execute();
+    if (told < RECEIPTS_A_DAY)
+      await writeToCitizen(tx, { authorityId, at: now }, receiptLetter({ code, address, subject, receivedAt: now }, email));
+  }
   const changes = difference({}, { ...loggedOf(kept, said), address, subject, unit_id: unitId });
   recordChange(tx, { action: 'remark.received', objectType: 'remark', objectId: id, changes });
   const keepers = await keepersOf(tx, authorityId, unitId, today);
@@ -87,6 +95,9 @@ export async function answerRemark(tx: Tx, by: By, id: RemarkId, { became, answe
   await update(tx, by, id)
     .set({ state: became, answer, is_shown: isShown, answered_by: by.actor.officerId, answered_at: by.now })
     .execute();
+  const { email } = found.value;
+  if (email !== null)
+    await writeToCitizen(tx, { authorityId: by.actor.authorityId, at: by.now }, answerLetter(found.value, email, { became, answer }));
   const changes = difference({ state: 'open', is_shown: false }, { state: became, answer, is_shown: isShown });
   recordChange(tx, { action: 'remark.answered', objectType: 'remark', objectId: id, changes });
   return ok(id);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { messagesOf } from '#features/messages/server/index.ts';
+import { messagesOf, sendToCitizens, withCitizenLetters, type Outcome } from '#features/messages/server/index.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { acting, now, processing, refusalOf, today, value } from '#root/testing/actors.ts';
 import { atOnce } from '#root/testing/at-once.ts';
@@ -78,6 +78,45 @@ test('who has the code reads what became of it and nothing of officers; the addr
   expect(await eraseSenders(db, authorityId, { now: now.add({ hours: 24 * 90 }), days: 90 })).toBe(1);
   expect(await eraseSenders(db, authorityId, { now: now.add({ hours: 24 * 91 }), days: 90 })).toBe(0);
   expect(await remarkOf(db, authorityId, id)).toMatchObject({ email: null, state: 'fixed' });
+});
+
+type Sent = Record<'address' | 'subject' | 'text', string>;
+async function mailRound(at = now, outcome: Outcome = { state: 'sent' }): Promise<Sent[]> {
+  const sent: Sent[] = [];
+  const post = ({ to, subject, text }: { to: string | { address: string }; subject: string; text: string }) => {
+    sent.push({ address: typeof to === 'string' ? to : to.address, subject, text });
+    return Promise.resolve(outcome);
+  };
+  const writing = { db, authorityId, authority: 'UBND Mẫu', base: 'https://mau.example.vn', now: () => at, isOver: () => false };
+  await sendToCitizens(writing, { post, close: () => undefined });
+  return sent;
+}
+
+test('who left an e-mail gets the code and the answer, each once; nothing of it is logged', async () => {
+  await mailRound();
+  const code = aCode();
+  const id = await aRemark(db, authorityId, { code, email: 'bao.sai@example.vn' });
+  expect(await withCitizenLetters(db, now)).toContain(authorityId);
+  const [receipt, ...more] = await mailRound();
+  expect(more).toEqual([]);
+  expect(receipt).toMatchObject({ address: 'bao.sai@example.vn' });
+  expect(receipt?.text).toContain(`https://mau.example.vn/gop-y/${code}`);
+  expect(await mailRound()).toEqual([]);
+  value(await answer(owner, id));
+  const later = { state: 'later', reason: 'temporary', detail: '' } as const;
+  expect((await mailRound(now, later)).map(({ text }) => text.includes('Đã sửa số máy'))).toEqual([true]);
+  expect(await mailRound(now)).toEqual([]);
+  expect(await mailRound(now.add({ minutes: 2 }))).toHaveLength(1);
+  expect(await mailRound(now.add({ hours: 9 }))).toEqual([]);
+  const logged = await db.selectFrom('audit_entry').select('changes').where('authority_id', '=', authorityId).execute();
+  expect(JSON.stringify(logged)).not.toContain('bao.sai@');
+});
+
+test('an address hears at most five times a day that a report came, and what could not leave for a week is dropped', async () => {
+  for (let nth = 0; nth < 7; nth += 1) await aRemark(db, authorityId, { email: 'bi.quay@example.vn' });
+  expect((await mailRound(now, { state: 'later', reason: 'temporary', detail: '' })).length).toBe(5);
+  expect(await mailRound(now.add({ hours: 24 * 8 }))).toEqual([]);
+  expect(await withCitizenLetters(db, now.add({ hours: 24 * 9 }))).not.toContain(authorityId);
 });
 
 test('is counted: open, late, answered and the median of days; late is said on the sixteenth day', async () => {

@@ -35,12 +35,12 @@ export const defaultTexts = messages({
     remarks: {
       heading: 'Khi báo sai sót',
       detail: (days: string) =>
-        `Lưu nội dung báo, trang được báo và thư điện tử nếu ông/bà ghi. Thư điện tử chỉ dùng để trả lời, được xóa ${days} ngày sau khi trả lời. Chỉ đăng công khai khi ông/bà đồng ý.`,
+        `Lưu nội dung báo, trang được báo và thư điện tử nếu ông/bà ghi. Thư điện tử chỉ dùng để gửi mã tra cứu và câu trả lời, chỉ cán bộ giải quyết và lãnh đạo đọc, được xóa ${days} ngày sau khi trả lời. Chỉ đăng công khai khi ông/bà đồng ý.`,
     },
     requests: {
       heading: 'Khi yêu cầu cung cấp thông tin',
       detail: (days: string) =>
-        `Luật Tiếp cận thông tin yêu cầu họ tên, địa chỉ và cách liên lạc của người yêu cầu. Chỉ cán bộ giải quyết đọc được; được xóa ${days} ngày sau khi trả lời. Nội dung yêu cầu và kết quả được giữ trong sổ theo dõi.`,
+        `Luật Tiếp cận thông tin yêu cầu họ tên, địa chỉ và cách liên lạc của người yêu cầu. Chỉ cán bộ giải quyết và lãnh đạo đọc; được xóa ${days} ngày sau khi trả lời. Nội dung yêu cầu và kết quả được giữ trong sổ theo dõi.`,
     },
     following: {
       heading: 'Khi đăng ký nhận tin',
@@ -90,12 +90,12 @@ export const defaultTexts = messages({
     remarks: {
       heading: 'When you report a fault',
       detail: (days: string) =>
-        `What you report is kept, the page, and your e-mail if you give it. The e-mail is for the answer alone and deleted ${days} days after it. Nothing is shown to others unless you allow it.`,
+        `What you report is kept, the page, and your e-mail if you give it. The e-mail is for the code and the answer alone, read only by officers who deal with it and the leaders, and deleted ${days} days after it. Nothing is shown to others unless you allow it.`,
     },
     requests: {
       heading: 'When you ask for information',
       detail: (days: string) =>
-        `The Law on access to information asks for your name, address and how you are reached. Only officers who deal with it read them; they are deleted ${days} days after the answer. What was asked and what became of it stays in the register.`,
+        `The Law on access to information asks for your name, address and how you are reached. Only officers who deal with it and the leaders read them; they are deleted ${days} days after the answer. What was asked and what became of it stays in the register.`,
     },
     following: {
       heading: 'When you subscribe',

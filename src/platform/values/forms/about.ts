@@ -5,7 +5,7 @@ import type { Words } from '../messages.ts';
 export type Kind = 'text' | 'long' | 'whole' | 'decimal' | 'money' | 'day' | 'one' | 'many' | 'yes' | 'file' | 'files' | 'rows' | 'hidden';
 
 /** The public on the portal, the officers of the authority, the unit with the owner of the plan, the administrator, or nobody (secrets, searches). */
-export type Reader = 'public' | 'staff' | 'unit' | 'administrator' | 'nobody';
+export type Reader = 'public' | 'staff' | 'unit' | 'dealing' | 'administrator' | 'nobody';
 
 export interface About {
   kind: Kind;

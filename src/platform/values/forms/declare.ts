@@ -37,7 +37,7 @@ export const says = (words: Words, field?: string): { params: Words; path?: stri
   field === undefined ? { params: words } : { params: words, path: field.split('.') };
 
 const shapes: Partial<Record<string, RegExp>> = {
-  email: /^[^\s@<>"]{1,64}@[^\s@<>"]{1,190}\.[A-Za-z]{2,}$/,
+  email: /^[^\s@<>",;:()[\]\\]{1,64}@[^\s@<>",;:()[\]\\]{1,190}\.[A-Za-z]{2,}$/,
   tel: /^(?:(?:\+84|0)(?:[ .-]?\d){9,10}|1\d{2,9})$/,
   url: /^https?:\/\/[^\s/]+\.[^\s]+$/i,
 };

@@ -21,6 +21,7 @@ export const UNSEALED_TABLES: Readonly<Record<string, string>> = {
   subscriber: 'a reader, of whom nothing stays after leaving',
   subscription: 'of such a reader',
   subscriber_letter: 'of such a reader, and written while it is sent',
+  citizen_letter: 'a copy for one person of what stands elsewhere, and written while it is sent',
   subscription_count: 'counts per day',
   published_thing: 'when something that stands elsewhere was first seen',
   page_view: 'counts per day',

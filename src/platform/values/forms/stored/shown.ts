@@ -14,7 +14,7 @@ export interface DetailLine {
 
 const heading = ({ heading, label }: About, locale: Locale): string => (heading ?? label)[locale];
 
-const isNarrow = ({ readBy }: About): boolean => readBy === 'unit' || readBy === 'administrator';
+const isNarrow = ({ readBy }: About): boolean => readBy === 'unit' || readBy === 'dealing' || readBy === 'administrator';
 
 /** Secrets and ids are shown by nobody's declaration; what an id names is known to the page. */
 const isShown = ({ kind, options, readBy, input }: About): boolean =>
