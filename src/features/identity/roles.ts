@@ -123,7 +123,7 @@ export const roles = {
     in: 'own',
     about: { vi: 'Quyết định ảnh, tệp nào được công khai cho người dân.', en: 'Decides which pictures and files citizens see.' },
     may: ['publish', 'record', 'follow'],
-    pages: ['activities', 'today', 'tasks', 'plans', 'reports', 'laws', ...rooms, 'registers'],
+    pages: ['today', 'activities', 'tasks', 'plans', 'reports', 'laws', ...rooms, 'registers'],
   },
   clerk: {
     vi: 'Văn thư',
@@ -134,7 +134,7 @@ export const roles = {
       en: 'Registers papers, enters number and date, freezes reports.',
     },
     may: ['issue', 'freeze', 'record', 'documents'],
-    pages: ['documents', 'registers', 'envelopes', 'plans', 'reports', 'today', 'tasks', 'activities', 'laws', ...rooms],
+    pages: ['today', 'documents', 'registers', 'envelopes', 'plans', 'reports', 'tasks', 'activities', 'laws', ...rooms],
   },
   radio: { vi: 'Cán bộ truyền thanh', en: 'Radio officer', ...likePerformer },
   procedures: { vi: 'Đầu mối thủ tục hành chính', en: 'Contact for administrative procedures', ...likePerformer },
@@ -149,7 +149,7 @@ export const roles = {
       en: 'Answers requests and records what the own body did.',
     },
     may: ['record'],
-    pages: ['tasks', 'activities', 'plans', 'today', 'newsroom', 'inquiries', 'subplans', 'displays', 'laws', 'registers'],
+    pages: ['today', 'tasks', 'activities', 'plans', 'newsroom', 'inquiries', 'subplans', 'displays', 'laws', 'registers'],
   },
   'neighbourhood-head': {
     vi: 'Tổ trưởng, trưởng thôn',
@@ -198,7 +198,7 @@ export const roles = {
       en: 'Somebody of the level above, who only looks at plans, tasks and reports.',
     },
     may: ['follow'],
-    pages: ['reports', 'plans', 'tasks', 'activities', 'laws', 'newsroom', 'displays', 'inspections', 'guidance', 'units', 'site', 'contacts'],
+    pages: ['today', 'reports', 'plans', 'tasks', 'activities', 'laws', 'newsroom', 'displays', 'inspections', 'guidance', 'units', 'site', 'contacts'],
   },
   auditor: {
     vi: 'Kiểm toán, giám sát (chỉ đọc)',
@@ -206,7 +206,7 @@ export const roles = {
     in: 'own',
     about: { vi: 'Chỉ xem, kể cả bản gốc minh chứng và nhật ký.', en: 'Only looks, at originals of evidence and the log too.' },
     may: ['follow', 'documents', 'log'],
-    pages: ['log', 'reports', 'activities', 'plans', 'documents', 'registers', 'envelopes', 'laws', 'tasks', ...rooms],
+    pages: ['today', 'log', 'reports', 'activities', 'plans', 'documents', 'registers', 'envelopes', 'laws', 'tasks', ...rooms],
   },
 } as const satisfies Record<string, Role>;
 

@@ -18,6 +18,7 @@ import { cameBack } from './back.ts';
 import { office } from './office.ts';
 import { citizensFor } from './waiting/citizens.ts';
 import { inUrgency, type Waiting } from './waiting/lists.ts';
+import { outsideFor } from './waiting/outside.ts';
 import { ownWaiting } from './waiting/own.ts';
 import { papersWaiting } from './waiting/papers.ts';
 import { words } from './words.ts';
@@ -56,7 +57,7 @@ const requestsIn = ({ due: { requests } }: Awaited<ReturnType<typeof office>>, l
 
 export const load = staffLoad(maySeeTasks, async ({ locals: { locale } }: RequestEvent, staff) => {
   // None of them waits for another: what stands on the page is asked side by side.
-  const [fresh, steps, papers, citizens, care, rooms, back, work, own] = await Promise.all([
+  const [fresh, steps, papers, citizens, care, rooms, back, work, own, outside] = await Promise.all([
     news(staff, locale),
     firstSteps(staff, locale),
     papersWaiting(staff, locale),
@@ -66,6 +67,7 @@ export const load = staffLoad(maySeeTasks, async ({ locals: { locale } }: Reques
     cameBack(staff),
     office(staff, locale),
     ownWaiting(staff, locale),
+    outsideFor(staff, locale),
   ]);
   return {
     locale,
@@ -74,7 +76,10 @@ export const load = staffLoad(maySeeTasks, async ({ locals: { locale } }: Reques
     mayUpload: mayConfirm(staff.actor) === undefined,
     news: fresh,
     steps,
-    lists: inUrgency([...papers, ...own.first, requestsIn(work, locale), ...citizens, ...rooms, ...care, ...own.last], staff.today),
+    lists: inUrgency(
+      [...outside, ...papers, ...own.first, requestsIn(work, locale), ...citizens, ...rooms, ...care, ...own.last],
+      staff.today,
+    ),
     back,
     ...work,
   };

@@ -20,6 +20,33 @@ export interface Waiting {
   items: readonly WaitingItem[];
 }
 
+/** Pages that hold the whole of a list of which some lines stand on the first page. */
+export const wholeLists: readonly string[] = [
+  '/lam-viec/hoi-dap',
+  '/lam-viec/ke-hoach',
+  '/lam-viec/kho-khan',
+  '/lam-viec/lien-he',
+  '/lam-viec/lien-he/man-hinh',
+  '/lam-viec/phong-bi',
+  '/lam-viec/so-van-ban/den',
+  '/lam-viec/so-van-ban/di',
+  '/lam-viec/thong-tin',
+  '/lam-viec/tin-bai',
+  '/lam-viec/trang-cong-khai/gop-y',
+  '/lam-viec/trang-cong-khai/yeu-cau',
+  '/lam-viec/truc-quan',
+  '/lam-viec/truc-quan/tai-lieu',
+  '/lam-viec/van-ban',
+  '/lam-viec/van-ban-phap-luat',
+  '/lam-viec/viec',
+];
+
+/** The page with all that is like these items; undefined where there is none, or not one for all of them. */
+export function wholeListOf(items: readonly Pick<WaitingItem, 'href'>[]): string | undefined {
+  const [at, ...others] = new Set(items.map(({ href }) => href.replace(/\/[0-9a-f]{8}-[0-9a-f-]{27}.*$/, '')));
+  return others.length === 0 && at !== undefined && wholeLists.includes(at) ? at : undefined;
+}
+
 /** The units in which the officer works, not as one who only looks. */
 export const workUnits = ({ posts }: Actor) => posts.flatMap(({ unitId, role }) => (onlyLook.includes(role) ? [] : [unitId]));
 

@@ -1,0 +1,50 @@
+import { maySendEnvelopes } from '#features/envelopes/index.ts';
+import { unopenedEnvelopes } from '#features/envelopes/server/index.ts';
+import { mayAlarm, mayKeepScreens, screenTexts, screenView } from '#features/screens/index.ts';
+import { alarmNow, screensOf } from '#features/screens/server/index.ts';
+import type { StaffContext } from '#platform/server/edge.ts';
+import { formatMoment } from '#platform/values/format.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import { truncate } from '#platform/values/text.ts';
+import { momentOf } from '../lien-he/man-hinh/screens.ts';
+import type { Waiting, WaitingItem } from './lists.ts';
+import { waitingWords } from './words.ts';
+
+const MOST = 8;
+const SCREENS = '/lam-viec/lien-he/man-hinh';
+
+async function envelopesFor({ db, actor }: StaffContext, locale: Locale): Promise<WaitingItem[]> {
+  if (maySendEnvelopes(actor)) return [];
+  return (await unopenedEnvelopes(db, actor.authorityId, MOST)).map(({ id, title, senderName, came, madeAt }) => ({
+    href: `/lam-viec/phong-bi/${id}`,
+    title,
+    when: waitingWords[locale].cameFrom(senderName, formatMoment(came?.at ?? madeAt)),
+  }));
+}
+
+/** An alarm that a colleague wrote and that nobody has approved; nobody approves the own one. */
+async function alarmFor({ db, actor, now }: StaffContext): Promise<WaitingItem[]> {
+  if (mayAlarm(actor)) return [];
+  const alarm = await alarmNow(db, actor.authorityId, now);
+  if (!alarm || alarm.approvedAt || alarm.proposedBy === actor.officerId) return [];
+  return [{ href: SCREENS, title: truncate(alarm.words, 160), when: formatMoment(alarm.proposedAt) }];
+}
+
+async function screensFor(staff: StaffContext, locale: Locale): Promise<WaitingItem[]> {
+  if (mayKeepScreens(staff.actor)) return [];
+  return (await screensOf(staff.db, staff.actor.authorityId))
+    .map((screen) => screenView(screen, momentOf(staff), locale))
+    .filter(({ standing }) => standing === 'silent')
+    .map(({ id, name, place, heard }) => ({
+      href: `${SCREENS}/${id}`,
+      title: `${name} (${place})`,
+      when: `${screenTexts[locale].heard}: ${heard}`,
+    }));
+}
+
+/** What comes from other authorities and from machines: alarms to approve, envelopes to open, screens that are silent. */
+export const outsideFor = async (staff: StaffContext, locale: Locale): Promise<Waiting[]> => [
+  { title: waitingWords[locale].alarm, isFirst: true, items: await alarmFor(staff) },
+  { title: waitingWords[locale].envelopes, isFirst: true, items: await envelopesFor(staff, locale) },
+  { title: waitingWords[locale].silentScreens, items: await screensFor(staff, locale) },
+];
