@@ -86,7 +86,7 @@ test('an activity is asked about where the title says otherwise and proof is mis
   await page.getByLabel(/Tên hoạt động/).fill('Đăng 3 tin, bài về hòm thư góp ý');
   await page.getByRole('textbox', { name: 'Ngày thực hiện' }).fill('05/06/2026');
   await page.getByLabel(/^Tin, bài/).fill('1');
-  await page.getByLabel(/Thuộc việc được giao/).selectOption('khong');
+  await page.getByLabel(/Thuộc việc/).selectOption('khong');
   await submit(page);
   const asked = page.getByRole('region', { name: 'Xem lại trước khi gửi' });
   await asked.getByText('Tên hoạt động nêu 3 nhưng “Tin, bài” là 1').waitFor();

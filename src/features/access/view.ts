@@ -1,4 +1,4 @@
-import { formatDay } from '#platform/values/format.ts';
+import { formatDay, formatDue } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { upperFirst } from '#platform/values/text.ts';
 import { accessTexts } from './messages.ts';
@@ -28,7 +28,7 @@ export function accessView(it: AccessRequest, { locale, today, unit, deals }: Sh
     id: it.id,
     title: t.number(it.number, it.year),
     wanted: it.wanted,
-    word: isLate ? `${upperFirst(t.states.received)}, ${t.late}` : upperFirst(t.states[it.state]),
+    word: isLate ? `${upperFirst(t.states.received)}, ${formatDue(it.dueOn, today, locale)}` : upperFirst(t.states[it.state]),
     tone: isLate ? ('late' as const) : tones[it.state],
     received: t.received(formatDay(it.receivedOn), ways[it.way][locale]),
     due: t.due(formatDay(it.dueOn)),

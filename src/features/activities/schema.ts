@@ -89,7 +89,7 @@ const proof = {
 export const NO_TASK = 'khong';
 
 const ofTask = {
-  label: { vi: 'Thuộc việc được giao', en: 'Belongs to the task' },
+  label: { vi: 'Thuộc việc', en: 'Belongs to the task' },
   heading: { vi: 'Việc', en: 'Task' },
   hint: { vi: 'Để trống thì phần mềm chọn việc, nếu chỉ có một việc khớp', en: 'Left empty, the only task that fits is taken' },
   optional: true,

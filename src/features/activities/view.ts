@@ -1,10 +1,11 @@
 import { channels, measures } from '#features/channels/index.ts';
 import { audienceWords, topicWords } from '#features/plans/index.ts';
-import { taskLabel } from '#features/tasks/index.ts';
+import { taskLabel, taskTitle } from '#features/tasks/index.ts';
 import { formatBytes, formatDay, formatMoment, formatNumber, formatShare } from '#platform/values/format.ts';
 import { linesOf, type DetailLine } from '#platform/values/forms.ts';
 import type { UnitId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
+import { truncate } from '#platform/values/text.ts';
 import type { Activity, ActivityState, ActivitySummary, Evidence, TargetProgress } from './activity.ts';
 import { tookPart } from './joint/joint.ts';
 import { jointTexts } from './joint/messages.ts';
@@ -127,6 +128,10 @@ const kindOf = ({ link, file }: Evidence): ProofView['kind'] => {
 const inOrder = ({ channel, quantities }: Activity): Activity['quantities'] =>
   quantities.toSorted((a, b) => askedOn(channel).indexOf(a.measure) - askedOn(channel).indexOf(b.measure));
 
+/** A task by the words of its duty; one of no duty by its name alone. */
+const taskName = (label: string, duty: string | null, locale: Locale): string =>
+  duty === null ? taskLabel(label, locale) : taskTitle(truncate(duty, 160), label, locale);
+
 function linesOfActivity(it: Activity, locale: Locale, toTask: boolean): { what: DetailLine[]; more: DetailLine[] } {
   const figures = inOrder(it).map(({ measure, value }) => ({ term: measures[measure][locale], text: formatNumber(value, locale) }));
   const lines = linesOf(kept, it, {
@@ -137,7 +142,7 @@ function linesOfActivity(it: Activity, locale: Locale, toTask: boolean): { what:
       unitId: { text: it.unitName },
       taskId:
         it.taskId && it.taskLabel
-          ? { text: taskLabel(it.taskLabel, locale), ...(toTask && { href: `/lam-viec/viec/${it.taskId}` }) }
+          ? { text: taskName(it.taskLabel, it.dutyText, locale), ...(toTask && { href: `/lam-viec/viec/${it.taskId}` }) }
           : null,
       dutyId: it.dutyText ? { text: it.dutyText, ...(it.planId && { href: `/lam-viec/ke-hoach/${it.planId}` }) } : null,
     },

@@ -88,7 +88,7 @@ export const notArrived = {
     refuse(
       'envelope-of-unknown-authority',
       {
-        vi: `Chưa biết cơ quan gửi: phong bì ghi là “${name}”, khóa có dấu vân ${fingerprint}. Nếu đúng, hãy ghi cơ quan này vào danh sách trao đổi rồi nhận lại.`,
+        vi: `Chưa biết cơ quan gửi: phong bì ghi là “${name}”, khóa có dấu vân tay ${fingerprint}. Nếu đúng, hãy ghi cơ quan này vào danh sách trao đổi rồi nhận lại.`,
         en: `The sender is not known: it calls itself “${name}”, its key has the fingerprint ${fingerprint}. If that is right, add it to the correspondents and bring the envelope in again.`,
       },
       'envelope',
@@ -103,7 +103,7 @@ export const notArrived = {
     refuse(
       'envelope-under-other-key',
       {
-        vi: `Phong bì ghi là của “${name}” nhưng ký bằng khóa khác khóa đã ghi, hoặc khóa đã hết dùng (dấu vân ${fingerprint}). Hãy gọi điện hỏi lại nơi gửi.`,
+        vi: `Phong bì ghi là của “${name}” nhưng ký bằng khóa khác khóa đã ghi, hoặc khóa đã hết dùng (dấu vân tay ${fingerprint}). Hãy gọi điện hỏi lại nơi gửi.`,
         en: `The envelope says that it is of “${name}”, but is signed with another key than the one noted, or with one that is no longer used (fingerprint ${fingerprint}). Please ask its sender by telephone.`,
       },
       'envelope',

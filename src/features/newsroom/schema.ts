@@ -62,8 +62,16 @@ export const keptEdition = storedRecord('story_edition', {
 export type Said = RecordOf<typeof keptEdition>;
 
 const about = {
-  topics: choices({ label: { vi: 'Nội dung tuyên truyền', en: 'Topics' }, options: topicWords, min: 1 }),
-  audiences: choices({ label: { vi: 'Đối tượng', en: 'Audiences' }, options: audienceWords, min: 1 }),
+  topics: choices({
+    label: { vi: 'Nội dung tuyên truyền', en: 'Topics' },
+    hint: { vi: 'Bắt buộc: chọn ít nhất một.', en: 'Required: at least one.' },
+    ...{ options: topicWords, min: 1 },
+  }),
+  audiences: choices({
+    label: { vi: 'Đối tượng', en: 'Audiences' },
+    hint: { vi: 'Bắt buộc: chọn ít nhất một.', en: 'Required: at least one.' },
+    ...{ options: audienceWords, min: 1 },
+  }),
   figures: picks({
     label: { vi: 'Số liệu đi kèm', en: 'Figures beside it' },
     hint: {
@@ -195,7 +203,7 @@ export const storyListForm = form({
       open: { vi: 'Đang viết', en: 'Being written' },
       waiting: { vi: 'Chờ biên tập, chờ duyệt', en: 'Waits' },
       ready: { vi: 'Đã duyệt, đã hẹn giờ', en: 'Approved or scheduled' },
-      published: { vi: 'Đang đăng', en: 'Published' },
+      published: { vi: 'Đã đăng', en: 'Published' },
       ended: { vi: 'Không đăng, đã gỡ', en: 'Refused or withdrawn' },
     },
     look: 'select',

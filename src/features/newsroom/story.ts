@@ -25,7 +25,7 @@ export const states = {
   checked: { vi: 'Chờ duyệt', en: 'Waits for approval' },
   approved: { vi: 'Đã duyệt, chưa đăng', en: 'Approved' },
   scheduled: { vi: 'Đã hẹn giờ đăng', en: 'Scheduled' },
-  published: { vi: 'Đang đăng', en: 'Published' },
+  published: { vi: 'Đã đăng', en: 'Published' },
   superseded: { vi: 'Đã có bản mới', en: 'Superseded' },
   withdrawn: { vi: 'Đã gỡ', en: 'Withdrawn' },
   refused: { vi: 'Không đăng', en: 'Refused' },

@@ -1,4 +1,4 @@
-import { formatDay, formatMoment, formatNumber } from '#platform/values/format.ts';
+import { formatDay, formatDue, formatMoment, formatNumber } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { upperFirst } from '#platform/values/text.ts';
 import { remarkTexts } from './messages.ts';
@@ -26,7 +26,7 @@ export function remarkView(it: Remark, { unit, today, locale }: { unit: string |
     page: pageWords(it.subject, it.address, locale),
     unit: unit ?? t.owner,
     state: it.state,
-    word: upperFirst(t.states[it.state]),
+    word: [upperFirst(t.states[it.state]), ...(isLate ? [formatDue(dueOf(it), today, locale)] : [])].join(', '),
     tone: isLate ? ('late' as const) : tones[it.state],
     received: formatMoment(it.receivedAt),
     due: formatDay(dueOf(it)),

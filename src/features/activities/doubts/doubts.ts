@@ -153,7 +153,7 @@ const taskless = ({ tasks, dutyId, contributed }: Doubtful): Doubt[] => {
   const isNowhere = standingOf({ dutyId, targets: contributed }) === 'none';
   return [
     doubt(`tasks:${ids.join(',')}`, {
-      vi: `Có ${tasks.length} việc đang mở khớp với hoạt động này (${names}); chọn ở mục “Thuộc việc được giao”, nếu không, việc vẫn để mở${isNowhere ? ' và hoạt động không tính vào chỉ tiêu, báo cáo nào' : ''}.`,
+      vi: `Có ${tasks.length} việc đang mở khớp với hoạt động này (${names}); chọn ở mục “Thuộc việc”, nếu không, việc vẫn để mở${isNowhere ? ' và hoạt động không tính vào chỉ tiêu, báo cáo nào' : ''}.`,
       en: `${tasks.length} open ${tasks.length === 1 ? 'task fits' : 'tasks fit'} this activity (${names}); choose it under “Belongs to the task”, or the task stays open${isNowhere ? ' and the activity counts towards no target and no report' : ''}.`,
     }),
   ];

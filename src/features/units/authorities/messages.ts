@@ -9,6 +9,7 @@ export const authorityTexts = messages({
     path: 'Đường dẫn',
     hosts: 'Tên miền riêng',
     noHost: 'chưa có',
+    noPages: 'không có trang công khai',
     add: 'Thêm cơ quan',
     addLead:
       'Chọn tỉnh, xã, phường, đặc khu trong danh mục, hoặc ghi tên một sở, ngành; rồi lập tài khoản quản trị đầu tiên của cơ quan đó.',
@@ -49,6 +50,7 @@ export const authorityTexts = messages({
     path: 'Path',
     hosts: 'Own names',
     noHost: 'none yet',
+    noPages: 'no public pages',
     add: 'Add an authority',
     addLead:
       'Choose a province, commune, ward or special zone from the list, or type the name of a department; then make its first administrator.',

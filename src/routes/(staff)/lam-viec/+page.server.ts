@@ -33,14 +33,18 @@ async function news({ db, actor, today }: StaffContext, locale: Locale) {
   if (found.length + amending.length === 0) return { fresh: [], unseen: [] };
   const names = await namesInTime(db, actor.authorityId);
   const t = words[locale];
-  const line = (planId: string, unitId: UnitId, title: string, says: string, isAmending = false) => ({
-    ...{ planId, unitId, title, says, isAmending },
+  const line = (planId: string, unitId: UnitId, title: string, says: string, look: string = t.lookAtChanges) => ({
+    ...{ planId, unitId, title, says, look },
     unit: names.on(unitId, today).name,
   });
   const plan = (one: (typeof found)[number]) =>
-    line(one.planId, one.unitId, one.title, t.asks({ ...one, unit: names.on(one.unitId, today).name, issuedOn: formatDay(one.issuedOn) }));
+    line(
+      ...([one.planId, one.unitId, one.title] as const),
+      t.asks({ ...one, unit: names.on(one.unitId, today).name, issuedOn: formatDay(one.issuedOn) }),
+      one.ordered > 0 ? t.look : t.lookAsked,
+    );
   const papers = amending.map(({ planId, unitId, title, symbol, duties, holdsFrom }) =>
-    line(planId, unitId, title, t.amends({ symbol, unit: names.on(unitId, today).name, duties, from: formatDay(holdsFrom) }), true),
+    line(planId, unitId, title, t.amends({ symbol, unit: names.on(unitId, today).name, duties, from: formatDay(holdsFrom) })),
   );
   return {
     fresh: [...papers, ...found.filter(({ isNew }) => isNew).map(plan)],

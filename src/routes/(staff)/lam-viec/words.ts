@@ -25,6 +25,7 @@ export const words = messages({
     unseen: 'Kế hoạch chưa xem',
     unseenWord: 'Chưa xem',
     look: 'Xem việc được giao',
+    lookAsked: 'Xem đề nghị phối hợp',
     first: { title: 'Những bước đầu tiên', lead: 'Làm lần lượt ba bước; ô này tự ẩn khi xong.', done: 'Xong', open: 'Chưa làm' },
     asks: ({ symbol, issuedOn, unit, ordered, requested }: News) =>
       `Số ${symbol}, ngày ${issuedOn}: ${[ordered > 0 && `giao ${ordered} nhiệm vụ cho ${unit}`, requested > 0 && `đề nghị phối hợp ${requested} nhiệm vụ (${unit})`].filter(Boolean).join('; ')}.`,
@@ -72,6 +73,7 @@ export const words = messages({
     unseen: 'Plans at which nobody has looked',
     unseenWord: 'Not looked at',
     look: 'See what is asked',
+    lookAsked: 'See what is asked',
     first: {
       title: 'First steps',
       lead: 'Three steps, one after the other; this box goes away when they are done.',

@@ -37,6 +37,7 @@ export const load = staffLoad(maySeeTasks, async ({ url, locals }: RequestEvent,
   const { tasks: recorded } = await recordedIn(db, actor.authorityId, quarterDays(today), 'now');
   return {
     locale,
+    isPartner: actor.posts.every(({ role }) => role === 'partner'),
     maySeeAll: mayFollowAll(actor),
     mayRecord: mayRecord(actor) === undefined,
     mayUrge: mayUrge(actor) === undefined,

@@ -6,7 +6,7 @@ import { isOldPage, mayAddPage, mayKeepPage, missingKinds, pageKinds, pageTitle,
 import { sitePagesOf } from '#features/sitepages/server/index.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import { holds, unitsOf } from '#platform/values/actor.ts';
-import { formatDay } from '#platform/values/format.ts';
+import { formatDay, formatDue } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { truncate } from '#platform/values/text.ts';
 import { pageDays } from '../trang-cong-khai/parts.ts';
@@ -16,7 +16,7 @@ const MOST = 8;
 const at = '/lam-viec/trang-cong-khai';
 
 /** What citizens reported and the officer answers, the longest waiting first. */
-async function remarksFor({ db, actor }: StaffContext, locale: Locale) {
+async function remarksFor({ db, actor, today }: StaffContext, locale: Locale) {
   const whose = holds(actor, 'plan-owner', 'chair') ? {} : { unitIds: unitsOf(actor) };
   const found = await remarksOf(db, actor.authorityId, { ...whose, isOpen: true, limit: MOST });
   return found
@@ -25,7 +25,7 @@ async function remarksFor({ db, actor }: StaffContext, locale: Locale) {
       href: `${at}/gop-y/${one.id}`,
       title: truncate(one.text, 160),
       due: dueOf(one).toString(),
-      when: `${remarkTexts[locale].due}: ${formatDay(dueOf(one))}`,
+      when: `${remarkTexts[locale].due}: ${formatDay(dueOf(one))} (${formatDue(dueOf(one), today, locale)})`,
     }));
 }
 

@@ -43,10 +43,7 @@ test('a screen that is silent in its hours stands with who keeps screens; an ala
   await aMachine(db, owner, id);
   const later = now.add({ hours: 3 });
   expect(await seen(owner)).toEqual({});
-  expect([await seen(owner, later), await seen(clerk, later)]).toEqual([
-    { [t.silentScreens]: [`/lam-viec/lien-he/man-hinh/${id}`] },
-    {},
-  ]);
+  expect([await seen(owner, later), await seen(clerk, later)]).toEqual([{ [t.silentScreens]: [`/lam-viec/lien-he/man-hinh/${id}`] }, {}]);
   await anAlarm(db, owner, 2);
   const alarm = { [t.alarm]: ['/lam-viec/lien-he/man-hinh'] };
   expect([await seen(owner), await seen(chair), await seen(clerk)]).toEqual([{}, alarm, {}]);

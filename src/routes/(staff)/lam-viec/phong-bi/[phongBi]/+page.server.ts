@@ -38,8 +38,8 @@ export const load = staffLoad(maySeeEnvelopes, async (event: RequestEvent, { db,
     replaces: envelope.replacesUid !== null,
     fault: contents.ok ? null : refusalIn(contents.refusal, locale),
     files: contents.ok
-      ? contents.value.opened.parts.map(({ name, bytes }, at) => ({
-          name,
+      ? contents.value.opened.parts.map(({ name, role, bytes }, at) => ({
+          name: role === 'content' ? envelopeTexts[locale].forSoftware : name,
           size: formatBytes(bytes.byteLength, locale),
           href: `/lam-viec/phong-bi/tep/${envelope.id}?tep=${at}`,
         }))
