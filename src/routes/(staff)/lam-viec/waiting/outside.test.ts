@@ -23,7 +23,7 @@ const t = waitingWords.vi;
 
 const seen = async (actor: Actor, at = now) =>
   Object.fromEntries(
-    (await outsideFor({ db, actor, today, now: at } as Parameters<typeof outsideFor>[0], 'vi'))
+    (await outsideFor({ db, actor, today, now: at }, 'vi'))
       .filter(({ items }) => items.length > 0)
       .map(({ title, items }) => [title, items.map(({ href }) => href)]),
   );
