@@ -9,13 +9,15 @@ export interface Served {
   happenedOn: Temporal.PlainDate;
 }
 
-type Matched = Pick<Task, 'unitId' | 'dutyId' | 'dutyText' | 'state' | 'period' | 'isStanding'>;
+type Matched = Pick<Task, 'unitId' | 'dutyId' | 'dutyText' | 'state' | 'period' | 'isStanding'> & Partial<Pick<Task, 'endedOn'>>;
 
 /** Work that may still be done: also what a partner was asked and has not answered. */
 export const isUnfinished = ({ state }: Pick<Task, 'state'>): boolean => state === 'open' || state === 'accepted' || state === 'asked';
 
-const holdsDay = ({ period }: Matched, day: Temporal.PlainDate): boolean =>
-  Temporal.PlainDate.compare(period.from, day) <= 0 && Temporal.PlainDate.compare(day, period.to) <= 0;
+const holdsDay = ({ period, endedOn = null }: Matched, day: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(period.from, day) <= 0 &&
+  Temporal.PlainDate.compare(day, period.to) <= 0 &&
+  (endedOn === null || Temporal.PlainDate.compare(day, endedOn) < 0);
 
 /** The unfinished tasks that fit: its unit, its day in their period, its duty or one whose text names the channel. Dated ones first. */
 export function matchingTasks<T extends Matched>(tasks: readonly T[], { unitId, dutyId, channel, happenedOn }: Served): T[] {

@@ -1,5 +1,5 @@
 import { channels } from '#features/channels/index.ts';
-import { dutyRoles, topics } from '#features/documents/index.ts';
+import { topics } from '#features/documents/index.ts';
 import { deadlineAsPrinted } from '../deadlines.ts';
 import type { Plan, PlanDuty, PlanTarget } from '../plan.ts';
 import { levels, sectionKinds, type PlanSection } from '../sections/section.ts';
@@ -7,6 +7,7 @@ import { placesOf } from '../sections/view.ts';
 import { pers, ways } from '../targets/ways.ts';
 import { levelOf } from '../view.ts';
 import { fields, type FieldChange, type ItemChange } from './change.ts';
+import { unitsInWords } from './units-said.ts';
 
 export type Contents = Pick<Plan, 'duties' | 'targets' | 'sections' | OutlineField>;
 type OutlineField = 'channels' | 'topics' | 'recipients' | 'budgetSources';
@@ -15,15 +16,12 @@ type Said = Partial<Record<FieldChange['field'], { key: string; words: string | 
 
 const plain = (text: string | null): { key: string; words: string | null } => ({ key: text ?? '', words: text || null });
 
-const unitsInWords = ({ units }: PlanDuty): string =>
-  units.map(({ name, role, isRequested }) => `${name} (${dutyRoles[role].vi.toLowerCase()}${isRequested ? ', đề nghị' : ''})`).join('; ');
-
 const dutySaid = (duty: PlanDuty): Said => ({
   text: plain(duty.text),
   product: plain(duty.product),
   units: {
     key: JSON.stringify(duty.units.map(({ unitId, role, isRequested }) => [unitId, role, isRequested]).sort()),
-    words: unitsInWords(duty) || null,
+    words: unitsInWords(duty.units) || null,
   },
   deadlines: {
     key: JSON.stringify(duty.deadlines.map(({ rule }) => rule)),

@@ -17,6 +17,7 @@ test.each<[string, DeadlineRule[]]>([
   ['Niêm yết thủ tục trước ngày 15/3', [{ kind: 'continuous' }]],
   ['Tổ chức đối thoại trong năm 2025', [on('2026-10-15')]],
   ['Báo cáo trước ngày 15/12/2025', [on('2025-12-15')]],
+  ['Báo cáo định kỳ quý, năm trước ngày 05/12/2026', [{ kind: 'period-end', periods: ['quarter'] }, on('2026-12-20')]],
 ])('is asked about: %s', (text, rules) => {
   expect(of(text, ...rules)).toMatchObject([{ position: 3 }]);
 });
@@ -38,4 +39,14 @@ test.each<[string, DeadlineRule[]]>([
   ['Tuyên truyền trên loa truyền thanh hằng tháng', [{ kind: 'continuous' }]],
 ])('is not asked about: %s', (text, rules) => {
   expect(of(text, ...rules)).toEqual([]);
+});
+
+test('of several days in the words, the one whose deadline an amendment moved is asked about', () => {
+  const text = 'Báo cáo trước ngày 15/6, trước ngày 05/12';
+  const said = (...days: string[]) => days.map((day) => ({ text: '', rule: on(day) }));
+  const moved = { year: 2026, duties: [{ id: 'one' as never, position: 3, text, deadlines: said('2026-06-15', '2026-12-20') }] };
+  expect(discordsOf(moved)).toEqual([]);
+  expect(discordsOf(moved, () => said('2026-06-15', '2026-12-05'))).toMatchObject([
+    { message: expect.stringContaining('05/12') as string },
+  ]);
 });

@@ -64,12 +64,26 @@ const fitsQuarter = ({ quarter, year }: Of<'quarter'>, due: Due): boolean => {
 
 function fits(claim: Claim, rules: readonly DeadlineRule[]): boolean {
   const all = rules.flatMap(dues);
-  if (claim.kind === 'day') return all.some((due) => fitsDay(claim, due));
+  // "Định kỳ quý" beside "trước ngày 20/12" does not make a day of December right: a day is that of the deadlines that have one.
+  const dated = all.filter(({ day }) => day !== null);
+  if (claim.kind === 'day') return (dated.length > 0 ? dated : all).some((due) => fitsDay(claim, due));
   if (claim.kind === 'month') return all.some((due) => fitsMonth(claim, due));
   return claim.kind !== 'quarter' || all.some((due) => fitsQuarter(claim, due));
 }
 
 type Said = Pick<PlanDuty, 'id' | 'position' | 'text' | 'deadlines'>;
+
+const unlike = ({ words }: Claim, deadlines: Said['deadlines']): { vi: string; en: string } => {
+  const printed = deadlines.map((one) => [deadlineAsPrinted(one, 'vi'), deadlineAsPrinted(one, 'en')] as const);
+  return contradictions.otherTime(words, printed.map(([vi]) => vi).join('; '), printed.map(([, en]) => en).join('; '));
+};
+
+/** A time that the words still say and that was the deadline before an amendment moved it. */
+function leftBehind({ text, deadlines }: Said, former: Said['deadlines']): { vi: string; en: string } | undefined {
+  const [was, is] = [former, deadlines].map((all) => all.map(({ rule }) => rule));
+  const left = claimsIn(text).find((claim) => claim.kind !== 'year' && fits(claim, was ?? []) && !fits(claim, is ?? []));
+  return left && unlike(left, deadlines);
+}
 
 function timeDiscord({ text, deadlines }: Said): { vi: string; en: string } | undefined {
   const claims = claimsIn(text).filter(({ kind }) => kind !== 'year');
@@ -80,8 +94,7 @@ function timeDiscord({ text, deadlines }: Said): { vi: string; en: string } | un
   const asked = days.length > 0 ? days : claims;
   const [first] = asked;
   if (!first || asked.some((claim) => fits(claim, rules))) return undefined;
-  const printed = deadlines.map((one) => [deadlineAsPrinted(one, 'vi'), deadlineAsPrinted(one, 'en')] as const);
-  return contradictions.otherTime(first.words, printed.map(([vi]) => vi).join('; '), printed.map(([, en]) => en).join('; '));
+  return unlike(first, deadlines);
 }
 
 /** Years before that of the plan; what lies ahead is prepared in it. */
@@ -90,11 +103,17 @@ const yearDiscord = ({ text }: Said, year: number): { vi: string; en: string } |
   return claim && contradictions.formerYear(claim.words, year);
 };
 
-/** What the words of the duties say against their deadlines or against the year of the plan: to be looked at, never in the way. */
-export const discordsOf = ({ duties, year }: { duties: readonly Said[] } & Pick<Plan, 'year'>): Discord[] =>
+/**
+ * What the words of the duties say against their deadlines or against the year of the plan: to be looked at, never in the way. `former` gives the deadlines
+ * that a duty had before an amendment, which its words may still say.
+ */
+export const discordsOf = (
+  { duties, year }: { duties: readonly Said[] } & Pick<Plan, 'year'>,
+  former: (id: Said['id']) => Said['deadlines'] = () => [],
+): Discord[] =>
   duties.flatMap((duty) =>
     // One question for a duty: a day of another year than its deadline is asked about as a day.
-    [timeDiscord(duty) ?? yearDiscord(duty, year)].flatMap((said) =>
+    [timeDiscord(duty) ?? leftBehind(duty, former(duty.id)) ?? yearDiscord(duty, year)].flatMap((said) =>
       said ? [{ dutyId: duty.id, position: duty.position, message: said.vi, en: said.en }] : [],
     ),
   );

@@ -1,4 +1,4 @@
-import { amendSuffixes } from '../amending/schema.ts';
+import { amendPapers, amendSuffixes } from '../amending/schema.ts';
 import {
   article,
   clause,
@@ -10,6 +10,7 @@ import {
   type Letter as LetterPaper,
   type Plan as PlanPaper,
 } from 'official-documents';
+import { formatList } from '#platform/values/format.ts';
 import { lowerFirst, upperFirst } from '#platform/values/text.ts';
 import { acts, fields, type FieldChange, type ItemChange } from '../amending/change.ts';
 import type { Amending, Plan } from '../plan.ts';
@@ -20,12 +21,15 @@ import { signerOf } from './signer.ts';
 type Block = PlanPaper['body'][number];
 type Basis = DecisionPaper['bases'][number];
 
+type Earlier = Pick<Amending, 'kind' | 'as'> & Pick<Plan, 'symbol' | 'issuedOn'>;
+
 export interface AmendingContent {
   /** The amending draft or paper. */
   plan: Plan;
   amending: Amending;
-  /** The plan that it amends. */
+  /** The plan that it amends, and the papers that amended it before, the first first. */
   of: Plan;
+  earlier: readonly Earlier[];
   changes: readonly ItemChange[];
   /** Where each stands in the paper of the plan. */
   pointer: (change: ItemChange) => string;
@@ -49,12 +53,17 @@ const quotedLines = (text: string): Block[] => {
   return lines.map((line, index) => prose(`${index === 0 ? '“' : ''}${line}${index === lines.length - 1 ? '”' : ''}`));
 };
 
+/** What the paper says in its own words, not in those of the plan, so that nothing of it is quoted. */
+const paraphrased: ReadonlySet<FieldChange['field']> = new Set(['deadlines', 'units', 'level', 'way', 'channels', 'topics']);
+
 /** One thing that differs, as an amending paper says it. */
 function said({ field, was, is }: FieldChange, isRectified: boolean): Block[] {
   const name = fields[field].vi;
   if (is === null) return [dash(`${name}: bỏ ${quoted(was ?? '')}.`)];
   if (was === null) return field === 'text' ? quotedLines(is) : [dash(`${name}: ${is}.`)];
   if (field === 'text' && !isRectified) return [dash(`${name} sửa lại như sau:`), ...quotedLines(is)];
+  if (paraphrased.has(field))
+    return [dash(`${name}: ${isRectified ? 'đính chính là ' : ''}${is} (thay cho ${name.toLowerCase()}: ${was}).`)];
   return [dash(`${name}: ${isRectified ? 'đính chính' : 'sửa'} ${quoted(was)} thành ${quoted(is)}.`)];
 }
 
@@ -69,7 +78,8 @@ function changeBlock(change: ItemChange, { pointer }: Pick<AmendingContent, 'poi
   const item = pointer(change);
   if (act === 'struck') {
     const words = of.find(({ field }) => field === 'text' || field === 'heading')?.was ?? '';
-    return clause(`Bãi bỏ ${item}${object === 'section' ? '' : `: ${quoted(words)}`}.`);
+    // What is pointed at by its first words is named by all of them.
+    return clause(`Bãi bỏ ${item.replace(/ “.*$/su, '')}${object === 'section' ? '' : `: ${quoted(words)}`}.`);
   }
   const [only, ...more] = ordered(change);
   // One text that is another stands by itself.
@@ -98,9 +108,18 @@ const annex = ({ changes, pointer }: AmendingContent, isRectified: boolean): Blo
     .map((cells, index) => [String(index + 1), ...cells]),
 });
 
-/** The plan that is amended, as papers cite it. */
-const cited = ({ symbol, issuedOn, title }: Plan): string =>
-  `Kế hoạch${symbol ? ` số ${symbol}` : ''}${issuedOn ? ` ${longDate(issuedOn)}` : ''} về ${lowerFirst(title)}`;
+const byPaper = ({ as, symbol, issuedOn }: Earlier): string =>
+  [amendPapers[as].vi, symbol && `số ${symbol}`, issuedOn && longDate(issuedOn)].filter(Boolean).join(' ');
+
+/** The plan that is amended, as papers cite it: with what amended and rectified it before. */
+const cited = ({ of: { symbol, issuedOn, title }, earlier }: Pick<AmendingContent, 'of' | 'earlier'>): string => {
+  const before = (['amend', 'rectify'] as const).flatMap((kind) => {
+    const papers = earlier.filter((one) => one.kind === kind).map(byPaper);
+    return papers.length > 0 ? [`được ${kind === 'amend' ? 'sửa đổi, bổ sung' : 'đính chính'} bởi ${formatList(papers, 'vi')}`] : [];
+  });
+  const name = `Kế hoạch${symbol ? ` số ${symbol}` : ''}${issuedOn ? ` ${longDate(issuedOn)}` : ''} về ${lowerFirst(title)}`;
+  return before.length > 0 ? `${name} (${before.join('; ')})` : name;
+};
 
 const fromWhen = ({ kind, holdsFrom }: Amending, of: Plan, issuedOn: Temporal.PlainDate | null): string => {
   if (kind === 'rectify') return `kể từ ngày ban hành Kế hoạch${of.issuedOn ? ` (${longDate(of.issuedOn)})` : ''}`;
@@ -121,7 +140,7 @@ export function amendingPaper(content: AmendingContent): PlanPaper | DecisionPap
   const isRectified = amending.kind === 'rectify';
   const blocks = changes.map((change) => changeBlock(change, content, isRectified));
   const title = upperFirst(plan.title);
-  const lead = `${isRectified ? 'Đính chính' : 'Sửa đổi, bổ sung'} một số nội dung của ${cited(of)} như sau:`;
+  const lead = `${isRectified ? 'Đính chính' : 'Sửa đổi, bổ sung'} một số nội dung của ${cited(content)} như sau:`;
   const rest = 'Các nội dung khác của Kế hoạch giữ nguyên.';
   const isFromDay = !isRectified && (amending.holdsFrom === null || (issuedOn !== null && amending.holdsFrom.equals(issuedOn)));
   const holds = `Nội dung ${isRectified ? 'đính chính' : 'sửa đổi, bổ sung'} áp dụng ${fromWhen(amending, of, issuedOn)}. ${rest}`;
@@ -164,7 +183,7 @@ export function amendingPaper(content: AmendingContent): PlanPaper | DecisionPap
     ...common,
     authority: plan.issuer,
     title: /^về /iu.test(title) ? title : `Về việc ${lowerFirst(plan.title)}`,
-    bases: [...bases, { text: cited(of) }, ...(content.proposer ? [{ lead: 'Theo đề nghị của', text: content.proposer }] : [])],
+    bases: [...bases, { text: cited(content) }, ...(content.proposer ? [{ lead: 'Theo đề nghị của', text: content.proposer }] : [])],
     body: [
       article(lead, ...blocks),
       article(`Quyết định này có hiệu lực kể từ ngày ký. ${isFromDay ? rest : holds}`),

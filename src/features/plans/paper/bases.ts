@@ -14,12 +14,13 @@ const dated = (issuedOn: string): string =>
   /^\d{4}-\d{2}-\d{2}$/u.test(issuedOn) ? longDate(Temporal.PlainDate.from(issuedOn)) : /^\d{4}$/u.test(issuedOn) ? `năm ${issuedOn}` : '';
 
 function inFull(basis: LegalBasis, law: Law | undefined): string {
-  if (!law?.title || !basis.symbol) return basisAsCited(basis);
+  const symbol = basis.symbol ?? law?.symbol;
+  if (!law?.title || !symbol) return basisAsCited(basis);
   const day = law.issuedOn ? longDate(law.issuedOn) : basis.issuedOn ? dated(basis.issuedOn) : '';
   if (/^(?:Luật|Bộ luật)$/u.test(law.kind))
-    return [law.title.startsWith(law.kind) ? law.title : `${law.kind} ${law.title}`, `số ${basis.symbol}`, day].filter(Boolean).join(' ');
+    return [law.title.startsWith(law.kind) ? law.title : `${law.kind} ${law.title}`, `số ${symbol}`, day].filter(Boolean).join(' ');
   const about = begins.test(law.title) ? lowerFirst(law.title) : `về ${lowerFirst(law.title)}`;
-  return [law.kind, `số ${basis.symbol}`, day, law.issuer && `của ${law.issuer}`, about].filter(Boolean).join(' ');
+  return [law.kind, `số ${symbol}`, day, law.issuer && `của ${law.issuer}`, about].filter(Boolean).join(' ');
 }
 
 /** What a paper rests on, each with day, issuer and title as far as the register has them; laws first, as papers are cited by their rank. */

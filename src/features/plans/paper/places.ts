@@ -1,6 +1,7 @@
 import { roman, type Plan as PlanPaper } from 'official-documents';
 import { fold, truncate } from '#platform/values/text.ts';
 import type { ItemChange } from '../amending/change.ts';
+import { leadsIn } from '../amending/units-said.ts';
 import { answering } from '../answering.ts';
 import type { PlanDuty } from '../plan.ts';
 import type { SectionKind } from '../sections/section.ts';
@@ -66,9 +67,12 @@ export function pointersInto(content: PlanContent): (change: ItemChange) => stri
     const group = answering(duty.units).map(({ name }) => name).join('; '); // prettier-ignore
     const all = parts.filter(({ level, text }) => level === 'dash' && text === line);
     const own = all.find(({ within }) => parts.some(({ place, heading }) => place === within && heading === group)) ?? all[0];
-    return inText(duty.text) ?? own?.place ?? `nhiệm vụ “${truncate(duty.text, 80)}”`;
+    // Duties of a plan that came as a paper are grouped here otherwise than there, so that only its own words point at one.
+    const place = inText(duty.text) ?? (plan.documentId ? undefined : own?.place);
+    return place ?? `nhiệm vụ${group && ` của ${group}`} “${truncate(duty.text, 80)}”`;
   };
-  const groupAt = (names: string): string | undefined => parts.find(({ level, heading }) => level === 'clause' && heading === names)?.place;
+  const ownPart = (is: (part: Placed) => boolean): Placed | undefined => (plan.documentId ? undefined : parts.find(is));
+  const groupAt = (names: string): string | undefined => ownPart(({ level, heading }) => level === 'clause' && heading === names)?.place;
   return ({ object, act, what, ofId, fields }) => {
     if (object === 'section') {
       const at = plan.sections.findIndex(({ id }) => id === ofId);
@@ -85,15 +89,13 @@ export function pointersInto(content: PlanContent): (change: ItemChange) => stri
     if (object === 'target') {
       const target = plan.targets.find(({ id }) => id === ofId);
       if (act === 'added' || !target)
-        return `chỉ tiêu vào ${parts.find(({ text }) => plan.targets.some((one) => text === targetLine(one)))?.within ?? 'phần chỉ tiêu'}`;
-      return (
-        inText(target.text) ?? parts.find(({ text }) => text === targetLine(target))?.place ?? `chỉ tiêu “${truncate(target.text, 80)}”`
-      );
+        return `chỉ tiêu vào ${ownPart(({ text }) => plan.targets.some((one) => text === targetLine(one)))?.within ?? 'phần chỉ tiêu'}`;
+      return inText(target.text) ?? ownPart(({ text }) => text === targetLine(target))?.place ?? `chỉ tiêu “${truncate(target.text, 80)}”`;
     }
     const duty = plan.duties.find(({ id }) => id === ofId);
     if (duty && act !== 'added') return dutyAt(duty);
     const units = fields.find(({ field }) => field === 'units')?.is ?? '';
-    const leads = units.split('; ').filter((one) => !/\(phối hợp/iu.test(one)).map((one) => one.replace(/\s*\([^()]*\)$/u, '')); // prettier-ignore
+    const leads = leadsIn(units);
     const point = groupAt(leads.join('; '));
     return point ? `nhiệm vụ vào ${point}` : `nhiệm vụ của ${leads.join('; ') || units}`;
   };

@@ -84,10 +84,18 @@ function openTasks({ tasks, task }: Choices, channel: ChannelKind | undefined): 
   const open = tasks.filter(isUnfinished);
   const all = task && !open.some(({ id }) => id === task.id) ? [task, ...open] : open;
   const fits = ({ dutyText }: Task): boolean => channel !== undefined && namesChannel(dutyText, channel);
-  return [...all.filter(fits), ...all.filter((one) => !fits(one))];
+  const inOrder = [...all.filter(fits), ...all.filter((one) => !fits(one))];
+  return [...inOrder.filter(({ endedOn }) => endedOn === null), ...inOrder.filter(({ endedOn }) => endedOn !== null)];
 }
 
-const taskLabel = ({ dutyText, label }: Task): string => `${truncate(dutyText, 80)} (${label})`;
+const ended: Record<Locale, (paper: string | null, day: string) => string> = {
+  vi: (paper, day) => (paper === null ? `Hết hiệu lực từ ${day}: ` : `Đã bãi bỏ theo ${paper} từ ${day}: `),
+  en: (paper, day) => (paper === null ? `Ended on ${day}: ` : `Struck out by ${paper} from ${day}: `),
+};
+
+/** What was done before a task ended is still recorded for it, so it stays to be chosen and says so. */
+const taskLabel = ({ dutyText, label, endedOn, struckBy }: Task, locale: Locale): string =>
+  `${endedOn ? ended[locale](struckBy, formatDay(endedOn)) : ''}${truncate(dutyText, 80)} (${label})`;
 
 /** The lists of the form, on one channel or on whichever. */
 export function listsOf(choices: Choices, { channel, locale = 'vi' }: { channel?: ChannelKind; locale?: Locale } = {}): Options {
@@ -95,7 +103,7 @@ export function listsOf(choices: Choices, { channel, locale = 'vi' }: { channel?
   return {
     unitId: units.map(({ id, name }) => ({ value: id, label: name })),
     taskId: [
-      ...openTasks(choices, channel).map((one) => ({ value: one.id, label: taskLabel(one) })),
+      ...openTasks(choices, channel).map((one) => ({ value: one.id, label: taskLabel(one, locale) })),
       { value: NO_TASK, label: none[locale] },
     ],
     dutyId: duties.map((duty) => ({ value: duty.id, label: labelOf(duty, 90) })),

@@ -6,12 +6,16 @@ import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aDraft, aDuty, aPlan, performing, whole } from '#root/testing/plans.ts';
+import { pointersInto } from '../../paper/places.ts';
 import { addLaw } from '#features/laws/server/index.ts';
 import {
   addSection,
   addTarget,
+  correctDeadline,
   correctSection,
+  discordsIn,
   dropDuty,
+  issuePlan,
   planPaperOf,
   setSectionDropped,
   startAmending,
@@ -134,4 +138,37 @@ test('a joint plan is signed for both bodies, side by side, and says who keeps a
   const extracted = await extract(await compose(paper), 'van-ban.docx');
   const { text } = extracted.ok ? extracted.value : { text: '' };
   for (const words of ['TM. BAN THƯỜNG TRỰC', 'Lê Thị Mẫu', 'Lưu: VT, VHXH.']) expect(text).toContain(words);
+});
+
+test('a deadline that is moved is said as a deadline, the words that still say the old one are asked about, and earlier papers are cited', async () => {
+  const text = 'Báo cáo kết quả định kỳ quý, năm trước ngày 05/12/2026';
+  const deadlines = [
+    { kind: 'period-end' as const, periods: ['quarter' as const] },
+    { kind: 'date' as const, on: '2026-12-05' },
+  ];
+  const plan = await aPlan(opened.db, owner, { duties: [{ text, units: [performing(room)], deadlines }] });
+  const amend: AmendInput = { amendKind: 'amend', amendAs: 'decision', title: 'Sửa đổi Kế hoạch', amendReason: 'Lùi hạn' };
+  const begin = async () => value(await run((tx) => startAmending(tx, { ...on(plan.id), amend })));
+  const first = await begin();
+  await aDuty(opened.db, owner, first, { text: 'Mở chuyên mục hỏi đáp', units: [performing(room)] });
+  const signed = { symbol: '45/QĐ-UBND', issuedOn: day('2026-05-10'), signerPosition: 'CHỦ TỊCH', signerName: 'Trần Văn Ký', today };
+  value(await run((tx) => issuePlan(tx, { ...on(first), ...signed })));
+  const draft = await begin();
+  const { duties } = await whole(opened.db, owner, draft);
+  const moved = { dutyId: duties[0]!.id, index: 1, rule: { kind: 'date' as const, on: '2026-12-20' } };
+  value(await run((tx) => correctDeadline(tx, { ...on(draft), ...moved })));
+  expect((await discordsIn(opened.db, await whole(opened.db, owner, draft))).map(({ position }) => position)).toEqual([1]);
+  const paper = await printed(draft);
+  expect(paper.text).toMatch(/Thời hạn: [^“”]*20\/12\/2026 \(thay cho thời hạn: [^“”]*05\/12\/2026\)\./u);
+  expect(paper.text).toContain('(được sửa đổi, bổ sung bởi Quyết định số 45/QĐ-UBND ngày 10 tháng 5 năm 2026)');
+  expect((await printed(first)).text).not.toContain('được sửa đổi, bổ sung bởi');
+});
+
+test('a duty of a plan that came as a paper is pointed at by its words where its place there is not known', async () => {
+  const plan = await aPlan(opened.db, owner, { duties: [{ text: 'Phát loa', units: [performing(room)] }] });
+  const change = { object: 'duty', act: 'changed', what: '1', ofId: plan.duties[0]!.id, newId: null, fields: [] } as const;
+  const at = (documentId: unknown) =>
+    pointersInto({ ...{ place: '', suffix: '', symbol: null, issuedOn: null, signer: plan.signer, isSample: true, facts: [] }, plan: { ...plan, documentId } } as never)({ ...change, fields: [] }); // prettier-ignore
+  expect(at(null)).toBe('gạch đầu dòng thứ nhất điểm 1 mục IV');
+  expect(at('paper')).toBe(`nhiệm vụ của ${plan.duties[0]!.units[0]!.name} “Phát loa”`);
 });

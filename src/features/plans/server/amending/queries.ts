@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Read } from '#platform/server/database.ts';
 import type { AuthorityId, DutyId, PlanId } from '#platform/values/ids.ts';
 import type { FieldChange, ItemChange } from '../../amending/change.ts';
+import { amendPapers } from '../../amending/schema.ts';
 import { changesBetween } from '../../amending/difference.ts';
 import { discordsOf, type Discord } from '../../discords/discords.ts';
 import type { Plan } from '../../plan.ts';
@@ -12,9 +13,10 @@ export interface AmendingLine {
   title: string;
   state: 'draft' | 'scheduled' | 'applied';
   kind: 'amend' | 'rectify';
-  as: string;
+  as: keyof typeof amendPapers;
   symbol: string | null;
   issuedOn: Temporal.PlainDate | null;
+  issuedAt: Temporal.Instant | null;
   holdsFrom: Temporal.PlainDate | null;
   reason: string;
 }
@@ -23,7 +25,7 @@ export interface AmendingLine {
 export async function amendingsOf(db: Read, authorityId: AuthorityId, planId: PlanId): Promise<AmendingLine[]> {
   const rows = await db
     .selectFrom('plan')
-    .select(['id', 'title', 'state', 'amend_kind', 'amend_as', 'symbol', 'issued_on', 'holds_from_on', 'amend_reason'])
+    .select(['id', 'title', 'state', 'amend_kind', 'amend_as', 'symbol', 'issued_on', 'issued_at', 'holds_from_on', 'amend_reason'])
     .where('authority_id', '=', authorityId)
     .where('amends_id', '=', planId)
     .where('state', 'in', ['draft', 'scheduled', 'applied'])
@@ -35,9 +37,10 @@ export async function amendingsOf(db: Read, authorityId: AuthorityId, planId: Pl
     title: row.title,
     state: row.state === 'applied' || row.state === 'scheduled' ? row.state : 'draft',
     kind: row.amend_kind === 'rectify' ? 'rectify' : 'amend',
-    as: row.amend_as ?? 'decision',
+    as: row.amend_as && row.amend_as in amendPapers ? (row.amend_as as keyof typeof amendPapers) : 'decision',
     symbol: row.symbol,
     issuedOn: row.issued_on,
+    issuedAt: row.issued_at,
     holdsFrom: row.holds_from_on,
     reason: row.amend_reason ?? '',
   }));
@@ -64,8 +67,12 @@ export async function changesOf(db: Read, amending: Plan): Promise<ItemChange[]>
 
 /** Where words and deadlines of the duties of a draft disagree; of an amending one where it changes them. */
 export async function discordsIn(db: Read, plan: Plan): Promise<Discord[]> {
-  const found = discordsOf(plan);
-  if (!plan.amending || found.length === 0) return found;
+  if (!plan.amending) return discordsOf(plan);
+  const before = await planOf(db, plan.authorityId, plan.amending.planId);
+  const former = new Map(before?.duties.map(({ id, deadlines }) => [id, deadlines]));
+  const ofIds = new Map(plan.duties.map(({ id, ofId }) => [id, ofId]));
+  const found = discordsOf(plan, (id) => former.get(ofIds.get(id) ?? id) ?? []);
+  if (found.length === 0) return found;
   const changed = new Set((await changesOf(db, plan)).map(({ newId }) => newId as string | null));
   return found.filter(({ dutyId }) => changed.has(dutyId));
 }

@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import type { Paper } from 'official-documents';
+import type { LawId } from '#features/laws/index.ts';
 import { lawsNamed } from '#features/laws/server/index.ts';
 import { outgoingOf } from '#features/papers/server/index.ts';
 import { authorityOn, unitsOn } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
+import type { PlanId } from '#platform/values/ids.ts';
+import { fold } from '#platform/values/text.ts';
 import type { Plan } from '../../plan.ts';
 import { bodiesOf } from '../../bodies.ts';
 import { basesInFull } from '../../paper/bases.ts';
@@ -11,7 +14,7 @@ import { amendingPaper } from '../../paper/amending.ts';
 import { planPaper } from '../../paper/paper.ts';
 import { pointersInto } from '../../paper/places.ts';
 import { factView } from '../../view.ts';
-import { changesOf } from '../amending/queries.ts';
+import { amendingsOf, changesOf, type AmendingLine } from '../amending/queries.ts';
 import { statedFactsOf } from '../outline.ts';
 import { planOf } from '../queries.ts';
 import { submissionUnderWay } from './queries.ts';
@@ -44,11 +47,56 @@ export async function planPaperOf(db: Read, plan: Plan, today: Temporal.PlainDat
   if (!amending || !of) return planPaper(await content(plan));
   return amendingPaper({
     ...{ ...common, amending, of, body },
+    earlier: await amendedBefore(db, plan, amending.planId),
     changes: await changesOf(db, plan),
     pointer: pointersInto(await content(of)),
-    bases: basesInFull(plan.legalBases, await lawsNamed(db, authorityId, plan.legalBases.flatMap(({ lawId }) => lawId ?? []))), // prettier-ignore
+    bases: await citedInFull(db, plan),
     proposer: await proposerOf(db, plan, of, issuedOn ?? today),
   });
+}
+
+/** The papers that amended a plan before this one, the first first; of a draft all that are issued. */
+async function amendedBefore(db: Read, { id, authorityId, state, issuedOn, issuedAt }: Plan, planId: PlanId): Promise<AmendingLine[]> {
+  const issued = (await amendingsOf(db, authorityId, planId)).flatMap((one) =>
+    one.state !== 'draft' && one.issuedOn && one.id !== id ? [{ ...one, issuedOn: one.issuedOn }] : [],
+  );
+  const inOrder = issued.toSorted((a, b) => Temporal.PlainDate.compare(a.issuedOn, b.issuedOn));
+  if (state === 'draft' || !issuedOn) return inOrder;
+  return inOrder.filter(
+    (one) =>
+      Temporal.PlainDate.compare(one.issuedOn, issuedOn) < 0 ||
+      (one.issuedOn.equals(issuedOn) && issuedAt !== null && one.issuedAt !== null && Temporal.Instant.compare(one.issuedAt, issuedAt) < 0),
+  );
+}
+
+/** What a paper rests on in full; a law that is cited by its name alone is looked up in the register by it. */
+async function citedInFull(db: Read, { authorityId, legalBases }: Plan) {
+  const unnumbered = legalBases.flatMap(({ lawId, symbol, name }) => (lawId === null && symbol === null && name ? [name] : []));
+  const named =
+    unnumbered.length === 0
+      ? []
+      : await db
+          .selectFrom('law')
+          .select(['id', 'title', 'kind', 'issued_year'])
+          .where('authority_id', '=', authorityId)
+          .where('kind', 'in', ['Luật', 'Bộ luật'])
+          .where('dropped_at', 'is', null)
+          .execute();
+  const bare = (text: string, kind: string): string =>
+    fold(text)
+      .replace(`${fold(kind)} `, '')
+      .replace(/\s+(?:nam|ngay) .*$/u, '')
+      .trim();
+  const bases = legalBases.map((basis) => {
+    if (basis.lawId !== null || basis.symbol !== null || !basis.name) return basis;
+    const year = /\b(?:19|20)\d\d\b/u.exec(basis.issuedOn ?? basis.name)?.[0];
+    const [law, ...others] = named.filter(
+      ({ title, kind, issued_year }) =>
+        kind === basis.type && bare(title ?? '', kind) === bare(basis.name ?? '', kind) && (!year || Number(year) === issued_year),
+    );
+    return law && others.length === 0 ? { ...basis, lawId: law.id as LawId } : basis;
+  });
+  return basesInFull(bases, await lawsNamed(db, authorityId, bases.flatMap(({ lawId }) => lawId ?? []))); // prettier-ignore
 }
 
 /** Who heads a unit, as papers call them. */
