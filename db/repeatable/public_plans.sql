@@ -54,7 +54,7 @@ select a.authority_id, a.id, a.amends_id as plan_id, a.title, greatest(a.issued_
 from plan a where a.state in ('applied', 'scheduled');
 
 create view public_plan_change as
-select c.authority_id, c.amending_id, c.position, c.object, c.act, c.what, c.field, c.was, c.becomes
+select c.authority_id, c.amending_id, c.position, c.object, c.act, c.what, c.field, c.was, c.becomes, c.duty_id
 from plan_change c join plan a on a.authority_id = c.authority_id and a.id = c.amending_id
 left join plan_section s on s.authority_id = c.authority_id and s.id = c.section_id
 where a.state in ('applied', 'scheduled') and s.kind is distinct from 'background';

@@ -2973,6 +2973,7 @@ export interface PublicPlanChange {
   amending_id: PlanId | null;
   authority_id: AuthorityId | null;
   becomes: string | null;
+  duty_id: DutyId | null;
   field: string | null;
   object: string | null;
   position: number | null;

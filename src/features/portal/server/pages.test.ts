@@ -8,8 +8,9 @@ import { acting, now, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aStorage, withShelf } from '#root/testing/documents.ts';
-import { aDraft, aPlan, performing } from '#root/testing/plans.ts';
-import { activitiesPage, activityInFull, plansOfYear, summaryOf } from './index.ts';
+import { aDraft, aPlan, performing, whole } from '#root/testing/plans.ts';
+import { correctDuty, issuePlan, startAmending } from '#features/plans/server/index.ts';
+import { activitiesPage, activityInFull, plansOfYear, promiseOf, summaryOf } from './index.ts';
 
 let opened: TestDatabase;
 let ward: BuiltAuthority;
@@ -151,4 +152,21 @@ test('what is held jointly is one activity that names its units and all its duti
   const promises = (await plansOfYear(opened.publicDb, 2026, await asked())).flatMap(({ units }) => units).flatMap((unit) => unit.promises);
   const counted = new Map(promises.map(({ text, activities }) => [text, activities]));
   expect([counted.get('Hội nghị'), counted.get('Đối thoại')]).toEqual([1, 1]);
+});
+
+test('a duty that a paper changed names it, others name none', async () => {
+  const { db, publicDb } = opened;
+  const units = [performing(ward.rootUnitId)];
+  const plan = await aPlan(db, owner, { year: 2027, duties: [{ text: 'Phát loa', units }, { text: 'In tờ gấp', units }] }); // prettier-ignore
+  const run = <T>(command: Parameters<typeof acting<T>>[2]) => acting(db, owner, command);
+  const amend = { amendKind: 'amend' as const, amendAs: 'decision' as const, title: 'Sửa đổi Kế hoạch', amendReason: 'Phát thêm' };
+  const draft = value(await run((tx) => startAmending(tx, { actor: owner, now, planId: plan.id, amend })));
+  const { duties } = await whole(db, owner, draft);
+  const duty = { text: 'Phát loa hằng ngày', units };
+  value(await run((tx) => correctDuty(tx, { actor: owner, now, planId: draft, dutyId: duties[0]!.id, duty })));
+  const signed = { symbol: '45/QĐ-UBND', issuedOn: today, signerPosition: 'CHỦ TỊCH', signerName: 'Trần Văn Ký', today };
+  value(await run((tx) => issuePlan(tx, { actor: owner, now, planId: draft, ...signed })));
+  const of = async (index: number) => (await promiseOf(publicDb, await asked(), 2027, plan.duties[index]!.id))?.amendings;
+  expect(await of(0)).toEqual([{ kind: 'amend', paper: 'Quyết định', symbol: '45/QĐ-UBND', issuedOn: today.toString() }]);
+  expect(await of(1)).toEqual([]);
 });

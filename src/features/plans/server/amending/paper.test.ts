@@ -169,6 +169,6 @@ test('a duty of a plan that came as a paper is pointed at by its words where its
   const change = { object: 'duty', act: 'changed', what: '1', ofId: plan.duties[0]!.id, newId: null, fields: [] } as const;
   const at = (documentId: unknown) =>
     pointersInto({ ...{ place: '', suffix: '', symbol: null, issuedOn: null, signer: plan.signer, isSample: true, facts: [] }, plan: { ...plan, documentId } } as never)({ ...change, fields: [] }); // prettier-ignore
-  expect(at(null)).toBe('gạch đầu dòng thứ nhất điểm 1 mục IV');
+  expect(at(null)).toBe('gạch đầu dòng thứ nhất điểm 1 mục III');
   expect(at('paper')).toBe(`nhiệm vụ của ${plan.duties[0]!.units[0]!.name} “Phát loa”`);
 });
