@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import type { Paper } from 'official-documents';
-import type { LawId } from '#features/laws/index.ts';
 import { lawsNamed } from '#features/laws/server/index.ts';
 import { outgoingOf } from '#features/papers/server/index.ts';
 import { authorityOn, unitsOn } from '#features/units/server/index.ts';
@@ -94,7 +93,7 @@ async function citedInFull(db: Read, { authorityId, legalBases }: Plan) {
       ({ title, kind, issued_year }) =>
         kind === basis.type && bare(title ?? '', kind) === bare(basis.name ?? '', kind) && (!year || Number(year) === issued_year),
     );
-    return law && others.length === 0 ? { ...basis, lawId: law.id as LawId } : basis;
+    return law && others.length === 0 ? { ...basis, lawId: law.id } : basis;
   });
   return basesInFull(bases, await lawsNamed(db, authorityId, bases.flatMap(({ lawId }) => lawId ?? []))); // prettier-ignore
 }
