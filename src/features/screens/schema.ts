@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { choice, form, longText, storedRecord, text, whole, yesNo, type RecordOf } from '#platform/values/forms.ts';
+import { choice, form, hidden, idOf, longText, storedRecord, text, whole, yesNo, type RecordOf } from '#platform/values/forms.ts';
 
 const time = {
   pattern: /^(?:[01]\d|2[0-3]):[0-5]\d$/,
@@ -64,6 +64,9 @@ export const alarmForm = form({
   }),
   hours: whole({ label: { vi: 'Tự hết sau (giờ)', en: 'Ends by itself after (hours)' }, min: 1, max: 168 }),
 });
+
+/** A button is about the alarm that its page showed, and no other. */
+export const alarmIdForm = form({ id: hidden(idOf<'screen-alarm'>()) });
 
 export type ScreenInput = z.output<typeof screenForm>;
 export type AlarmInput = z.output<typeof alarmForm>;

@@ -1,12 +1,11 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { officersThere } from '#features/identity/server/index.ts';
-import { alarmForm, endForm, mayAlarm, mayKeepScreens, screenTexts, type AlarmId } from '#features/screens/index.ts';
+import { alarmForm, alarmIdForm, mayAlarm, mayKeepScreens, screenTexts } from '#features/screens/index.ts';
 import { alarmNow, approveAlarm, endAlarm, raiseAlarm, screensOf } from '#features/screens/server/index.ts';
 import { authorityOn } from '#features/units/server/index.ts';
-import { staffAction, staffLoad, type StaffWork } from '#platform/server/edge.ts';
+import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { formatMoment } from '#platform/values/format.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
-import { NO_ID } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { alarmPeople, momentOf, screenView } from './screens.ts';
 
@@ -23,6 +22,7 @@ export const load = staffLoad(mayAlarm, async ({ locals: { locale } }: RequestEv
     isForTwo: alarmPeople() > 1,
     screens: (await screensOf(db, authorityId)).map((screen) => screenView(screen, momentOf(staff), locale)),
     alarm: alarm && {
+      id: alarm.id,
       words: alarm.words,
       state: alarm.approvedAt ? t.standsUntil(formatMoment(alarm.until)) : t.waits(who),
       mayApprove: alarm.approvedAt === null && alarm.proposedBy !== actor.officerId,
@@ -33,19 +33,16 @@ export const load = staffLoad(mayAlarm, async ({ locals: { locale } }: RequestEv
 
 const said = (done: Result<unknown>, notice: string): Result<{ notice: string }> => (done.ok ? ok({ notice }) : done);
 
-/** The alarm that is there: a button is about that one alone. */
-const alarmId = async ({ db, actor, now }: StaffWork): Promise<AlarmId> => (await alarmNow(db, actor.authorityId, now))?.id ?? NO_ID;
-
 export const actions = {
   raise: staffAction(mayAlarm, alarmForm, async (input, staff, { locals }: RequestEvent) => {
     const people = alarmPeople();
     const t = screenTexts[locals.locale];
     return said(await raiseAlarm(staff.tx, { ...staff, people }, input), people > 1 ? t.proposed : t.raised);
   }),
-  approve: staffAction(mayAlarm, endForm, async (_none, staff, { locals }: RequestEvent) =>
-    said(await approveAlarm(staff.tx, staff, await alarmId(staff)), screenTexts[locals.locale].approved),
+  approve: staffAction(mayAlarm, alarmIdForm, async ({ id }, staff, { locals }: RequestEvent) =>
+    said(await approveAlarm(staff.tx, staff, id), screenTexts[locals.locale].approved),
   ),
-  over: staffAction(mayAlarm, endForm, async (_none, staff, { locals }: RequestEvent) =>
-    said(await endAlarm(staff.tx, staff, await alarmId(staff)), screenTexts[locals.locale].alarmEnded),
+  over: staffAction(mayAlarm, alarmIdForm, async ({ id }, staff, { locals }: RequestEvent) =>
+    said(await endAlarm(staff.tx, staff, id), screenTexts[locals.locale].alarmEnded),
   ),
 };
