@@ -10,7 +10,7 @@ export { importActivities, lookAtActivities, numberOfList, type ImportedActivity
 export { inspectAll } from './evidence/inspect.ts';
 export { recordingKit } from './form/kit.ts';
 export { formLists, listsToRead, withLimits } from './form/lists.ts';
-export { preview, strippedCopy } from './evidence/pictures.ts';
+export { bareCopy, preview, strippedCopy } from './evidence/pictures.ts';
 export { shelveOne, shelvePictures, shelveProof, type ShelvedProof } from './evidence/proof.ts';
 export { copiesOf, publishEvidence, removeEvidence, unpublishEvidence } from './evidence/publishing.ts';
 export { sharedProofOf } from './evidence/same.ts';

@@ -1,3 +1,4 @@
+import sharp from 'sharp';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { activitiesOf, activityOf } from '#features/activities/server/index.ts';
 import type { Tx } from '#platform/server/database.ts';
@@ -10,6 +11,7 @@ import { acting, now, refusalOf, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';
+import { aHeic } from '#root/testing/files/recordings.ts';
 import { aStory, begun, decided, seen, submitted, working } from '#root/testing/rooms/newsroom/stories.ts';
 import { versionKey, type StoryId } from '../story.ts';
 import {
@@ -27,6 +29,7 @@ import {
   publishStory,
   startOf,
   takeFileOff,
+  takePaper,
   takePicture,
   versionsOf,
   writeStory,
@@ -100,6 +103,7 @@ test('a picture has what it shows and whose it is, loses what the camera wrote, 
   const file = value(await takePicture(shelf, await aPhotograph()));
   value(await act(writer, (tx) => addStoryFile(tx, working(writer), id, { words: 'Bà con ở nhà văn hóa', credit: 'Tổ 3', file })));
   expect(refusalOf(await takePicture(shelf, new File(['x'], 'anh.jpg')))).toBe('story-not-a-picture');
+  expect(value(await takePicture(shelf, aHeic())).shown.mediaType).toBe('image/webp');
   value(await write(writer, id, { body: 'Chữ.\n\n[ảnh 1]' }));
   const [picture] = await filesOf(opened.db, ward.authorityId, id);
   const off = () => act(writer, (tx) => takeFileOff(tx, working(writer), id, picture!.id));
@@ -164,5 +168,24 @@ test('a picture that citizens see in the text stays there while the next edition
   value(await write(writer, id, { body: 'Chữ.' }));
   const [picture] = await filesOf(opened.db, ward.authorityId, id);
   expect(refusalOf(await act(writer, (tx) => takeFileOff(tx, working(writer), id, picture!.id)))).toBe('story-picture-in-text');
+  storage.remove();
+});
+
+test('a photograph among the files is handed on as large as it is, without place and device', async () => {
+  const storage = aStorage();
+  await using shelf = openShelf(opened.db, storage, ward.authorityId);
+  const file = value(await takePaper(shelf, await aPhotograph('Họp dân.jpg')));
+  const id = await aStory(opened.db, people(), {
+    around: async (begins) => value(await act(writer, (tx) => addStoryFile(tx, working(writer), begins, { words: 'Ảnh báo chí', file }))),
+  });
+  const [shown] = await opened.db
+    .selectFrom('public_story_file')
+    .select(['kind', 'name', 'media_type', 'storage_key'])
+    .where('authority_id', '=', ward.authorityId)
+    .where('story_id', '=', id)
+    .execute();
+  expect(shown).toMatchObject({ kind: 'file', name: 'Họp dân.jpg', media_type: 'image/jpeg' });
+  const { exif, width, height } = await sharp(await storage.disk.getBytes(shown?.storage_key ?? '')).metadata();
+  expect({ exif, width, height }).toEqual({ exif: undefined, width: 1800, height: 2400 });
   storage.remove();
 });

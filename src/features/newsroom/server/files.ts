@@ -1,5 +1,4 @@
-import { inspectAll, shelvePictures, shelveProof } from '#features/activities/server/index.ts';
-import { strippedCopy } from '#features/activities/server/index.ts';
+import { bareCopy, inspectAll, shelveProof, strippedCopy } from '#features/activities/server/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { nameFile, type Shelf, type Shelved } from '#platform/server/files/shelf.ts';
@@ -15,35 +14,55 @@ import { nextVersion } from './writing.ts';
 const MOST = 30;
 
 export interface GivenPicture {
+  kind: 'picture';
   original: Shelved;
   shown: Shelved;
 }
 
+export interface GivenFile {
+  kind: 'file';
+  original: Shelved;
+  /** Of a photograph, what is handed to others: it tells nothing of place and device. */
+  shown?: Shelved | undefined;
+}
+
+/** The picture in a form that is opened anywhere: what a telephone wrote as HEIC was read when it was looked into. */
+const openable = async ({ readable }: { readable?: Uint8Array }, file: File): Promise<Uint8Array> =>
+  readable ?? new Uint8Array(await file.arrayBuffer());
+
 /** Looks into a picture and makes the copy that is shown, before the transaction. Refused: what is no picture, is damaged, has too many pixels. */
 export async function takePicture(shelf: Shelf, picture: File): Promise<Result<GivenPicture>> {
-  const looked = await shelvePictures(shelf, [picture], () => refusals.notShown());
-  if (!looked.ok) return refused({ ...looked.refusal, field: 'picture' });
-  const [proof] = looked.value;
-  if (!proof) return refused(refusals.notShown());
-  const content = await strippedCopy(new Uint8Array(await picture.arrayBuffer()));
+  const looked = await inspectAll([picture]);
+  if (!looked.ok && looked.refusal.code !== 'file-unknown') return refused({ ...looked.refusal, field: 'picture' });
+  const [proof] = looked.ok ? looked.value : [];
+  const [shelved] = proof?.mediaType.startsWith('image/') ? await shelveProof(shelf, [proof]) : [];
+  if (!proof || !shelved) return refused({ ...refusals.notShown(), field: 'picture' });
+  const content = await strippedCopy(await openable(proof, picture));
   return ok({
-    original: proof.original,
+    kind: 'picture',
+    original: shelved.original,
     shown: await shelf.put({ name: `${crypto.randomUUID()}.webp`, mediaType: 'image/webp', content }),
   });
 }
 
-/** Looks into a file and stores it, before the transaction. */
-export async function takePaper(shelf: Shelf, file: File): Promise<Result<Shelved>> {
+/** Looks into a file and stores it, before the transaction; of a photograph also as large as it is without what the camera wrote. */
+export async function takePaper(shelf: Shelf, file: File): Promise<Result<GivenFile>> {
   const looked = await inspectAll([file]);
   if (!looked.ok) return refused({ ...looked.refusal, field: 'file' });
+  const [proof] = looked.value;
   const [shelved] = await shelveProof(shelf, looked.value);
-  return shelved ? ok(shelved.original) : refused(refusals.noFile());
+  if (!proof || !shelved) return refused(refusals.noFile());
+  const { original } = shelved;
+  if (!proof.mediaType.startsWith('image/')) return ok({ kind: 'file', original });
+  const content = await bareCopy(await openable(proof, file));
+  const name = `${proof.name.replace(/\.[^.]*$/, '')}.jpg`;
+  return ok({ kind: 'file', original, shown: await shelf.put({ name, mediaType: 'image/jpeg', content }) });
 }
 
 interface Given {
   words: string;
   credit?: string | undefined;
-  file: GivenPicture | Shelved;
+  file: GivenPicture | GivenFile;
 }
 
 /** The edition has another picture or file from now on: another version of it, on which nobody has decided. */
@@ -70,13 +89,13 @@ export async function addStoryFile(tx: Tx, working: Working, id: StoryId, { word
   const refusal = whyNotWrite(actor, story) ?? (isOpen(story.state) ? undefined : refusals.closed(states[story.state].vi));
   if (refusal) return refused(refusal);
   if ((await filesOf(tx, actor.authorityId, id)).length >= MOST) return refused(refusals.manyPictures(MOST));
-  const isPicture = 'shown' in file;
-  const original = await nameFile(tx, isPicture ? file.original : file, now);
-  const shown = isPicture ? await nameFile(tx, file.shown, now) : undefined;
+  const isPicture = file.kind === 'picture';
+  const original = await nameFile(tx, file.original, now);
+  const shown = file.shown && (await nameFile(tx, file.shown, now));
   const row = await tx
     .insertInto('story_file')
     .values({
-      ...{ authority_id: actor.authorityId, story_id: id, kind: isPicture ? 'picture' : 'file', file_id: original.id },
+      ...{ authority_id: actor.authorityId, story_id: id, kind: file.kind, file_id: original.id },
       ...{ public_file_id: shown?.id ?? null, words, credit: credit ?? null, added_by: actor.officerId, added_at: now },
     })
     .returning('id')

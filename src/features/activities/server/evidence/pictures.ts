@@ -42,6 +42,10 @@ const smaller = async (bytes: Uint8Array, longestSide: number, quality: number):
 /** The copy that may be shown: upright, at most 1600 pixels, WebP, without place, time and device. Throws where the bytes are no picture. */
 export const strippedCopy = (bytes: Uint8Array): Promise<Uint8Array> => smaller(bytes, 1600, 80);
 
+/** The picture as large as it is, upright, as JPEG without place, time and device: to be handed on. Throws where the bytes are no picture. */
+export const bareCopy = async (bytes: Uint8Array): Promise<Uint8Array> =>
+  (await picturing())(bytes, { limitInputPixels: mostPixels }).rotate().jpeg({ quality: 92 }).toBuffer();
+
 /** A small picture of an original for the pages of the staff: at most 640 pixels, stripped as well. */
 export const preview = (bytes: Uint8Array): Promise<Uint8Array> => smaller(bytes, 640, 70);
 
