@@ -52,7 +52,7 @@ export const viewTexts = messages({
       '/lien-he': 'Contacts',
       '/tim-kiem': 'Search',
       '/du-lieu-mo': 'Open data',
-      '/nhan-tin': 'News',
+      '/nhan-tin': 'Subscribe',
     },
     ofActivity: (times) =>
       `The public page of this activity was opened ${times} times (counted by the software, not yet a confirmed figure).`,

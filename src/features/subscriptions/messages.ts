@@ -64,7 +64,7 @@ export const readerTexts = messages({
     },
   },
   en: {
-    title: 'News',
+    title: 'Subscribe',
     lead: 'Word of new plans, reports, stories and activities, of targets that were reached and of what is late. Without news there is no letter.',
     byMail: 'By e-mail',
     byMailLead: 'A letter goes to this address; news follows once its reader has confirmed it.',
