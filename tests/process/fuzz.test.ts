@@ -82,15 +82,17 @@ async function withThings(cookie: string): Promise<Route[]> {
 
 const parameters = ['muc', 'ma', 'tim', 'trang', 'kenh', 'viec', 'tiep', 'loai', 'ten', 'ngay', 'tinh', 'nho', 'x'];
 
-async function attack(route: Route, cookie: string): Promise<string[]> {
+/** Sends everything to the route that `takes` lets through by its place in the list. */
+async function attack(route: Route, cookie: string, takes: (nth: number) => boolean): Promise<string[]> {
   const faults: string[] = [];
+  const chosen = <T>(list: readonly T[]): T[] => list.filter((_, nth) => takes(nth));
   const note = (what: string, answer: Answer): void => void faults.push(...[fault(what, answer)].filter((each) => each !== undefined));
   const page = await ask(route.address, cookie);
   note(`GET ${route.address}`, page);
-  for (const question of badQuestions(route.address, parameters))
+  for (const question of chosen(badQuestions(route.address, parameters)))
     note(`GET ${question.address.slice(0, 120)} ${JSON.stringify(question.headers ?? '')}`, await ask(question.address, cookie, question));
   for (const address of postsOf(route))
-    for (const bad of badBodies(names(page.body)))
+    for (const bad of chosen(badBodies(names(page.body))))
       note(`POST ${address} ${bad.headers?.['content-type'] ?? ''} ${String(bad.body).slice(0, 60)}`, await ask(address, cookie, bad));
   return faults;
 }
@@ -187,7 +189,10 @@ describe('whatever is sent to any route', () => {
       const cookie = async (): Promise<string> => (role === '' ? '' : await signedInAs(role));
       const there = await withThings(await cookie());
       const faults: string[] = [];
-      await inTurn(there, async (route) => void faults.push(...(await attack(route, await cookie()))));
+      // Who is signed in sends one half of it, the two officers each the other's; the next route gets the other half.
+      const half = ['administrator', 'plan-owner'].indexOf(role);
+      const numbered = there.map((route, at) => ({ route, takes: (nth: number) => half < 0 || (nth + at + half) % 2 === 0 }));
+      await inTurn(numbered, async ({ route, takes }) => void faults.push(...(await attack(route, await cookie(), takes))));
       expect(faults).toEqual([]);
       expect(there.length).toBeGreaterThan(40);
       expect(memory() - before).toBeLessThan(512);
