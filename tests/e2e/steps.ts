@@ -118,8 +118,8 @@ export async function record(page: Page, title: string, year: number): Promise<v
 }
 
 export async function confirmAndPublish(page: Page, title: string): Promise<void> {
-  await page.goto('/lam-viec');
-  await page.getByRole('link', { name: title }).click();
+  await page.goto(`/lam-viec/hoat-dong?tim=${encodeURIComponent(title)}`);
+  await page.getByRole('link', { name: title }).first().click();
   await page.getByRole('button', { name: 'Xác nhận', exact: true }).click();
   await page.getByText('Đã xác nhận').first().waitFor();
   await page

@@ -29,7 +29,7 @@ test(
     try {
       await client.query('delete from message_tempo; delete from message_setting');
       await client.query(`with made as (
-        insert into officer (authority_id, full_name) select id, 'Cán bộ ' || i from authority, generate_series(1, ${LETTERS}) i returning authority_id, id
+        insert into officer (authority_id, full_name) select id, 'Cán bộ ' || i from (select id from authority order by created_at, id limit 1) a, generate_series(1, ${LETTERS}) i returning authority_id, id
       ), settled as (
         insert into message_setting select authority_id, id, id || '@mau.example.vn', 'vi', '20:00', '20:00', false from made
       ) insert into message (authority_id, officer_id, kind, about_type, about_id, made_on, made_at, address, title_vi, title_en, text_vi, text_en, is_urgent)

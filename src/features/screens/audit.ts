@@ -4,7 +4,7 @@ import { kept } from './schema.ts';
 
 export const audit: AuditWords = {
   objects: {
-    screen: { vi: 'Màn hình bảng tin', en: 'Screen', href: (id) => `/lam-viec/lien-he/man-hinh/${id}` },
+    screen: { vi: 'Màn hình bảng tin', en: 'Screen' },
     'screen-alarm': { vi: 'Thông báo khẩn', en: 'Alarm' },
   },
   actions: {

@@ -33,7 +33,14 @@ function identity(path: string): string | undefined {
   }
 }
 
-const isServer = (pid: string): boolean => readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres';
+/** A process that ended while we looked is none. */
+function isServer(pid: string): boolean {
+  try {
+    return readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres';
+  } catch {
+    return false;
+  }
+}
 
 /** The server's processes that work in the folder: each of them has it as its working folder. A number alone proves nothing. */
 function serversIn(folder: string): number[] {

@@ -55,6 +55,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
   const isDraft = plan.state === 'draft';
   const isUnderWay = isDraft && (await submissionUnderWay(db, actor.authorityId, plan.id)) !== undefined;
   const isOpen = isDraft && !isUnderWay;
+  const mayEdit = isOpen && mayDraftPlans(actor) === undefined;
   const dropped = isDraft ? await droppedFrom(db, actor.authorityId, plan.id) : { duties: [], targets: [] };
   const progress = isDraft || plan.amending ? [] : await progressOf(db, actor.authorityId, plan.id, asOfToday(today));
   const notEditable = whyNotEdit(plan);
@@ -99,8 +100,8 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     mayCarryOver: !isDraft && !plan.amending && mayDraftPlans(actor) === undefined,
     isUnderWay,
     saved: event.url.searchParams.get('da-luu'),
-    discords: discordViews(isDraft ? await discordsIn(db, plan) : [], { planId: plan.id, isOpen }, locale),
-    mayEdit: isOpen && mayDraftPlans(actor) === undefined,
+    discords: discordViews(isDraft ? await discordsIn(db, plan) : [], { planId: plan.id, isOpen: mayEdit }, locale),
+    mayEdit,
     mayCorrect: plan.state === 'issued' && holds(actor, 'plan-owner', 'clerk'),
     isCorrecting: event.url.searchParams.has('doc-sai'),
     mayIssue: isOpen && !blocking.some(({ code }) => code === 'may-not-issue'),

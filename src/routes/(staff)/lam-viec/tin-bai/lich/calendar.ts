@@ -1,6 +1,15 @@
 import { saidBetween } from '#features/activities/server/index.ts';
 import { channels } from '#features/channels/index.ts';
-import { audienceName, type CalendarLine, calendarLines, contentTexts, gapsOf, topicName, weeksOf } from '#features/newsroom/index.ts';
+import {
+  audienceName,
+  type CalendarLine,
+  calendarLines,
+  contentTexts,
+  gapsOf,
+  mayWriteStories,
+  topicName,
+  weeksOf,
+} from '#features/newsroom/index.ts';
 import { storiesOf } from '#features/newsroom/server/index.ts';
 import { audienceWords, topicWords } from '#features/plans/index.ts';
 import { plansOf, planOf, subjectsOfDuties } from '#features/plans/server/index.ts';
@@ -72,6 +81,7 @@ export async function calendarOf(staff: StaffContext, month: Temporal.PlainYearM
     said.filter(({ sort, on }) => sort === 'channel' && Temporal.PlainDate.compare(on, first) >= 0).map(({ channel }) => channel),
   );
   const silent = (held?.plan.channels ?? []).map(({ kind }) => kind).filter((code) => !used.has(code));
+  const mayWrite = mayWriteStories(actor) === undefined;
   const isNow = month.equals(today.toPlainYearMonth());
   const lineOf = lineIn(locale);
   const gapOf = ({ kind, silentWeeks }: CalendarLine): string =>
@@ -88,11 +98,11 @@ export async function calendarOf(staff: StaffContext, month: Temporal.PlainYearM
     audiences: audiences.map((line) => lineOf(line, audienceName(line.kind, locale))),
     gaps: isNow
       ? [
-          ...gapsOf(topics).map((line) => ({ text: gapOf(line), href: writeAt({ 'noi-dung': line.kind }) })),
+          ...gapsOf(topics).map((line) => ({ text: gapOf(line), href: mayWrite ? writeAt({ 'noi-dung': line.kind }) : null })),
           ...silent.map((code) => ({ text: t.channelGap(channels[code][locale]), href: null })),
         ]
       : null,
-    suggestions: await suggestions(staff, held?.plan.id, locale),
+    suggestions: mayWrite ? await suggestions(staff, held?.plan.id, locale) : [],
     ...(await aside(staff, { first, last }, locale)),
   };
 }

@@ -53,7 +53,13 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, staff) =>
     step: plan.state === 'draft' ? await stepOf(staff, plan, run, locale) : null,
     steps: stepsView(runs, { locale, who: await whoIs(staff, locale), symbol: (id) => symbols.get(id) ?? '' }),
     discords:
-      plan.state === 'draft' ? discordViews(await discordsIn(db, plan), { planId: plan.id, isOpen: run === undefined }, locale) : [],
+      plan.state === 'draft'
+        ? discordViews(
+            await discordsIn(db, plan),
+            { planId: plan.id, isOpen: run === undefined && mayDraftPlans(actor) === undefined },
+            locale,
+          )
+        : [],
     paper: plan.state === 'draft' && run ? await paperView(db, plan, locale) : null,
     quality: await checked(staff, plan.id, locale),
     recipients: run?.state === 'numbered' ? await recipientsView(staff, plan, locale) : [],
