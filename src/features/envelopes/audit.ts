@@ -4,9 +4,9 @@ import { answers, deliveryStates, kinds, purposes, states, ways } from './envelo
 export const audit: AuditWords = {
   objects: {
     envelope: { vi: 'Phong bì', en: 'Envelope', href: (id) => `/lam-viec/phong-bi/${id}` },
-    correspondent: { vi: 'Cơ quan trao đổi', en: 'Correspondent', href: () => '/lam-viec/phong-bi/co-quan' },
+    correspondent: { vi: 'Cơ quan trao đổi', en: 'Correspondent' },
     superior: { vi: 'Cấp trên', en: 'Superior', href: () => '/lam-viec/phong-bi/cap-tren' },
-    key: { vi: 'Khóa ký của cơ quan', en: 'Key of the authority', href: () => '/lam-viec/phong-bi/co-quan' },
+    key: { vi: 'Khóa ký của cơ quan', en: 'Key of the authority' },
   },
   actions: {
     'envelope.sealed': { vi: 'Lập phong bì, ký bằng khóa của cơ quan', en: 'Sealed an envelope under the key of the authority' },

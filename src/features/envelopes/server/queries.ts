@@ -55,21 +55,11 @@ export async function envelopesOf(
   return rows.map(envelopeIn);
 }
 
-const unopened = (db: Read, authorityId: AuthorityId) =>
-  rowsOf(db, authorityId).where('direction', '=', 'in').where('state', '=', 'arrived').where('opened_at', 'is', null);
-
 /** Envelopes that came and that nobody has opened, the longest waiting first. */
 export async function unopenedEnvelopes(db: Read, authorityId: AuthorityId, limit: number): Promise<Envelope[]> {
-  const rows = await unopened(db, authorityId).orderBy('came_at').orderBy('id').limit(limit).execute();
+  const unopened = rowsOf(db, authorityId).where('direction', '=', 'in').where('state', '=', 'arrived').where('opened_at', 'is', null);
+  const rows = await unopened.orderBy('came_at').orderBy('id').limit(limit).execute();
   return rows.map(envelopeIn);
-}
-
-export async function countUnopened(db: Read, authorityId: AuthorityId): Promise<number> {
-  const { count } = await unopened(db, authorityId)
-    .clearSelect()
-    .select(sql<number>`count(*)::int`.as('count'))
-    .executeTakeFirstOrThrow();
-  return count;
 }
 
 export async function envelopeOf(db: Read, authorityId: AuthorityId, id: EnvelopeId): Promise<Envelope | undefined> {

@@ -1,6 +1,4 @@
 import { cameBackTo } from '#features/activities/server/index.ts';
-import { maySendEnvelopes } from '#features/envelopes/index.ts';
-import { countUnopened } from '#features/envelopes/server/index.ts';
 import { whyNotNoteDecline } from '#features/tasks/index.ts';
 import { countUnseenDeclines, unseenDeclines } from '#features/tasks/server/index.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
@@ -35,12 +33,11 @@ export async function cameBack(staff: Staff) {
   };
 }
 
-/** What came back, and envelopes that nobody has opened, in numbers for the menu: by the page on which it is dealt with. */
+/** What came back, in numbers for the menu: by the page on which it is dealt with. */
 export async function countsOf(staff: Staff): Promise<Record<string, number>> {
   const { returned, written } = await cameBackTo(staff.db, staff.actor);
   return {
     '/lam-viec/hoat-dong': returned.length + written.length,
     '/lam-viec/viec': await countDeclinesFor(staff),
-    '/lam-viec/phong-bi': maySendEnvelopes(staff.actor) === undefined ? await countUnopened(staff.db, staff.actor.authorityId) : 0,
   };
 }
