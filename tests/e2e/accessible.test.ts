@@ -96,7 +96,6 @@ const staff = [
   '/lam-viec/tai-khoan',
   '/lam-viec/tai-khoan/co-quan',
   '/lam-viec/phong-bi/nhap',
-  '/lam-viec/phong-bi/co-quan',
   '/lam-viec/phong-bi/cap-tren',
   '/lam-viec/thong-bao',
   '/lam-viec/thong-bao?loc=chua-doc',

@@ -66,7 +66,8 @@ export async function open(
   const complaints: string[] = [];
   // A form that is refused with a sentence (409), or asks for a sign-in (401), is an answer and no fault.
   // Nor is what the browser makes of a file that its service worker keeps.
-  const isAnswer = (said: string): boolean => /status of 4(?:01|09)|^A preload for .* is found, but is not used/.test(said);
+  const isAnswer = (said: string): boolean =>
+    /status of 4(?:01|09)|^A preload for .* is found, but is not used|was preloaded using link preload but not used/.test(said);
   page.on('console', (message) => {
     if (/^(error|warning)$/.test(message.type()) && !isAnswer(message.text()))
       complaints.push(`${new URL(page.url()).pathname}: ${message.text()}`);
