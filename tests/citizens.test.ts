@@ -29,10 +29,10 @@ type Answer = {
 
 /** What a form answers; where it leads on, with where to. */
 async function send(action: unknown, path: string, values: Record<string, string>, from = '192.0.2.7'): Promise<Answer> {
-  const event = Object.assign(anEvent(undefined as never, path, {}, new URLSearchParams(values)) as object, {
+  const event = Object.assign(anEvent(undefined as never, path, {}, new URLSearchParams(values)), {
     getClientAddress: () => from,
   });
-  return (action as (event: never) => Promise<Answer>)(event as never).catch((thrown: unknown) => {
+  return (action as (event: never) => Promise<Answer>)(event).catch((thrown: unknown) => {
     if (typeof thrown === 'object' && thrown !== null && 'location' in thrown) return thrown as Answer;
     throw thrown;
   });

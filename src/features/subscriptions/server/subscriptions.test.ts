@@ -66,8 +66,9 @@ async function round(now = noon, answer: (to: string) => Outcome = () => ({ stat
     {
       mail: {
         post: (posting) => {
-          posts.push({ ...posting, to: String(posting.to) });
-          return Promise.resolve(answer(String(posting.to)));
+          const to = typeof posting.to === 'string' ? posting.to : posting.to.address;
+          posts.push({ ...posting, to });
+          return Promise.resolve(answer(to));
         },
         close: () => undefined,
       },

@@ -18,7 +18,7 @@ interface Of {
 async function separate(tx: Tx, { authorityId, officerId }: Of): Promise<void> {
   await tx
     .updateTable('officer')
-    .set(({ ref }) => ({ sign_in_id: ref('own_sign_in_id'), own_sign_in_id: null }))
+    .set((of) => ({ sign_in_id: of.ref('own_sign_in_id'), own_sign_in_id: null }))
     .where('authority_id', '=', authorityId)
     .where('id', '=', officerId)
     .where('own_sign_in_id', 'is not', null)

@@ -15,7 +15,7 @@ async function amended({ db, actor }: StaffContext, task: Task, locale: Locale):
   const t = amendingWords[locale];
   return what.map(({ amendingId, fromOn, wasDueOn, isEnd }) => {
     const paper = papers.find(({ id }) => id === amendingId);
-    const kind = paper && paper.as in amendPapers ? amendPapers[paper.as as keyof typeof amendPapers][locale] : '';
+    const kind = paper && paper.as in amendPapers ? amendPapers[paper.as][locale] : '';
     const name = [kind, paper && paperName(paper)].filter(Boolean).join(' ');
     return isEnd ? t.endedTask(name, formatDay(fromOn)) : t.movedTask(name, wasDueOn ? formatDay(wasDueOn) : '–');
   });
