@@ -189,5 +189,3 @@ export const refusals = {
       'appearedOn',
     ),
 } as const;
-
-export const refused = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });

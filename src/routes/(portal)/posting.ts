@@ -6,6 +6,7 @@ import { limitPerMinute } from '#platform/server/request/limit.ts';
 import { networkOf } from '#platform/server/request/network.ts';
 import { openForm } from '#platform/server/request/posted.ts';
 import { takesForm } from '#platform/server/request/takes.ts';
+import { transact } from '#platform/server/transact.ts';
 import { answerTo, parseForm, type AnyForm, type Answer, type Options } from '#platform/values/forms.ts';
 import { messages } from '#platform/values/messages.ts';
 import { inSite } from '#platform/values/paths.ts';
@@ -39,30 +40,6 @@ interface Lists<Event> {
   lists?: (context: PublicContext, event: Event) => Promise<Options>;
 }
 
-class Refused extends Error {
-  readonly result: Extract<Result<never>, { ok: false }>;
-  constructor(result: Extract<Result<never>, { ok: false }>) {
-    super('refused');
-    this.result = result;
-  }
-}
-
-/** The work in one transaction; a refusal rolls back and comes back. */
-async function inTransaction<T>(work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
-  try {
-    return await app()
-      .db.transaction()
-      .execute(async (tx) => {
-        const result = await work(tx);
-        if (!result.ok) throw new Refused(result);
-        return result;
-      });
-  } catch (error) {
-    if (error instanceof Refused) return error.result;
-    throw error;
-  }
-}
-
 /**
  * A form that anybody may send, with or without a script: read, checked, done in one transaction. What was typed comes back with the errors; a network that
  * sends too much is told to wait. It knows no session.
@@ -86,8 +63,10 @@ export const publicAction = <Schema extends AnyForm, Event extends RequestEvent>
       return refused(429, { errors: { '': texts[locale].tooOften(wait) }, typed });
     }
     if (!parsed.ok) return refused(400, parsed.answer);
-    const { clock, installKey } = app();
-    const done = await inTransaction((tx) => act(parsed.value, { ...context, tx, installKey, now: clock.now() }, event));
+    const { db, clock, installKey } = app();
+    const now = clock.now();
+    const work = { authorityId: context.asked.authorityId, actor: 'citizen', at: now };
+    const done = await transact(db, work, (tx) => act(parsed.value, { ...context, tx, installKey, now }, event));
     if (!done.ok) return refused(409, answerTo(done.refusal, parsed.typed, locale));
     if ('goTo' in done.value) redirect(303, inSite(done.value.goTo, { base: event.locals.base, locale }));
     return { ...done.value, at };

@@ -2,9 +2,9 @@ import { bareCopy, inspectAll, shelveProof, strippedCopy } from '#features/activ
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { nameFile, type Shelf, type Shelved } from '#platform/server/files/shelf.ts';
-import { ok, type Result } from '#platform/values/result.ts';
+import { ok, refused, type Result } from '#platform/values/result.ts';
 import { whyNotWrite } from '../policy.ts';
-import { refusals, refused } from '../refusals.ts';
+import { refusals } from '../refusals.ts';
 import { isOpen, states, type Story, type StoryFileId, type StoryId } from '../story.ts';
 import { picturesIn } from '../text/marks.ts';
 import { heldStory, type Working } from './held.ts';

@@ -4,8 +4,8 @@ import type { Tx } from '#platform/server/database.ts';
 import type { DB } from '#platform/server/schema.generated.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
-import { ok, type Result } from '#platform/values/result.ts';
-import { refusals, refused } from '../refusals.ts';
+import { ok, refused, type Result } from '#platform/values/result.ts';
+import { refusals } from '../refusals.ts';
 import { states, type ActCode, type Story, type StoryId, type StoryState } from '../story.ts';
 import { storyOf } from './queries.ts';
 

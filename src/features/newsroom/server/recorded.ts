@@ -7,8 +7,8 @@ import { targetLines } from '#features/plans/server/index.ts';
 import type { ShelvedProof } from '#features/activities/server/index.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { ActivityId, AuthorityId, Id, OfficerId } from '#platform/values/ids.ts';
-import type { Result } from '#platform/values/result.ts';
-import { refusals, refused } from '../refusals.ts';
+import { refused, type Result } from '#platform/values/result.ts';
+import { refusals } from '../refusals.ts';
 import type { Story } from '../story.ts';
 
 interface Published {

@@ -30,11 +30,14 @@ function laidOver<One extends { id: string }>(
 ): One[] {
   const found = new Map(after.map((one) => [one.id, one]));
   const struck = new Set(changes.flatMap(({ act, ofId }) => (act === 'struck' && ofId ? [ofId as string] : [])));
-  const kept = items.filter(({ id }) => !struck.has(id)).map((one) => {
-    const is = found.get(one.id);
-    const fields = changes.flatMap(({ act, ofId, fields: differing }) => (act === 'changed' && ofId === one.id ? differing : []));
-    return is ? { ...one, ...only(is, fields.flatMap(({ field }) => keys[field] ?? [])) } : one;
-  }); // prettier-ignore
+  const kept = items
+    .filter(({ id }) => !struck.has(id))
+    .map((one) => {
+      const is = found.get(one.id);
+      const fields = changes.flatMap(({ act, ofId, fields: named }) => (act === 'changed' && ofId === one.id ? named : []));
+      const differing = fields.flatMap(({ field }) => keys[field] ?? []);
+      return is ? { ...one, ...only(is, differing) } : one;
+    });
   const added = new Set(changes.flatMap(({ act, ofId }) => (act === 'added' && ofId ? [ofId as string] : [])));
   // What is new stands behind what it follows in the plan.
   for (const [place, one] of after.entries()) {
@@ -61,18 +64,10 @@ export function overlaid(stood: Contents, papers: readonly Applied[]): Contents 
       for (const { ofId, fields } of changes) for (const { field } of fields) later.add(`${String(ofId)} ${field}`);
       continue;
     }
-    const of = (object: ItemChange['object']): ItemChange[] =>
-      without(
-        changes.filter((one) => one.object === object),
-        later,
-      );
-    outline = {
-      ...outline,
-      ...only(
-        after,
-        of('outline').flatMap(({ fields }) => fields.map(({ field }) => field as keyof typeof outline)),
-      ),
-    };
+    const standing = without(changes, later);
+    const of = (object: ItemChange['object']): ItemChange[] => standing.filter((one) => one.object === object);
+    const named = of('outline').flatMap(({ fields }) => fields.map(({ field }) => field as keyof typeof outline));
+    outline = { ...outline, ...only(after, named) };
     duties = laidOver(duties, of('duty'), after.duties, keysOfDuty);
     targets = laidOver(targets, of('target'), after.targets, keysOfTarget);
     sections = laidOver(sections, of('section'), after.sections, keysOfSection);

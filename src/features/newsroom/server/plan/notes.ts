@@ -3,9 +3,9 @@ import type { Read, Tx } from '#platform/server/database.ts';
 import { columnsOf, loggedOf, recordIn } from '#platform/values/forms.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import { difference } from '#platform/server/audit.ts';
-import { ok, type Result } from '#platform/values/result.ts';
+import { ok, refused, type Result } from '#platform/values/result.ts';
 import { maySettleNewsroom } from '../../policy.ts';
-import { refusals, refused } from '../../refusals.ts';
+import { refusals } from '../../refusals.ts';
 import { keptNote, type NoteId, type NoteInput, type NoteSaid } from '../../plan/schema.ts';
 import type { Working } from '../held.ts';
 

@@ -1,10 +1,10 @@
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
-import { ok, type Result } from '#platform/values/result.ts';
+import { ok, refused, type Result } from '#platform/values/result.ts';
 import { fold, truncate } from '#platform/values/text.ts';
 import { whyNotWrite } from '../../policy.ts';
-import { refusals, refused } from '../../refusals.ts';
+import { refusals } from '../../refusals.ts';
 import type { AppearedInput, OfferId, OfferInput } from '../../plan/schema.ts';
 import type { StoryId } from '../../story.ts';
 import { heldStory, type Working } from '../held.ts';
