@@ -102,12 +102,15 @@ function filled(field: FieldView, count: number): unknown {
   }
 }
 
-/** Every field of a form filled by its declaration, but those that a case gives itself. */
+/** Every field of a form filled by its declaration, but those that a case gives itself: one value, or another one for each count. */
 export const fillAll = (fields: readonly FieldView[], given: Typed, count: number): Typed =>
   Object.fromEntries(
     fields
       .filter(({ kind }) => kind !== 'file' && kind !== 'files')
-      .map((field) => [field.name, given[field.name] ?? filled(field, count)]),
+      .map((field) => {
+        const own: unknown = given[field.name];
+        return [field.name, typeof own === 'function' ? (own as (count: number) => unknown)(count) : (own ?? filled(field, count))];
+      }),
   );
 
 /** The typed values of the asked fields in one spelling, to be compared with those of a form that was opened again. */

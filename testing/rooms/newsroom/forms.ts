@@ -1,8 +1,8 @@
-import { keepVersion, offerStory } from '#features/newsroom/server/index.ts';
+import { keepVersion, offerStory, scheduleStory } from '#features/newsroom/server/index.ts';
 import type { StoryId } from '#features/newsroom/index.ts';
 import type { Database } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import { acting, today, value } from '../../actors.ts';
+import { acting, day, today, value } from '../../actors.ts';
 import { anOfficer, type BuiltAuthority } from '../../builders.ts';
 import { aStory, begun, seen, working } from './stories.ts';
 import { versionKey } from '#features/newsroom/index.ts';
@@ -19,26 +19,36 @@ export async function newsroomEdits(db: Database, authority: BuiltAuthority, off
   const other: StoryId = value(await begun(db, officer, authority.rootUnitId));
   const version = await acting(db, officer, (tx) => keepVersion(tx, working(officer), other, { channel: 'facebook', words: 'Bài' }));
   const query = `kenh=facebook&ban=${value(version)}`;
+  const planned: StoryId = await aStory(db, await people(db, authority, officer), { upTo: 'approved' });
+  const plan = { onDay: day('2026-06-04'), atTime: '08:30', sure: false };
+  value(await acting(db, officer, (tx) => scheduleStory(tx, working(officer), planned, plan)));
   return [
     { page: 'tin-bai/[tin]/sua', params: { tin: id as string }, given },
     { page: 'tin-bai/[tin]/kenh', action: 'version', params: { tin: other as string }, query },
+    {
+      page: 'tin-bai/[tin]',
+      action: 'schedule',
+      params: { tin: planned as string },
+      query: `ban=${(await seen(db, officer, planned)).editionId}`,
+      asked: ['sure'],
+      given: { onDay: (count: number) => `0${8 + (count % 2)}/06/2026`, atTime: (count: number) => `0${7 + count}:00`, sure: 'on' },
+    },
   ];
 }
 
 /** The forms of stories that make or decide something. */
 export async function newsroomForms(db: Database, authority: BuiltAuthority, officer: Actor) {
   const of = await people(db, authority, officer);
-  const at = async (upTo: 'draft' | 'submitted' | 'checked' | 'approved' | 'published') => {
+  const at = async (upTo: 'draft' | 'submitted' | 'checked' | 'published') => {
     const id = await aStory(db, of, { upTo });
     return { id, params: { tin: id as string }, key: versionKey(await seen(db, officer, id)) };
   };
-  const [draft, waiting, second, third, checked, approved, out] = [
+  const [draft, waiting, second, third, checked, out] = [
     await at('draft'),
     await at('submitted'),
     await at('submitted'),
     await at('submitted'),
     await at('checked'),
-    await at('approved'),
     await at('published'),
   ];
   const page = 'tin-bai/[tin]';
@@ -62,13 +72,6 @@ export async function newsroomForms(db: Database, authority: BuiltAuthority, off
     { page, action: 'giveBack', params: second.params, columns: { reason: 'note' } },
     { page, action: 'refuse', params: third.params, columns: { reason: 'note' } },
     { page, action: 'approve', params: checked.params, given: { key: checked.key }, otherwise: { key: named } },
-    {
-      page,
-      action: 'schedule',
-      params: approved.params,
-      given: { onDay: '05/06/2026', atTime: '08:00', sure: '' },
-      otherwise: { atTime: 'with the day, as a moment', sure: 'only where it is asked back' },
-    },
     { page, action: 'withdraw', params: out.params },
     {
       page: channels,

@@ -10,12 +10,14 @@ import {
   scheduleForm,
   submitForm,
   takeOffForm,
+  type StoryId,
 } from '#features/newsroom/index.ts';
 import {
   addStoryFile,
   approveStory,
   beginEdition,
   checkStory,
+  lockStory,
   publishStory,
   refuseStory,
   returnStory,
@@ -28,10 +30,12 @@ import {
   unscheduleStory,
   withdrawStory,
 } from '#features/newsroom/server/index.ts';
-import { prepared, staffAction, staffLoad } from '#platform/server/edge.ts';
+import { prepared, staffAction, staffLoad, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
+import { parseId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
 import { linksFor, said, storyAt } from '../stories.ts';
-import { storyPage } from './shown.ts';
+import { staffEdit } from '../../editing.ts';
+import { scheduleStart, storyPage } from './shown.ts';
 
 export const load = staffLoad(maySeeNewsroom, storyPage);
 
@@ -63,8 +67,16 @@ export const actions = {
     const link = await linksFor(staff, staff.actor.authorityId, event);
     return said(await publishStory(staff.tx, staff, (await storyAt(event, staff)).id, link), event, 'published');
   }),
-  schedule: staffAction(maySeeNewsroom, scheduleForm, async (input, staff, event: RequestEvent) =>
-    said(await scheduleStory(staff.tx, staff, (await storyAt(event, staff)).id, input), event, 'scheduled'),
+  schedule: staffEdit(
+    maySeeNewsroom,
+    scheduleForm,
+    {
+      lock: ({ tx, actor }: StaffWork, { params }: RequestEvent) => lockStory(tx, actor.authorityId, parseId<StoryId>(params['tin'])),
+      start: async (staff: StaffContext, event: RequestEvent) => scheduleStart(await storyAt(event, staff)),
+      about: ({ url }: RequestEvent) => ({ objectType: 'story-edition', objectId: url.searchParams.get('ban') ?? '' }),
+    },
+    async (input, staff, event: RequestEvent) =>
+      said(await scheduleStory(staff.tx, staff, (await storyAt(event, staff)).id, input), event, 'scheduled'),
   ),
   unschedule: press(unscheduleStory, 'unscheduled'),
   withdraw: staffAction(maySeeNewsroom, noticeForm, async ({ notice }, staff, event: RequestEvent) =>

@@ -17,11 +17,13 @@ import {
   scheduleForm,
   storyView,
   submitForm,
+  type Story,
   versionKey,
   whyNotDecide,
   whyNotWrite,
 } from '#features/newsroom/index.ts';
 import { approversOf, decisionsOn, figuresNow, filesOf, papersNamed, publishedEdition } from '#features/newsroom/server/index.ts';
+import { ZONE } from '#platform/server/clock.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { storyAt, unitNamer } from '../stories.ts';
@@ -51,6 +53,13 @@ async function actsFor({ db, actor }: StaffContext, story: Awaited<ReturnType<ty
   };
 }
 
+/** The minute for which it is planned, as the form asks for it; of what is not planned a usual one, on a day that somebody chooses. */
+export function scheduleStart({ plannedAt }: Pick<Story, 'plannedAt'>): { onDay?: Temporal.PlainDate; atTime: string } {
+  if (!plannedAt) return { atTime: '07:30' };
+  const at = plannedAt.toZonedDateTimeISO(ZONE);
+  return { onDay: at.toPlainDate(), atTime: at.toPlainTime().toString({ smallestUnit: 'minute' }) };
+}
+
 /** All that the page of a story shows. */
 export async function storyPage(event: RequestEvent, staff: StaffContext) {
   const { db, actor, today } = staff;
@@ -62,7 +71,6 @@ export async function storyPage(event: RequestEvent, staff: StaffContext) {
   const blocks = documentOf(story.body);
   const may = await actsFor(staff, story);
   const waiting = story.figures.flatMap(({ targetId, said: told }) => (told === null ? [targetId] : []));
-  const tomorrow = today.add({ days: 1 });
   return {
     locale,
     saved: event.url.searchParams.get('da-luu'),
@@ -86,7 +94,8 @@ export async function storyPage(event: RequestEvent, staff: StaffContext) {
     submitFields: fieldsOf(submitForm, { locale, values: { dueOn: today.add({ days: 2 }) } }),
     decideFields: fieldsOf(decideForm, { locale, values: { key: versionKey(story) } }),
     reasonFields: fieldsOf(reasonForm, { locale }),
-    scheduleFields: fieldsOf(scheduleForm, { locale, values: { onDay: tomorrow, atTime: '07:30' } }),
+    scheduleAt: `?/schedule&ban=${story.editionId}`,
+    scheduleFields: fieldsOf(scheduleForm, { locale, values: scheduleStart(story), shown: {} }),
     noticeFields: fieldsOf(noticeForm, { locale }),
     pictureFields: fieldsOf(pictureForm, { locale }),
     paperFields: fieldsOf(paperForm, { locale }),
