@@ -23,6 +23,7 @@ export {
   activityFor,
   activitiesInFullFor,
   cameBackTo,
+  cameBackToCount,
   countActivitiesFor,
   countByStateFor,
   nextToConfirm,

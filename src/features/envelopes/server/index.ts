@@ -3,7 +3,7 @@ export { addByCard, addHere, addNamed, cardOf, correspondentsOf, endCorresponden
 export { addSuperior, belowHere, endSuperior, superiorsOf } from './superiors.ts';
 export { bringIn, contentsOf, receiptFile } from './files.ts';
 export { changeKey, keysOf } from './keys.ts';
-export { answersOf, countsOf, deliveriesOf, envelopeOf, envelopesOf, sentAbout, unopenedEnvelopes } from './queries.ts';
+export { answersOf, countsOf, deliveriesOf, envelopeOf, envelopesOf, envelopesToCount, sentAbout, unopenedEnvelopes } from './queries.ts';
 export { sealToSend, sendEnvelope, sendFurther, takeEnvelopeBack, type SealedEnvelope, type ToSend } from './sending.ts';
 export { postOverNet, pushDue } from './net/pushing.ts';
 export { PATH } from './net/request.ts';

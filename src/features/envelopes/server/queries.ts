@@ -55,10 +55,13 @@ export async function envelopesOf(
   return rows.map(envelopeIn);
 }
 
+/** Envelopes that came and that nobody has opened, not asked for yet. */
+export const envelopesToCount = (db: Read, authorityId: AuthorityId) =>
+  rowsOf(db, authorityId).where('direction', '=', 'in').where('state', '=', 'arrived').where('opened_at', 'is', null);
+
 /** Envelopes that came and that nobody has opened, the longest waiting first. */
 export async function unopenedEnvelopes(db: Read, authorityId: AuthorityId, limit: number): Promise<Envelope[]> {
-  const unopened = rowsOf(db, authorityId).where('direction', '=', 'in').where('state', '=', 'arrived').where('opened_at', 'is', null);
-  const rows = await unopened.orderBy('came_at').orderBy('id').limit(limit).execute();
+  const rows = await envelopesToCount(db, authorityId).orderBy('came_at').orderBy('id').limit(limit).execute();
   return rows.map(envelopeIn);
 }
 

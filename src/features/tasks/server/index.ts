@@ -12,7 +12,7 @@ export { amendedTask } from './amended.ts';
 export { followAmendment } from './amending.ts';
 export { makeTasks } from './make.ts';
 export { standingIn } from './standing.ts';
-export { tallyOfTasks, taskOf, tasksOf, taskTally, countUnseenDeclines, unseenDeclines } from './queries.ts';
+export { tallyOfTasks, taskOf, tasksOf, taskTally, declinesToCount, unseenDeclines } from './queries.ts';
 export { remind, withoutReminders, type Reminding } from './reminders/remind.ts';
 export { holdReminderRule, lastReminders, reminderRule, setReminderRule } from './reminders/rule.ts';
 export { urgesOf, urgeTask } from './reminders/urge.ts';

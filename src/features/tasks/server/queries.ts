@@ -197,9 +197,9 @@ export async function tasksOf(db: Read, authorityId: AuthorityId, filter: TaskFi
 export const taskOf = async (db: Read, authorityId: AuthorityId, taskId: TaskId, today: Temporal.PlainDate): Promise<Task | undefined> =>
   (await tasksOf(db, authorityId, { today, taskId }))[0];
 
-/** How many of them there are, for the menu: the very question that their list asks. */
-export const countUnseenDeclines = async (db: Read, authorityId: AuthorityId, today: Temporal.PlainDate): Promise<number> =>
-  (await select(db, authorityId, { today, isUnseenDecline: true }).execute()).length;
+/** The very question that their list asks, not asked yet: the menu counts what would come back. */
+export const declinesToCount = (db: Read, authorityId: AuthorityId, today: Temporal.PlainDate) =>
+  select(db, authorityId, { today, isUnseenDecline: true });
 
 /** Requests that were declined and that nobody who asked has taken note of yet, with the reason each. */
 export const unseenDeclines = (db: Read, authorityId: AuthorityId, today: Temporal.PlainDate): Promise<Task[]> =>

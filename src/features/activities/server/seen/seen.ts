@@ -5,7 +5,7 @@ import { unitsOf, type Actor } from '#platform/values/actor.ts';
 import type { ActivityId, AuthorityId, OfficerId } from '#platform/values/ids.ts';
 import type { Activity, ActivitySummary } from '../../activity.ts';
 import { maySeeActivity, scopeOf } from '../../policy.ts';
-import type { ActivityFilter } from '../matching.ts';
+import { matching, type ActivityFilter } from '../matching.ts';
 import { activitiesOf, countActivities, countByState } from '../queries.ts';
 import { activityOf, wholeActivities } from '../whole.ts';
 
@@ -42,10 +42,15 @@ export const activitiesInFullFor = async (db: Read, actor: Actor, ids: readonly 
 export const countByStateFor = (db: Read, actor: Actor, filter: Asked = {}): ReturnType<typeof countByState> =>
   kept(db, actor, 'by state', filter, countByState);
 
+const backTo = (actor: Actor): ActivityFilter => ({ cameBackTo: { unitIds: unitsOf(actor), recordedBy: actor.officerId } });
+
+/** The activities that came back to the officer, by `id` and not asked for yet: for counting with other things in one statement. */
+export const cameBackToCount = (db: Read, actor: Actor) => matching(db, actor.authorityId, backTo(actor), undefined).select('activity.id');
+
 /** What came back to the officer: returned records of the own units or by oneself, and own units' records whose figures others wrote, not yet seen. */
 export async function cameBackTo(db: Read, actor: Actor): Promise<{ returned: ActivitySummary[]; written: ActivitySummary[] }> {
   const unitIds = unitsOf(actor);
-  const all = await activitiesOf(db, actor.authorityId, { cameBackTo: { unitIds, recordedBy: actor.officerId }, limit: 'all' });
+  const all = await activitiesOf(db, actor.authorityId, { ...backTo(actor), limit: 'all' });
   return {
     returned: all.filter(({ state }) => state === 'returned'),
     written: all.filter(({ isUnseen, unitId }) => isUnseen && unitIds.includes(unitId)),

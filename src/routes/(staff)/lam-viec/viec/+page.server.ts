@@ -18,7 +18,7 @@ import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { queryWith } from '#platform/values/lists.ts';
 import { inLocale } from '#platform/values/paths.ts';
 import { ok } from '#platform/values/result.ts';
-import { cameBack } from '../back.ts';
+import { declinedTo } from '../back.ts';
 import { askedOf } from './list.ts';
 import { firstView, viewHref, viewsHere, whoseOf } from './views.ts';
 
@@ -42,7 +42,7 @@ export const load = staffLoad(maySeeTasks, async ({ url, locals }: RequestEvent,
     mayRecord: mayRecord(actor) === undefined,
     mayUrge: mayUrge(actor) === undefined,
     maySetReminders: maySetReminders(actor) === undefined,
-    back: await cameBack({ db, actor, today }),
+    declined: await declinedTo({ db, actor, today }),
     everybody,
     isMine,
     views: await viewsHere(staff, 'list', queryWith(view.query, whoseOf({ everybody, isMine })).slice(1), locale),
