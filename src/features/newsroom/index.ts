@@ -7,12 +7,14 @@ export {
   mayWriteStories,
   namedFor,
   whyNotDecide,
+  whyNotDecideWords,
   whyNotWrite,
   writesFor,
 } from './policy.ts';
 export { refusals as newsroomRefusals } from './refusals.ts';
 export {
   approverForm,
+  approveWordsForm,
   approveSeveralForm,
   beginForm,
   decideForm,
@@ -23,6 +25,7 @@ export {
   postedForm,
   pressForm,
   reasonForm,
+  returnWordsForm,
   scheduleForm,
   storyListForm,
   submitForm,
@@ -36,5 +39,7 @@ export { citedIn, documentOf, type Block } from './text/marks.ts';
 export { newsroomTexts } from './messages.ts';
 export { contentTexts } from './plan/messages.ts';
 export { firstVersion } from './versions/adapt.ts';
+export { channelTexts } from './versions/messages.ts';
+export { wordsKey } from './versions/key.ts';
 export { isVersionChannel, ruleOf, versionChannels, type VersionChannel } from './versions/channels.ts';
 export { adviceView, audienceName, decisionLine, storyLine, storyView, textLine, topicName, versionView } from './view.ts';

@@ -45,6 +45,16 @@ export function whyNotDecide(actor: Actor, story: Story, rules: readonly Approve
   return story.writers.includes(actor.officerId) ? refusals.ownText(story.title) : undefined;
 }
 
+/** The same for the words of a channel: `writers` are those who wrote them. */
+export function whyNotDecideWords(
+  actor: Actor,
+  of: Pick<Story, 'topics' | 'unitId' | 'writers'>,
+  rules: readonly ApproverRule[],
+): Refusal | undefined {
+  if (!decidesByRole(actor) && !namedFor(rules, of).includes(actor.officerId)) return refusals.mayNotDecide();
+  return of.writers.includes(actor.officerId) ? refusals.ownWords() : undefined;
+}
+
 /** Why an officer does not change a story: of another unit and no approver. */
 export const whyNotWrite = (actor: Actor, { unitId }: Pick<Story, 'unitId'>): Refusal | undefined =>
   mayWriteStories(actor) ?? (writesFor(actor).includes(unitId) || decidesByRole(actor) ? undefined : refusals.notYours());

@@ -162,6 +162,28 @@ export const refusals = {
       vi: 'Nội dung cho kênh này viết từ bản cũ của bài. Xem lại và lưu theo bản mới trước khi ghi đã đăng.',
       en: 'This was made from an older text. Look at it again and save it before it is noted as posted.',
     }),
+  unknownWords: () =>
+    said('unknown-channel-words', { vi: 'Không tìm thấy nội dung này của kênh.', en: 'There are no such words for a channel.' }),
+  otherWords: (channel: string) =>
+    said('channel-words-changed', {
+      vi: `Nội dung cho ${channel} đã được sửa sau khi bạn mở trang. Đọc lại rồi quyết định.`,
+      en: `The words for ${channel} were changed after you opened the page. Read them again and decide then.`,
+    }),
+  ownWords: () =>
+    said('own-channel-words', {
+      vi: 'Bạn đã viết nội dung này cho kênh nên phải để người khác duyệt.',
+      en: 'You wrote these words, so another person approves them.',
+    }),
+  textFirst: () =>
+    said('channel-words-before-text', {
+      vi: 'Duyệt bài trước; nội dung cho kênh có từ khi gửi duyệt thì được duyệt cùng bài.',
+      en: 'Approve the story first; words that were there when it was submitted are approved with it.',
+    }),
+  wordsNotApproved: () =>
+    said('channel-words-not-approved', {
+      vi: 'Nội dung cho kênh này chưa ai duyệt. Để người duyệt xem và duyệt, rồi mới đăng.',
+      en: 'Nobody has approved these words yet. They are approved first and posted then.',
+    }),
   noProof: () =>
     said('posting-needs-proof', { vi: 'Dán đường dẫn đến bài hoặc tải lên ảnh chụp.', en: 'Give a link or a picture.' }, 'link'),
   postedLater: () =>

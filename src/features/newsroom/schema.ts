@@ -176,6 +176,10 @@ export const versionForm = form({
   words: longText({ readBy: 'public', label: { vi: 'Nội dung trên kênh này', en: 'What is said there' }, max: 12_000, lines: 10 }),
 });
 
+/** A decision on the words that were shown. */
+export const approveWordsForm = form({ key: hidden() });
+export const returnWordsForm = form({ key: hidden(), ...reasonForm.shape });
+
 export const postedForm = form({
   postedOn: day({ label: { vi: 'Đã đăng, phát, treo ngày', en: 'Posted on' } }),
   link: text({ readBy: 'public', label: { vi: 'Đường dẫn đến bài', en: 'Link' }, input: 'url', max: 500, optional: true }),

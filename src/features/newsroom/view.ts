@@ -5,6 +5,8 @@ import { newsroomTexts } from './messages.ts';
 import { acts, isOpen, sections, states, versionKey, type Story, type StoryDecision, type StoryText } from './story.ts';
 import type { Advice, Checked } from './text/check.ts';
 import { measureVersion } from './versions/adapt.ts';
+import { wordsKey } from './versions/key.ts';
+import { channelTexts } from './versions/messages.ts';
 import { brokenRules, lengthInWords } from './versions/words.ts';
 import { channels, ruleOf, type VersionChannel } from './versions/channels.ts';
 
@@ -151,7 +153,14 @@ interface VersionGiven {
   words: string;
   writerName: string;
   writtenAt: Temporal.Instant;
+  revision: number;
+  decision: { act: 'approved' | 'returned'; by: string; at: Temporal.Instant; note: string | null } | null;
   postings: readonly { on: Temporal.PlainDate; link: string | null; activityId: string | null }[];
+}
+
+function decidedWords({ decision }: VersionGiven, locale: Locale): string {
+  const t = channelTexts[locale];
+  return decision ? t[decision.act](decision.by, formatMoment(decision.at)) : t.waits;
 }
 
 /** What is said on a channel, against its rules. */
@@ -167,6 +176,10 @@ export function versionView(version: VersionGiven, behind: boolean, locale: Loca
     broken: brokenRules(version.channel, measured, locale) ?? null,
     isBehind: behind,
     isHung: ruleOf(version.channel).recordedAs === null,
+    key: wordsKey(version),
+    decided: decidedWords(version, locale),
+    isLetOut: version.decision?.act === 'approved',
+    why: version.decision?.note ? channelTexts[locale].why(version.decision.note) : null,
     written: t.writtenBy(version.writerName, formatMoment(version.writtenAt)),
     postings: version.postings.map(({ on, link, activityId }) => ({ on: formatDay(on), link, activityId })),
   };

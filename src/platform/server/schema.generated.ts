@@ -4153,9 +4153,45 @@ export interface StoryVersion {
   edition: number;
   id: Generated<Id<"story-version">>;
   of_version: number;
+  /**
+   * How often it was written: a decision holds for one of these.
+   */
+  revision: Generated<number>;
   story_id: Id<"story">;
   /**
    * [staff free] What is said there.
+   */
+  words: string;
+  written_at: Temporal.Instant;
+  written_by: OfficerId;
+}
+
+export interface StoryVersionDecision {
+  /**
+   * [staff code] approved or returned.
+   */
+  act: string;
+  authority_id: AuthorityId;
+  decided_at: Temporal.Instant;
+  decided_by: OfficerId;
+  id: Generated<Id<"story-version-decision">>;
+  /**
+   * [unit free] Why it was given back.
+   */
+  note: string | null;
+  revision: number;
+  version_id: Id<"story-version">;
+}
+
+export interface StoryVersionText {
+  authority_id: AuthorityId;
+  edition: number;
+  id: Generated<Id<"story-version-text">>;
+  of_version: number;
+  revision: number;
+  version_id: Id<"story-version">;
+  /**
+   * [staff free] As it was.
    */
   words: string;
   written_at: Temporal.Instant;
@@ -4999,6 +5035,8 @@ export interface DB {
   story_subject: StorySubject;
   story_text: StoryText;
   story_version: StoryVersion;
+  story_version_decision: StoryVersionDecision;
+  story_version_text: StoryVersionText;
   subplan: Subplan;
   subplan_ask: SubplanAsk;
   subplan_item: SubplanItem;

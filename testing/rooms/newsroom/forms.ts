@@ -1,11 +1,11 @@
-import { keepVersion, offerStory, scheduleStory } from '#features/newsroom/server/index.ts';
+import { approveWords, keepVersion, offerStory, scheduleStory } from '#features/newsroom/server/index.ts';
 import type { StoryId } from '#features/newsroom/index.ts';
 import type { Database } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { acting, day, today, value } from '../../actors.ts';
 import { anOfficer, type BuiltAuthority } from '../../builders.ts';
 import { aStory, begun, seen, working } from './stories.ts';
-import { versionKey } from '#features/newsroom/index.ts';
+import { versionKey, wordsKey } from '#features/newsroom/index.ts';
 
 const people = async (db: Database, authority: BuiltAuthority, officer: Actor) => {
   const writer = await anOfficer(db, authority, { roles: ['performer'] });
@@ -43,12 +43,13 @@ export async function newsroomForms(db: Database, authority: BuiltAuthority, off
     const id = await aStory(db, of, { upTo });
     return { id, params: { tin: id as string }, key: versionKey(await seen(db, officer, id)) };
   };
-  const [draft, waiting, second, third, checked, out] = [
+  const [draft, waiting, second, third, checked, out, said] = [
     await at('draft'),
     await at('submitted'),
     await at('submitted'),
     await at('submitted'),
     await at('checked'),
+    await at('published'),
     await at('published'),
   ];
   const page = 'tin-bai/[tin]';
@@ -57,6 +58,14 @@ export async function newsroomForms(db: Database, authority: BuiltAuthority, off
   const versionId = value(
     await acting(db, officer, (tx) => keepVersion(tx, working(officer), open.id, { channel: 'facebook', words: 'Bài' })),
   );
+  const decider = await anOfficer(db, authority, { roles: ['chair'] });
+  const wordsOf = async (id: StoryId) => {
+    const { writer } = of;
+    const kept = value(await acting(db, writer, (tx) => keepVersion(tx, working(writer), id, { channel: 'zalo', words: 'Bài' })));
+    return wordsKey({ id: kept, revision: 1 });
+  };
+  const [lets, returns] = [await wordsOf(open.id), await wordsOf(said.id)];
+  value(await acting(db, decider, (tx) => approveWords(tx, working(decider), open.id, wordsKey({ id: versionId, revision: 1 }))));
   const offer = (outlet: string) => acting(db, officer, (tx) => offerStory(tx, working(officer), open.id, { outlet, offeredOn: today }));
   const [appears, ends] = [value(await offer('Đài tỉnh')), value(await offer('Báo tỉnh'))];
   const named = 'names the version that was shown';
@@ -73,6 +82,15 @@ export async function newsroomForms(db: Database, authority: BuiltAuthority, off
     { page, action: 'refuse', params: third.params, columns: { reason: 'note' } },
     { page, action: 'approve', params: checked.params, given: { key: checked.key }, otherwise: { key: named } },
     { page, action: 'withdraw', params: out.params },
+    { page: channels, action: 'approveWords', params: open.params, given: { key: lets }, otherwise: { key: named } },
+    {
+      page: channels,
+      action: 'returnWords',
+      params: said.params,
+      given: { key: returns },
+      otherwise: { key: named },
+      columns: { reason: 'note' },
+    },
     {
       page: channels,
       action: 'posted',

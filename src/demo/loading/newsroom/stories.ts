@@ -1,8 +1,9 @@
 import { confirmActivity } from '#features/activities/server/index.ts';
-import { versionKey, type StoryId } from '#features/newsroom/index.ts';
+import { versionKey, wordsKey, type StoryId } from '#features/newsroom/index.ts';
 import {
   addStoryFile,
   approveStory,
+  approveWords,
   beginEdition,
   beginStory,
   checkStory,
@@ -189,12 +190,16 @@ function again({ telling, told, at, here, stood, key, command }: Happening): Eve
 
 function elsewhere({ telling, told, at, here, command }: Happening): Event[] {
   const { facebook, offered } = told;
+  const approvesWords: OfficerKey = told.by === 'owner' ? 'chair' : 'owner';
   const events: Event[] = [];
   if (facebook)
     events.push(
       at(facebook.at, told.by, async (working) => {
         const words = `${told.title}\n\n${told.summary}\n\nXem thêm: ${address(here())}`;
         const versionId = await command(facebook.at, told.by, (tx) => keepVersion(tx, working, here(), { channel: 'facebook', words }));
+        await command(facebook.at, approvesWords, (tx) =>
+          approveWords(tx, keeping(telling, approvesWords, moment(facebook.at)), here(), wordsKey({ id: versionId, revision: 1 })),
+        );
         const posted = { postedOn: working.today, link: facebook.link, proof: [] };
         return command(facebook.at, told.by, (tx) => notePosting(tx, working, { id: here(), versionId }, posted));
       }),

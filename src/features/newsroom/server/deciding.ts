@@ -8,6 +8,7 @@ import { decidesByRole, namedFor, whyNotDecide, whyNotWrite } from '../policy.ts
 import { refusals } from '../refusals.ts';
 import type { SubmitInput } from '../schema.ts';
 import { readVersionKey, type ActCode, type Story, type StoryId, type StoryState } from '../story.ts';
+import { coverWords } from './channel/deciding.ts';
 import { decidersOf } from './hearers.ts';
 import { heldStory, moveEdition, noteDecision, whyNotIn, type Working } from './held.ts';
 import { approversOf } from './queries.ts';
@@ -101,7 +102,7 @@ export async function checkStory(tx: Tx, working: Working, key: string, note?: s
 }
 
 /**
- * Approves one version. Of urgent news the first approval stands in place of the check, and with the second one, by another person, it is published at once.
+ * Approves one version, with what is said on channels as it was submitted with it. Of urgent news the first approval stands in place of the check, and with the second one, by another person, it is published at once.
  * Refused: to who wrote on it, what was changed meanwhile, what was not checked.
  */
 export async function approveStory(tx: Tx, working: Working, key: string, note?: string): Promise<Result<StoryId>> {
@@ -123,6 +124,7 @@ export async function approveStory(tx: Tx, working: Working, key: string, note?:
   const refusal = whyNotIn(story, 'checked') ?? (story.isUrgent && story.checkedBy === officerId ? refusals.secondPerson() : undefined);
   if (refusal) return refused(refusal);
   await move(tx, working, story, { act: 'approved', to: 'approved', note });
+  await coverWords(tx, working, story);
   await tell(tx, working, story, {
     officers: writersOf(story),
     type: 'story-approved',

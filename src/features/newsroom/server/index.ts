@@ -18,5 +18,7 @@ export {
   textsOf,
 } from './queries.ts';
 export { endApprover, nameApprover } from './settling.ts';
-export { isBehind, keepVersion, notePosting, takeProof, versionsOf, type VersionId } from './versions.ts';
+export { approveWords, returnWords } from './channel/deciding.ts';
+export { notePosting, takeProof } from './channel/posting.ts';
+export { isBehind, isLetOut, keepVersion, undecidedWords, versionsOf, type StoryVersion, type VersionId } from './channel/versions.ts';
 export { beginEdition, beginStory, startOf, writeStory } from './writing.ts';

@@ -19,10 +19,20 @@ import {
   submitForm,
   type Story,
   versionKey,
+  versionView,
   whyNotDecide,
   whyNotWrite,
 } from '#features/newsroom/index.ts';
-import { approversOf, decisionsOn, figuresNow, filesOf, papersNamed, publishedEdition } from '#features/newsroom/server/index.ts';
+import {
+  approversOf,
+  decisionsOn,
+  figuresNow,
+  filesOf,
+  isBehind,
+  papersNamed,
+  publishedEdition,
+  versionsOf,
+} from '#features/newsroom/server/index.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
@@ -87,6 +97,7 @@ export async function storyPage(event: RequestEvent, staff: StaffContext) {
       name,
       href: `/lam-viec/tin-bai/${story.id}/tep/${id}`,
     })),
+    channelWords: (await versionsOf(db, authorityId, story.id)).map((one) => versionView(one, isBehind(one, story), locale)),
     advice: adviceView(checkText({ ...story, asks: story.section === 'guide' || story.section === 'policy' }), locale),
     decisions: (await decisionsOn(db, authorityId, story.id)).map((one) => decisionLine(one, locale)).toReversed(),
     isPublic: (await publishedEdition(db, authorityId, story.id)) !== undefined,

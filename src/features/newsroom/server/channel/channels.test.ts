@@ -13,10 +13,12 @@ import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts
 import { aStorage } from '#root/testing/documents.ts';
 import { aHeic } from '#root/testing/files/recordings.ts';
 import { aStory, begun, decided, seen, submitted, working } from '#root/testing/rooms/newsroom/stories.ts';
-import { versionKey, type StoryId } from '../story.ts';
+import { versionKey, type StoryId } from '../../story.ts';
+import { wordsKey } from '../../versions/key.ts';
 import {
   addStoryFile,
   approveStory,
+  approveWords,
   beginEdition,
   checkStory,
   closeOffer,
@@ -27,13 +29,14 @@ import {
   offersOf,
   offerStory,
   publishStory,
+  returnWords,
   startOf,
   takeFileOff,
   takePaper,
   takePicture,
   versionsOf,
   writeStory,
-} from './index.ts';
+} from '../index.ts';
 
 let opened: TestDatabase;
 let ward: BuiltAuthority;
@@ -65,6 +68,8 @@ test('a channel has its version within its rules, which knows that the text chan
   value(await keep('facebook', 'Tin trên Facebook'));
   const post = (given: object) =>
     acting(opened.db, writer, (tx) => notePosting(tx, working(writer), { id, versionId }, { postedOn: today, proof: [], ...given }));
+  expect(refusalOf(await post({ link: 'https://facebook.com/1' }))).toBe('channel-words-not-approved');
+  value(await act(chair, (tx) => approveWords(tx, working(chair), id, wordsKey({ id: versionId, revision: 1 }))));
   expect(refusalOf(await post({}))).toBe('posting-needs-proof');
   expect(refusalOf(await post({ link: 'https://facebook.com/1', postedOn: today.add({ days: 1 }) }))).toBe('posted-after-today');
   const activityId = value(await post({ link: 'https://facebook.com/1' }));
@@ -78,6 +83,41 @@ test('a channel has its version within its rules, which knows that the text chan
   expect(
     (await versionsOf(opened.db, ward.authorityId, id)).map(({ channel, edition, postings }) => [channel, edition, postings.length]),
   ).toEqual([['facebook', 1, 1]]);
+});
+
+test('words for a channel are approved with the text they were submitted with; later ones by themselves, and never by who wrote them', async () => {
+  const other = await anOfficer(opened.db, ward, { roles: ['chair'] });
+  const keep = (by: Actor, id: StoryId, channel: 'facebook' | 'zalo' | 'sms', words: string, at = now) =>
+    acting(opened.db, by, (tx) => keepVersion(tx, working(by, at), id, { channel, words }), at);
+  const standing = async (id: StoryId) =>
+    Object.fromEntries(
+      (await versionsOf(opened.db, ward.authorityId, id)).map(({ channel, decision }) => [channel, decision?.act ?? null]),
+    );
+  const id = await aStory(opened.db, people(), {
+    upTo: 'submitted',
+    around: async (begins) => {
+      value(await keep(writer, begins, 'facebook', 'Trước'));
+      value(await keep(chair, begins, 'zalo', 'Của người duyệt'));
+    },
+  });
+  value(await keep(writer, id, 'sms', 'Sau khi gửi', now.add({ minutes: 3 })));
+  const early = (await versionsOf(opened.db, ward.authorityId, id)).find(({ channel }) => channel === 'zalo')!;
+  const approve = (by: Actor, key: string) => act(by, (tx) => approveWords(tx, working(by), id, key));
+  expect(refusalOf(await approve(other, wordsKey(early)))).toBe('channel-words-before-text');
+  for (const step of [checkStory, approveStory]) value(await decided(opened.db, chair, id, step));
+  expect(await standing(id)).toEqual({ facebook: 'approved', zalo: null, sms: null });
+  expect(refusalOf(await approve(chair, wordsKey(early)))).toBe('own-channel-words');
+  expect(refusalOf(await approve(writer, wordsKey(early)))).toBe('may-not-decide');
+  value(await approve(other, wordsKey(early)));
+  value(await keep(writer, id, 'facebook', 'Đổi một kênh'));
+  expect(await standing(id)).toEqual({ facebook: null, zalo: 'approved', sms: null });
+  expect(await seen(opened.db, ward, id)).toMatchObject({ state: 'approved' });
+  const facebook = (await versionsOf(opened.db, ward.authorityId, id)).find(({ channel }) => channel === 'facebook')!;
+  expect(refusalOf(await approve(other, wordsKey({ ...facebook, revision: 1 })))).toBe('channel-words-changed');
+  value(await act(other, (tx) => returnWords(tx, working(other), id, { key: wordsKey(facebook), reason: 'Thiếu địa chỉ.' })));
+  expect(await standing(id)).toMatchObject({ facebook: 'returned' });
+  value(await write(writer, id, { body: 'Chữ khác.' }));
+  expect(refusalOf(await approve(other, wordsKey(facebook)))).toBe('channel-words-before-text');
 });
 
 test('what was offered to others is followed until it appeared with a link, or is closed with a reason', async () => {

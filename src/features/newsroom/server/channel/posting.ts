@@ -1,0 +1,103 @@
+import { shelvePictures, type ShelvedProof } from '#features/activities/server/index.ts';
+import { recordChange } from '#platform/server/audit.ts';
+import type { Tx } from '#platform/server/database.ts';
+import type { Shelf } from '#platform/server/files/shelf.ts';
+import type { ActivityId } from '#platform/values/ids.ts';
+import { ok, refused, type Refusal, type Result } from '#platform/values/result.ts';
+import { truncate } from '#platform/values/text.ts';
+import { decidesByRole, whyNotWrite } from '../../policy.ts';
+import { refusals } from '../../refusals.ts';
+import type { Story, StoryId } from '../../story.ts';
+import { ruleOf } from '../../versions/channels.ts';
+import { heldStory, type Working } from '../held.ts';
+import { originOf, recordGoneOut } from '../recorded.ts';
+import { isBehind, isLetOut, versionsOf, type Posting, type StoryVersion, type VersionId } from './versions.ts';
+
+/** Looks into a screenshot and stores it, before the transaction. */
+export async function takeProof(shelf: Shelf, file: File | undefined): Promise<Result<readonly ShelvedProof[]>> {
+  if (!file) return ok([]);
+  const looked = await shelvePictures(shelf, [file], () => refusals.notShown());
+  return looked.ok ? looked : refused({ ...looked.refusal, field: 'proof' });
+}
+
+interface Posted {
+  postedOn: Temporal.PlainDate;
+  link?: string | undefined;
+  proof: readonly ShelvedProof[];
+}
+
+function whyNotPosted(
+  { actor, today }: Pick<Working, 'actor' | 'today'>,
+  { story, version }: { story: Story; version: StoryVersion },
+  { postedOn, link, proof }: Posted,
+): Refusal | undefined {
+  const mayNot = decidesByRole(actor) ? undefined : whyNotWrite(actor, story);
+  if (mayNot) return mayNot;
+  if (!['approved', 'scheduled', 'published'].includes(story.state)) return refusals.notPublished();
+  if (isBehind(version, story)) return refusals.versionOld();
+  if (!isLetOut(version)) return refusals.wordsNotApproved();
+  if (link === undefined && proof.length === 0) return refusals.noProof();
+  if (Temporal.PlainDate.compare(postedOn, today) > 0) return refusals.postedLater();
+  const isSame = (one: Posting): boolean => one.link === (link ?? null) && Temporal.PlainDate.compare(one.on, postedOn) === 0;
+  return version.postings.some(isSame) ? refusals.postedAlready() : undefined;
+}
+
+/**
+ * Notes that a person posted a version, with a link or a picture, and records that as an activity. Refused: what is not approved (the story or these words), was made from an older text,
+ * has no proof, lies in the future, was noted already, or is recorded where it is hung; and what the record of an activity refuses.
+ */
+export async function notePosting(
+  tx: Tx,
+  { actor, today, now }: Working,
+  { id, versionId }: { id: StoryId; versionId: VersionId },
+  { postedOn, link, proof }: Posted,
+): Promise<Result<ActivityId>> {
+  const { authorityId, officerId } = actor;
+  const found = await heldStory(tx, authorityId, id);
+  if (!found.ok) return found;
+  const story = found.value;
+  const version = (await versionsOf(tx, authorityId, id)).find((one) => one.id === versionId);
+  if (!version) return refused(refusals.unknown());
+  const { recordedAs, vi } = ruleOf(version.channel);
+  if (recordedAs === null) return refused(refusals.hungElsewhere());
+  const refusal = whyNotPosted({ actor, today }, { story, version }, { postedOn, link, proof });
+  if (refusal) return refused(refusal);
+  const row = await tx
+    .insertInto('story_posting')
+    .values({
+      authority_id: authorityId,
+      version_id: versionId,
+      words: version.words,
+      posted_on: postedOn,
+      link: link ?? null,
+      noted_by: officerId,
+      noted_at: now,
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  const recorded = await recordGoneOut(tx, story, {
+    ...{ authorityId, by: officerId, now, today, on: postedOn, origin: originOf('story-posting', row.id), ...recordedAs },
+    title: `${vi}: ${truncate(story.title, 150)}`,
+    link,
+    files: proof,
+  });
+  if (!recorded.ok) return refused({ ...recorded.refusal, field: recorded.refusal.field === 'happenedOn' ? 'postedOn' : '' });
+  await tx
+    .updateTable('story_posting')
+    .set({ activity_id: recorded.value })
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', row.id)
+    .execute();
+  recordChange(tx, {
+    action: 'story-posting.noted',
+    objectType: 'story-posting',
+    objectId: row.id,
+    changes: {
+      version: { to: versionId },
+      postedOn: { to: postedOn.toString() },
+      ...(link !== undefined && { link: { to: link } }),
+      activityId: { to: recorded.value },
+    },
+  });
+  return recorded;
+}
