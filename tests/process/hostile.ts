@@ -12,7 +12,7 @@ export interface Sent {
   body?: string | Buffer;
 }
 
-const agent = new Agent({ keepAlive: true, maxSockets: 8 });
+const agent = new Agent({ keepAlive: true, maxSockets: 64 });
 
 /** Sends exactly this, also what no browser would; comes back with what was answered, status 0 where the connection was cut. */
 export const send = (site: string, address: string, { method = 'GET', headers = {}, body }: Sent = {}): Promise<Answer> =>
