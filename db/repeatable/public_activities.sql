@@ -42,7 +42,7 @@ where a.state = 'confirmed' and not a.is_internal and not exists (select 1 from 
   where o.authority_id = a.authority_id and o.activity_id = a.id and o.sort = 'topic');
 
 create view public_photo as
-select e.authority_id, e.id, e.public_file_id as file_id, e.activity_id, e.caption, f.media_type, f.sha256, f.storage_key
+select e.authority_id, e.id, e.public_file_id as file_id, e.activity_id, e.caption, f.media_type, f.sha256, f.storage_key, f.width, f.height
 from evidence e join activity a on a.authority_id = e.authority_id and a.id = e.activity_id
 join stored_file f on f.authority_id = e.authority_id and f.id = e.public_file_id
 where e.is_public and e.public_file_id is not null and a.state = 'confirmed' and not a.is_internal;

@@ -26,7 +26,7 @@ create view public_story_paper as
 select authority_id, kind, symbol from law where dropped_at is null and symbol is not null;
 
 create view public_story_file as
-select f.authority_id, f.story_id, f.id, f.kind, f.words, f.credit, f.added_at, coalesce(f.public_file_id, f.file_id) as file_id, s.name, s.media_type, s.sha256, s.storage_key, s.byte_count
+select f.authority_id, f.story_id, f.id, f.kind, f.words, f.credit, f.added_at, coalesce(f.public_file_id, f.file_id) as file_id, s.name, s.media_type, s.sha256, s.storage_key, s.byte_count, s.width, s.height
 from story_file f join stored_file s on s.authority_id = f.authority_id and s.id = coalesce(f.public_file_id, f.file_id)
 where f.taken_off_at is null and exists (select 1 from story_edition e where e.authority_id = f.authority_id and e.story_id = f.story_id and e.state = 'published'
   and f.added_at <= e.published_at);

@@ -1,3 +1,4 @@
+import { picturesWanted } from '#features/activities/server/shown/job.ts';
 import { documentUploaded } from '#features/documents/server/jobs.ts';
 import { envelopesDue } from '#features/envelopes/server/jobs.ts';
 import { messagesDue } from '#features/messages/server/jobs.ts';
@@ -25,6 +26,7 @@ export const subscriptions: readonly Subscription[] = [
   on(erasingDue, async (_none, context) => (await import('./schedules.ts')).forgetCitizens(context)),
   on(screensWatched, async (_none, context) => (await import('./news.ts')).watchScreens(context)),
   on(envelopesDue, async (_none, context) => (await import('./schedules.ts')).pushEnvelopes(context)),
+  on(picturesWanted, async (wanted) => (await import('#features/activities/server/shown/variants.ts')).makeVariants(wanted)),
   on(remindersDue, async (_none, context) => (await import('./schedules.ts')).makeReminders(context)),
 ];
 

@@ -46,6 +46,8 @@ export const cases: Record<string, Case> = {
   '/(portal)/bao-cao/[id]/tai-ve': { path: ({ ids }) => `/bao-cao/${ids.report}/tai-ve`, isFile: true },
   '/(portal)/ban-da-ky/[id]': { path: ({ ids }) => `/ban-da-ky/${ids.signed}`, isFile: true },
   '/(portal)/tep/[id]': { path: ({ ids }) => `/tep/${ids.photo}`, isFile: true },
+  '/(portal)/tep/[id]/[co]': { path: ({ ids }) => `/tep/${ids.photo}/480.avif`, isFile: true },
+  '/(portal)/tin-tuc/tep/[id]/[co]': { path: ({ ids }) => `/tin-tuc/tep/${ids.storyPicture}/960.webp`, isFile: true },
   '/(portal)/tim-kiem': {
     path: ({ word }) => `/tim-kiem?tu-khoa=${encodeURIComponent(word)}`,
     shows: ({ ids }) => [ids.activity],

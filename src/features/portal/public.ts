@@ -3,6 +3,12 @@ import type { ChangeView } from '#features/plans/index.ts';
 import type { ActivityId, FileId, ReportId, TargetId } from '#platform/values/ids.ts';
 import type { Goal } from '#platform/values/share.ts';
 
+/** Of a picture, in pixels; null while that is not known. */
+export interface PhotoSize {
+  width: number | null;
+  height: number | null;
+}
+
 /** How a promise stands in public. Partners are asked, so theirs are never late. Days are ISO text. */
 export type PromiseState = 'done' | 'late' | 'dated' | 'standing' | 'requested';
 
@@ -101,7 +107,7 @@ export interface PublicActivity {
   /** Units that held it too. */
   jointUnits: string[];
   place: string | null;
-  photo: { id: FileId; caption: string } | null;
+  photo: ({ id: FileId; caption: string } & PhotoSize) | null;
 }
 
 export interface PublicActivityInFull extends PublicActivity {
@@ -109,7 +115,7 @@ export interface PublicActivityInFull extends PublicActivity {
   /** The duties that it serves, its own first. */
   promises: string[];
   quantities: { measure: string; value: number }[];
-  photos: { id: FileId; caption: string }[];
+  photos: ({ id: FileId; caption: string } & PhotoSize)[];
   links: { href: string; label: string }[];
 }
 

@@ -2921,10 +2921,12 @@ export interface PublicPhoto {
   authority_id: AuthorityId | null;
   caption: string | null;
   file_id: FileId | null;
+  height: number | null;
   id: string | null;
   media_type: string | null;
   sha256: string | null;
   storage_key: string | null;
+  width: number | null;
 }
 
 export interface PublicPlan {
@@ -3151,6 +3153,7 @@ export interface PublicStoryFile {
   byte_count: number | null;
   credit: string | null;
   file_id: FileId | null;
+  height: number | null;
   id: Id<"story-file"> | null;
   kind: string | null;
   media_type: string | null;
@@ -3158,6 +3161,7 @@ export interface PublicStoryFile {
   sha256: string | null;
   storage_key: string | null;
   story_id: Id<"story"> | null;
+  width: number | null;
   words: string | null;
 }
 
@@ -3915,6 +3919,7 @@ export interface StepList {
 export interface StoredFile {
   authority_id: AuthorityId;
   byte_count: number;
+  height: number | null;
   id: Generated<FileId>;
   /**
    * [nobody code]
@@ -3933,6 +3938,7 @@ export interface StoredFile {
    */
   storage_key: string;
   stored_at: Generated<Temporal.Instant>;
+  width: number | null;
 }
 
 export interface Story {

@@ -21,6 +21,8 @@ export { default as Section } from './layout/Section.svelte';
 export { default as StaffShell } from './layout/StaffShell.svelte';
 export { default as Tabs } from './layout/Tabs.svelte';
 export type { NavItem, Site } from './layout/navigation.ts';
+export { default as Photograph } from './photo/Photograph.svelte';
+export { CARD, HALF, PROSE } from './photo/sizes.ts';
 export { default as Button } from './show/Button.svelte';
 export { default as DefinitionList } from './show/DefinitionList.svelte';
 export { default as EmptyState } from './show/EmptyState.svelte';

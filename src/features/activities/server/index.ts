@@ -12,6 +12,7 @@ export { recordingKit } from './form/kit.ts';
 export { formLists, listsToRead, withLimits } from './form/lists.ts';
 export { bareCopy, preview, strippedCopy } from './evidence/pictures.ts';
 export { shelveOne, shelvePictures, shelveProof, type ShelvedProof } from './evidence/proof.ts';
+export { formatOf, keyOfVariant, picturesWanted } from './shown/job.ts';
 export { copiesOf, publishEvidence, removeEvidence, unpublishEvidence } from './evidence/publishing.ts';
 export { sharedProofOf } from './evidence/same.ts';
 export { activityOrders } from './ordering.ts';

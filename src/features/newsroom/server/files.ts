@@ -37,11 +37,11 @@ export async function takePicture(shelf: Shelf, picture: File): Promise<Result<G
   const [proof] = looked.ok ? looked.value : [];
   const [shelved] = proof?.mediaType.startsWith('image/') ? await shelveProof(shelf, [proof]) : [];
   if (!proof || !shelved) return refused({ ...refusals.notShown(), field: 'picture' });
-  const content = await strippedCopy(await openable(proof, picture));
+  const copy = await strippedCopy(await openable(proof, picture));
   return ok({
     kind: 'picture',
     original: shelved.original,
-    shown: await shelf.put({ name: `${crypto.randomUUID()}.webp`, mediaType: 'image/webp', content }),
+    shown: await shelf.put({ name: `${crypto.randomUUID()}.webp`, mediaType: 'image/webp', ...copy }),
   });
 }
 

@@ -15,13 +15,13 @@ interface Line {
   title: string;
   happened_on: string;
   place: string | null;
-  photo: { id: FileId; caption: string } | null;
+  photo: PublicActivity['photo'];
   joint: string[];
 }
 
 const jointUnits = sql`array(select j.unit_id from public_activity_unit j where j.authority_id = a.authority_id and j.activity_id = a.id order by j.unit_id)`;
 
-const firstPhoto = sql`(select json_build_object('id', p.file_id, 'caption', coalesce(p.caption, '')) from public_photo p
+const firstPhoto = sql`(select json_build_object('id', p.file_id, 'caption', coalesce(p.caption, ''), 'width', p.width, 'height', p.height) from public_photo p
   where p.authority_id = a.authority_id and p.activity_id = a.id order by p.id limit 1)`;
 
 /** What a list of activities is narrowed down to; `month` is of the form 2026-05. */
@@ -110,7 +110,7 @@ export async function activitiesPage(
 interface Whole {
   activity: (Omit<Line, 'photo'> & { note: string | null; promises: string[] })[];
   quantities: { measure: string; value: number }[];
-  photos: { id: FileId; caption: string }[];
+  photos: PublicActivityInFull['photos'];
   links: { href: string; label: string }[];
 }
 
@@ -128,7 +128,7 @@ export async function activityInFull(
             from public_activity_duty s where s.authority_id = a.authority_id and s.activity_id = a.id)) order by d.id is distinct from a.duty_id, d.position) as promises
         from public_activity a where a.authority_id = ${authorityId} and a.id = ${id}`)} as activity,
       ${list(sql`select measure, value from public_activity_quantity where ${of} order by measure`)} as quantities,
-      ${list(sql`select file_id as id, coalesce(caption, '') as caption from public_photo where ${of} order by id`)} as photos,
+      ${list(sql`select file_id as id, coalesce(caption, '') as caption, width, height from public_photo where ${of} order by id`)} as photos,
       ${list(sql`select link as href, coalesce(caption, link) as label from public_link where ${of} order by id`)} as links`,
   );
   const [line] = activity;

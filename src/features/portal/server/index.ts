@@ -1,5 +1,5 @@
 export { storiesPage, storyFile, storyInFull } from './stories.ts';
-export { activitiesPage, activityInFull, publicPhoto } from './activities.ts';
+export { activitiesPage, activityInFull, publicPhoto, type PublicFile } from './activities.ts';
 export { askOnce, list } from './ask.ts';
 export { contactsPage } from './contacts.ts';
 export { sitesOn } from './directory.ts';

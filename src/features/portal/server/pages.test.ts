@@ -72,8 +72,9 @@ test('a photograph is shown once somebody said yes to it, the first of several',
     value(await acting(db, owner, (tx) => publishEvidence(tx, { actor: owner, copies, activityId, evidenceId: id, now })));
   }
   const [first] = (await activityOf(db, ward.authorityId, activityId))!.evidence;
-  expect(await shown()).toEqual({ id: first?.publicFileId, caption: '' });
-  expect((await activityInFull(opened.publicDb, activityId, await asked()))?.photo).toEqual({ id: first?.publicFileId, caption: '' });
+  const photo = { id: first?.publicFileId, caption: '', width: 1200, height: 1600 };
+  expect(await shown()).toEqual(photo);
+  expect((await activityInFull(opened.publicDb, activityId, await asked()))?.photo).toEqual(photo);
 });
 
 test('a target leads to its public proof: confirmed and open activities and their photographs, counted', async () => {

@@ -6,6 +6,7 @@ import { ZONE } from '#platform/server/clock.ts';
 import type { Read } from '#platform/server/database.ts';
 import { parseId, type AuthorityId, type FileId, type Id, type UnitId } from '#platform/values/ids.ts';
 import type { PublicStory, PublicStoryInFull } from '../stories/story.ts';
+import type { PhotoSize } from '../public.ts';
 import type { PublicFile } from './activities.ts';
 import { askOnce, list } from './ask.ts';
 
@@ -23,10 +24,10 @@ interface Line {
   first_published_at: string;
   effect_on: string | null;
   number: number;
-  picture: { id: FileId; words: string } | null;
+  picture: PublicStory['picture'];
 }
 
-const picture = sql`(select json_build_object('id', f.file_id, 'words', f.words) from public_story_file f
+const picture = sql`(select json_build_object('id', f.file_id, 'words', f.words, 'width', f.width, 'height', f.height) from public_story_file f
   where f.authority_id = s.authority_id and f.story_id = s.id and f.kind = 'picture' order by f.added_at, f.id limit 1)`;
 const columns = sql`s.id, s.unit_id, s.section, s.title, s.summary, s.published_at, s.first_published_at, s.effect_on, s.number, ${picture} as picture`;
 
@@ -87,7 +88,7 @@ interface Whole {
   withdrawn: { title: string; notice: string; withdrawn_at: string }[];
   subjects: { kind: string }[];
   figures: { said: string }[];
-  files: { id: FileId; kind: string; words: string; credit: string | null; name: string; byte_count: number }[];
+  files: ({ id: FileId; kind: string; words: string; credit: string | null; name: string; byte_count: number } & PhotoSize)[];
   papers: { kind: string; symbol: string }[];
   related: Line[];
   next: { id: StoryId; title: string }[];
@@ -111,7 +112,7 @@ export async function storyInFull(
       ${list(sql`select title, notice, withdrawn_at from public_story_withdrawn where authority_id = ${authorityId} and id = ${id}`)} as withdrawn,
       ${list(sql`select kind from public_story_subject where ${of} and sort = 'topic' order by kind`)} as subjects,
       ${list(sql`select said from public_story_figure where ${of} order by target_id`)} as figures,
-      ${list(sql`select file_id as id, kind, words, credit, name, byte_count from public_story_file where ${of} order by added_at, id`)} as files,
+      ${list(sql`select file_id as id, kind, words, credit, name, byte_count, width, height from public_story_file where ${of} order by added_at, id`)} as files,
       ${list(sql`select p.kind, p.symbol from public_story_paper p where p.authority_id = ${authorityId}
         and exists (select 1 from public_story s where s.authority_id = ${authorityId} and s.id = ${id} and position('[[' || p.symbol || ']]' in s.body) > 0)`)} as papers,
       ${list(sql`select ${columns} from public_story s where s.authority_id = ${authorityId} and s.id <> ${id} and exists (select 1 from public_story_subject j
@@ -132,7 +133,9 @@ export async function storyInFull(
     ),
     topics: whole.subjects.flatMap(({ kind }) => (isTopic(kind) ? [kind] : [])),
     figures: whole.figures.map(({ said }) => said),
-    pictures: whole.files.filter(({ kind }) => kind === 'picture').map(({ id: fileId, words, credit }) => ({ id: fileId, words, credit })),
+    pictures: whole.files
+      .filter(({ kind }) => kind === 'picture')
+      .map(({ id: fileId, words, credit, width, height }) => ({ id: fileId, words, credit, width, height })),
     files: whole.files
       .filter(({ kind }) => kind === 'file')
       .map(({ id: fileId, words, name, byte_count }) => ({ id: fileId, words, name, bytes: byte_count })),

@@ -1,4 +1,5 @@
 import type { Block, SectionCode } from '#features/newsroom/index.ts';
+import type { PhotoSize } from '../public.ts';
 import type { topicWords } from '#features/plans/index.ts';
 import type { FileId, Id } from '#platform/values/ids.ts';
 
@@ -15,7 +16,7 @@ export interface PublicStory {
   /** Of a new rule: from when it holds, and how many days after that it was told (before it: less than none). */
   effectOn: string | null;
   effectDays: number | null;
-  picture: { id: FileId; words: string } | null;
+  picture: ({ id: FileId; words: string } & PhotoSize) | null;
 }
 
 export type PublicStoryInFull =
@@ -26,7 +27,7 @@ export type PublicStoryInFull =
       papers: Record<string, string>;
       topics: (keyof typeof topicWords)[];
       figures: string[];
-      pictures: { id: FileId; words: string; credit: string | null }[];
+      pictures: ({ id: FileId; words: string; credit: string | null } & PhotoSize)[];
       files: { id: FileId; words: string; name: string | null; bytes: number }[];
       related: PublicStory[];
       next: { id: string; title: string } | null;

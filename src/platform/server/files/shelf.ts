@@ -10,11 +10,18 @@ import type { Storage, StoredFile } from './storage.ts';
 export interface Shelved extends Omit<StoredFile, 'id'> {
   authorityId: AuthorityId;
   shelf: string;
+  /** Of a picture that pages show. */
+  size?: PictureSize | undefined;
+}
+
+export interface PictureSize {
+  width: number;
+  height: number;
 }
 
 export interface Shelf extends AsyncDisposable {
   /** Stores it as it is, without holding in memory what is not there already. */
-  put(file: { name: string; mediaType: string; content: Uint8Array | Blob; sha256?: string }): Promise<Shelved>;
+  put(file: { name: string; mediaType: string; content: Uint8Array | Blob; sha256?: string; size?: PictureSize }): Promise<Shelved>;
 }
 
 const sizeOf = (content: Uint8Array | Blob): number => (content instanceof Blob ? content.size : content.byteLength);
@@ -50,14 +57,14 @@ export function openShelf(db: Database, storage: Storage, authorityId: Authority
   const shelf = crypto.randomUUID();
   const keys: string[] = [];
   return {
-    async put({ name, mediaType, content, sha256 }) {
+    async put({ name, mediaType, content, sha256, size }) {
       const hash = sha256 ?? (await sha256Of(content));
       const storageKey = `${authorityId}/${hash.slice(0, 2)}/${hash}-${crypto.randomUUID().slice(0, 8)}`;
       keys.push(storageKey);
       if (content instanceof Blob) await storage.disk.putStream(storageKey, readableOf(content));
       else await storage.disk.put(storageKey, content);
       const tidied = tidyLine(name).slice(0, 255).toWellFormed();
-      return { authorityId, shelf, name: tidied, mediaType, byteCount: sizeOf(content), sha256: hash, storageKey };
+      return { authorityId, shelf, name: tidied, mediaType, byteCount: sizeOf(content), sha256: hash, storageKey, ...(size && { size }) };
     },
     async [Symbol.asyncDispose]() {
       if (keys.length === 0) return;
@@ -94,7 +101,7 @@ export async function shareFile(
   return { ...file, id: row.id };
 }
 
-export async function nameFile(tx: Tx, { authorityId, shelf, ...file }: Shelved, storedAt: Temporal.Instant): Promise<StoredFile> {
+export async function nameFile(tx: Tx, { authorityId, shelf, size, ...file }: Shelved, storedAt: Temporal.Instant): Promise<StoredFile> {
   await takeTurn(tx, authorityId, turnOf(shelf));
   const row = await tx
     .insertInto('stored_file')
@@ -106,6 +113,8 @@ export async function nameFile(tx: Tx, { authorityId, shelf, ...file }: Shelved,
       media_type: file.mediaType,
       byte_count: file.byteCount,
       stored_at: storedAt,
+      width: size?.width ?? null,
+      height: size?.height ?? null,
     })
     .returning('id')
     .executeTakeFirstOrThrow();

@@ -54,3 +54,18 @@ export async function findFile(db: Read, authorityId: AuthorityId, id: FileId): 
 /** The bytes of a stored file; throws where the store has lost them. */
 export const readStored = async (storage: Storage, file: Pick<StoredFile, 'storageKey'>): Promise<Uint8Array> =>
   storage.disk.getBytes(file.storageKey);
+
+const isNotThere = (error: unknown): boolean => {
+  for (let each = error; each instanceof Error; each = each.cause) if ('code' in each && each.code === 'ENOENT') return true;
+  return false;
+};
+
+/** The bytes of what may be in the store or not; undefined where it is not. Throws where the store cannot be asked. */
+export async function findStored(storage: Storage, storageKey: string): Promise<Uint8Array | undefined> {
+  try {
+    return await storage.disk.getBytes(storageKey);
+  } catch (error) {
+    if (isNotThere(error)) return undefined;
+    throw error;
+  }
+}

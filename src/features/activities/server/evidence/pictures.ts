@@ -32,22 +32,25 @@ export const isWholePicture = async (bytes: Uint8Array): Promise<boolean> =>
       () => false,
     );
 
-const smaller = async (bytes: Uint8Array, longestSide: number, quality: number): Promise<Uint8Array> =>
+const smaller = async (bytes: Uint8Array, longestSide: number, quality: number) =>
   (await picturing())(bytes, { limitInputPixels: mostPixels })
     .rotate()
     .resize(longestSide, longestSide, { fit: 'inside', withoutEnlargement: true })
     .webp({ quality })
-    .toBuffer();
+    .toBuffer({ resolveWithObject: true });
 
-/** The copy that may be shown: upright, at most 1600 pixels, WebP, without place, time and device. Throws where the bytes are no picture. */
-export const strippedCopy = (bytes: Uint8Array): Promise<Uint8Array> => smaller(bytes, 1600, 80);
+/** The copy that may be shown and its size: upright, at most 1600 pixels, WebP, without place, time and device. Throws where the bytes are no picture. */
+export async function strippedCopy(bytes: Uint8Array): Promise<{ content: Uint8Array; size: Size }> {
+  const { data, info } = await smaller(bytes, 1600, 80);
+  return { content: data, size: { width: info.width, height: info.height } };
+}
 
 /** The picture as large as it is, upright, as JPEG without place, time and device: to be handed on. Throws where the bytes are no picture. */
 export const bareCopy = async (bytes: Uint8Array): Promise<Uint8Array> =>
   (await picturing())(bytes, { limitInputPixels: mostPixels }).rotate().jpeg({ quality: 92 }).toBuffer();
 
 /** A small picture of an original for the pages of the staff: at most 640 pixels, stripped as well. */
-export const preview = (bytes: Uint8Array): Promise<Uint8Array> => smaller(bytes, 640, 70);
+export const preview = async (bytes: Uint8Array): Promise<Uint8Array> => (await smaller(bytes, 640, 70)).data;
 
 const WIDE = 9;
 const HIGH = 8;

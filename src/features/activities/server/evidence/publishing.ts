@@ -61,8 +61,8 @@ export async function copiesOf(
     const source = row && row.public_file_id === null ? (row.readable_file_id ?? row.file_id) : null;
     const file = source === null ? undefined : await findFile(db, authorityId, source);
     if (!file?.mediaType.startsWith('image/')) continue;
-    const content = await strippedCopy(await readStored(storage, file));
-    copies.set(id, await shelf.put({ name: `${id}.webp`, mediaType: 'image/webp', content }));
+    const copy = await strippedCopy(await readStored(storage, file));
+    copies.set(id, await shelf.put({ name: `${id}.webp`, mediaType: 'image/webp', ...copy }));
   }
   return copies;
 }

@@ -1,0 +1,43 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { formatOf, keyOfVariant, picturesWanted } from '#features/activities/server/index.ts';
+import type { PublicFile } from '#features/portal/server/index.ts';
+import { app } from '#platform/server/app.ts';
+import { findStored, readStored } from '#platform/server/files/storage.ts';
+import { enqueue } from '#platform/server/jobs.ts';
+import { notPublic, publicContext, type PublicContext } from './portal.ts';
+
+const MOST = 10_000;
+const asked = new Set<string>();
+
+/** Asks the worker for the smaller copies, once in a while in this process. */
+async function ask(authorityId: string, storageKey: string): Promise<void> {
+  if (asked.has(storageKey)) return;
+  if (asked.size >= MOST) asked.clear();
+  asked.add(storageKey);
+  await app()
+    .db.transaction()
+    .execute((tx) => enqueue(tx, picturesWanted, { authorityId, storageKey }, { key: storageKey }));
+}
+
+/** A smaller copy (`480.avif`) of a picture that everybody may see; while it is being made, the picture itself, which nobody keeps. */
+export const smallerCopy =
+  (find: (context: PublicContext, id: string | undefined) => Promise<PublicFile | undefined>) =>
+  async (event: RequestEvent): Promise<Response> => {
+    const context = await publicContext(event);
+    const { authorityId, locale } = context.asked;
+    const { id, co = '' }: Partial<Record<string, string>> = event.params;
+    const type = formatOf(co);
+    const file = type && (await find(context, id));
+    if (!type || !file) return notPublic(locale);
+    const { storage } = app();
+    const headers = { 'x-content-type-options': 'nosniff', 'content-security-policy': "default-src 'none'; sandbox" };
+    const small = await findStored(storage, keyOfVariant(file.storageKey, co));
+    if (small) {
+      return new Response(new Uint8Array(small), {
+        headers: { ...headers, 'content-type': type, 'cache-control': 'public, max-age=3600', etag: `"${file.sha256}-${co}"` },
+      });
+    }
+    await ask(authorityId, file.storageKey);
+    const whole = new Uint8Array(await readStored(storage, file));
+    return new Response(whole, { headers: { ...headers, 'content-type': file.mediaType, 'cache-control': 'no-store' } });
+  };
