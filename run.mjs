@@ -18,7 +18,7 @@ const ENTRIES = {
 const BUILT = ['start', 'bench', 'build'];
 /** The supervisor waits most of its life: its young generation need not grow. */
 const FLAGS = { start: ['--max-semi-space-size=2'] };
-const SOURCES = ['src', 'packages', 'static', 'vite.config.ts', 'package.json', 'package-lock.json'];
+const SOURCES = ['src', 'packages', 'static', 'vite.config.ts', 'scripts/alone.ts', 'package.json', 'package-lock.json'];
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const root = dirname(fileURLToPath(import.meta.url));
 const bin = join(root, 'node_modules/.bin');

@@ -2,6 +2,7 @@ import adapter from '@sveltejs/adapter-node';
 import { sveltekit } from '@sveltejs/kit/vite';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'vite';
+import { recordingScript } from './scripts/alone.ts';
 
 /** What nearly every page of the staff needs, in one file: many small ones weigh more than they hold. */
 const ofEveryStaffPage = new RegExp(
@@ -42,6 +43,7 @@ export default defineConfig({
     },
   },
   plugins: [
+    recordingScript(),
     tailwindcss(),
     sveltekit({
       adapter: adapter({ out: 'build' }),

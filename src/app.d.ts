@@ -7,7 +7,7 @@ import type { Refusal } from '#platform/values/result.ts';
 declare global {
   interface ImportMeta {
     /** Said while the pages are built. */
-    readonly env: { readonly SSR: boolean };
+    readonly env: { readonly SSR: boolean; readonly DEV: boolean };
   }
   namespace App {
     interface Locals {

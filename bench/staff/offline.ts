@@ -91,7 +91,7 @@ export async function benchOffline(address: string, ownerUrl: string): Promise<R
     const page = await context.newPage();
     await page.goto(FORM);
     await page.waitForFunction(async () =>
-      (await (await caches.open('minh-bach-ghi')).keys()).some(({ url }) => url.endsWith('__data.json')),
+      (await (await caches.open('minh-bach-ghi')).keys()).some(({ url }) => url.endsWith('/hoat-dong/ghi')),
     );
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     const found: { sent: number; posted: number }[] = [];

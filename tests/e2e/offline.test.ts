@@ -14,7 +14,8 @@ async function visited(page: Page): Promise<void> {
   await page.goto(form);
   await expect
     .poll(
-      () => page.evaluate(async () => (await (await caches.open('minh-bach-ghi')).keys()).some(({ url }) => url.endsWith('__data.json'))),
+      () =>
+        page.evaluate(async () => (await (await caches.open('minh-bach-ghi')).keys()).some(({ url }) => url.endsWith('/hoat-dong/ghi'))),
       {
         timeout: 20_000,
       },

@@ -95,7 +95,7 @@ const ended: Record<Locale, (paper: string | null, day: string) => string> = {
 
 /** What was done before a task ended is still recorded for it, so it stays to be chosen and says so. */
 const taskLabel = ({ dutyText, label, endedOn, struckBy }: Task, locale: Locale): string =>
-  `${endedOn ? ended[locale](struckBy, formatDay(endedOn)) : ''}${truncate(dutyText, 80)} (${label})`;
+  `${endedOn ? ended[locale](struckBy, formatDay(endedOn)) : ''}${truncate(dutyText, 90)} (${label})`;
 
 /** The lists of the form, on one channel or on whichever. */
 export function listsOf(choices: Choices, { channel, locale = 'vi' }: { channel?: ChannelKind; locale?: Locale } = {}): Options {
@@ -107,11 +107,11 @@ export function listsOf(choices: Choices, { channel, locale = 'vi' }: { channel?
       { value: NO_TASK, label: none[locale] },
     ],
     dutyId: duties.map((duty) => ({ value: duty.id, label: labelOf(duty, 90) })),
-    alsoDuties: alsoDuties.map((duty) => ({ value: duty.id, label: labelOf(duty, 120), group: planOfYear[locale](duty.year) })),
+    alsoDuties: alsoDuties.map((duty) => ({ value: duty.id, label: labelOf(duty, 90), group: planOfYear[locale](duty.year) })),
     'jointUnits.unitId': joint.map(({ id, name }) => ({ value: id, label: name })),
     counted: targets
       .filter((target) => !channel || isOffered(target, channel))
-      .map((target) => ({ value: target.id, label: labelOf(target, 120) })),
+      .map((target) => ({ value: target.id, label: labelOf(target, 90) })),
     entries: choices.entries,
     'targets.targetId': targets.filter(isClaimed).map((target) => ({ value: target.id, label: labelOf(target, 90) })),
   };

@@ -19,14 +19,14 @@ export async function keepShell(locale: Locale, by: string): Promise<void> {
   const root = locale === 'en' ? '/en/lam-viec' : '/lam-viec';
   await navigator.serviceWorker.register('/ngoai-mang.js', { scope: root });
   const page = new URL(`${root}/hoat-dong/ghi`, location.origin);
-  const [html, data] = await Promise.all([fetch(page), fetch(new URL(`${page.pathname}/__data.json`, page))]);
-  if (!html.ok || html.redirected || !data.ok || data.redirected) return;
+  const html = await fetch(page);
+  if (!html.ok || html.redirected) return;
   const parts = partsOf(await html.clone().text(), page);
   const cache = await caches.open(SHELL);
   const there = new Set((await cache.keys()).map(({ url }) => url));
   await cache.addAll([...parts].filter((part) => !there.has(part)));
-  await Promise.all([cache.put(page, html), cache.put(new URL(`${page.pathname}/__data.json`, page), data)]);
-  const isOld = (url: string): boolean => url.includes('/_app/') && !parts.has(url);
+  await cache.put(page, html);
+  const isOld = (url: string): boolean => !parts.has(url) && url !== page.href;
   await Promise.all([...there].filter(isOld).map((url) => cache.delete(url)));
   localStorage.setItem(OFFICER, by);
 }
