@@ -1,3 +1,4 @@
+import { channels, namesChannel, type ChannelKind } from '#features/channels/index.ts';
 import { fold, oldTonePlacement } from '#platform/values/text.ts';
 
 /** What is compared of an item: its words, its units, and what its figure counts. */
@@ -37,9 +38,25 @@ const usual = new Set([
   'kế hoạch', 'thành phố', 'chủ trì', 'phối hợp', 'trì phối', 'hoàn thành', 'trì tổ', 'chức thực',
 ]); // prettier-ignore
 
+/** Who does it or hears of it says nothing about what is done: two duties of one centre are not alike for that. */
+const bodies = new RegExp(
+  [
+    'trung tâm phục vụ hành chính công|văn phòng(?: hđnd và ubnd)?|đài truyền thanh',
+    '(?:ủy|uỷ) ban (?:nhân dân|mặt trận tổ quốc(?: việt nam)?)|hội đồng nhân dân|(?<!\\p{L})(?:ubnd|hđnd|mttq)(?!\\p{L})',
+    'phòng (?:văn hóa|kinh tế|nội vụ|tư pháp)[^;,.()]*?(?=[;,.()]|$| (?:tổ chức|xây dựng|tham mưu|triển khai))',
+    'tham mưu|tổng hợp',
+  ].join('|'),
+  'giu',
+);
+
+const kindsOf = (text: string): Set<ChannelKind> => {
+  const said = text.replaceAll(bodies, ' ; ');
+  return new Set((Object.keys(channels) as ChannelKind[]).filter((kind) => namesChannel(said, kind)));
+};
+
 /** Two syllables beside each other that tell a text from others: what a word mostly is, "trực tuyến". */
 function tellingPairs(text: string): Set<string> {
-  const words = (oldTonePlacement(text.normalize('NFC')).match(/[\p{L}\d]+|[^\s\p{L}\d]/gu) ?? []).map((word) =>
+  const words = (oldTonePlacement(text.normalize('NFC').replaceAll(bodies, ' ; ')).match(/[\p{L}\d]+|[^\s\p{L}\d]/gu) ?? []).map((word) =>
     word.toLocaleLowerCase('vi'),
   );
   const tells = (word = ''): boolean => /^\p{L}+$/u.test(word) && !small.has(word);
@@ -68,21 +85,28 @@ function expressionsOf(pairs: readonly string[]): string[] {
   return found.map((words) => words.join(' '));
 }
 
-const LEAST = 0.2;
+/** How much of the telling words has to be shared; less where the figure counts the same, or both name the same means ("băng rôn"). */
+const LEAST = 0.3;
+const LEAST_WITH_MEANS = 0.15;
 
-/** The own item that comes nearest to what is asked, with the reasons; undefined where none comes near. */
+/** The own item that comes nearest to what is asked, with the reasons; undefined where none comes near. What names other means ("video" and "sinh hoạt tổ dân phố") does not. */
 export function nearest<Own extends Comparable>(asked: Comparable, owns: readonly Own[]): Nearness<Own> | undefined {
   const words = tellingPairs(asked.text);
-  const scored = owns.map((own): Nearness<Own> => {
+  const means = kindsOf(asked.text);
+  const scored = owns.flatMap((own): Nearness<Own>[] => {
     const theirs = tellingPairs(own.text);
     const isSame = fold(asked.text) === fold(own.text);
     const sameUnit = own.unitIds.some((id) => asked.unitIds.includes(id));
     const sameMeasure = own.measure !== null && own.measure === asked.measure;
     const alike = isSame ? 1 : shareOf(words, theirs);
-    const score = Math.min(1, alike + (sameUnit ? 0.1 : 0) + (sameMeasure ? 0.25 : 0) + (own.kind === asked.kind ? 0.05 : 0));
+    const theirMeans = kindsOf(own.text);
+    const sameMeans = !means.isDisjointFrom(theirMeans);
+    const otherMeans = means.size > 0 && theirMeans.size > 0 && !sameMeans;
+    const isNear = sameMeasure || (!otherMeans && alike >= (sameMeans ? LEAST_WITH_MEANS : LEAST));
+    if (!isSame && !isNear) return [];
+    const speaks = (sameUnit ? 0.1 : 0) + (sameMeasure ? 0.25 : 0) + (sameMeans ? 0.1 : 0) + (own.kind === asked.kind ? 0.05 : 0);
     const shared = isSame ? [own.text] : expressionsOf([...words].filter((pair) => theirs.has(pair)));
-    return { own, score, words: shared, sameUnit, sameMeasure };
+    return [{ own, score: Math.min(1, alike + speaks), words: shared, sameUnit, sameMeasure }];
   });
-  const near = scored.filter(({ score, words: shared, sameMeasure }) => score >= LEAST && (shared.length > 0 || sameMeasure));
-  return near.sort((a, b) => b.score - a.score)[0];
+  return scored.sort((a, b) => b.score - a.score)[0];
 }
