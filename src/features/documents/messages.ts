@@ -127,10 +127,14 @@ export const texts = messages({
     missing: 'chưa rõ',
     duties: (count: string) => `${count} nhiệm vụ`,
     namesThere: 'Câu văn nhắc đến',
-    group: ({ of, count }: { of: 'units' | 'people'; count?: number }) =>
-      of === 'people'
-        ? 'tên này gọi chung một nhóm người; chọn các đơn vị có những người ấy'
-        : `tên này gọi chung ${count === undefined ? 'nhiều' : String(count)} đơn vị; chọn từng đơn vị`,
+    group: ({ of, count, found }: { of: 'units' | 'people'; count?: number; found: number }) => {
+      if (of === 'people') return 'tên này gọi chung một nhóm người; chọn các đơn vị có những người ấy';
+      if (found > 1 && count !== undefined && count !== found)
+        return `văn bản ghi ${count} đơn vị, phần mềm thấy ${found}: xem lại rồi chọn`;
+      return found > 1
+        ? `tên này gọi chung; bấm “Đúng” thì mỗi đơn vị trong ${found} đơn vị dưới đây có việc riêng`
+        : `tên này gọi chung ${count === undefined ? 'nhiều' : String(count)} đơn vị; chọn từng đơn vị`;
+    },
     heads: (count: string) => `giao ${count} nhiệm vụ`,
     partnersIn: (count: string) => `phối hợp ${count} nhiệm vụ`,
     proposed: 'Đề xuất',
@@ -278,7 +282,13 @@ export const texts = messages({
     missing: 'unknown',
     duties: (count) => `${count} duties`,
     namesThere: 'The sentence names',
-    group: ({ of, count }) => (of === 'people' ? 'a group of people: choose their units' : `${count ?? 'several'} units: choose each`),
+    group: ({ of, count, found }) => {
+      if (of === 'people') return 'a group of people: choose their units';
+      if (found > 1 && count !== undefined && count !== found) return `the paper says ${count} units, ${found} were found: look and choose`;
+      return found > 1
+        ? `several units: “Right” gives each of the ${found} below a task of its own`
+        : `${count ?? 'several'} units: choose each`;
+    },
     heads: (count) => `${count} duties`,
     partnersIn: (count) => `partner in ${count} duties`,
     proposed: 'Proposed',

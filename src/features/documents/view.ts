@@ -195,7 +195,7 @@ function nested(items: readonly Item[], open: ReadonlySet<string>, locale: Local
 function nameView(item: NameItem, open: ReadonlySet<string>, unitName: (id: string) => string, locale: Locale): NameView {
   const t = texts[locale];
   const use = [
-    item.group && t.group(item.group),
+    item.group && t.group({ ...item.group, found: item.proposed.unitIds.length }),
     item.heads > 0 && t.heads(formatNumber(item.heads, locale)),
     item.partners > 0 && t.partnersIn(formatNumber(item.partners, locale)),
   ];

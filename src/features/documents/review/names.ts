@@ -55,6 +55,10 @@ export function namesIn(items: readonly Item[]): { path: string; name: string; h
   return [...found.values()];
 }
 
+/** Where the paper counts its group otherwise ("17 tổ dân phố") somebody has to look. */
+const counted = (proposal: Proposal, group: Group | undefined): Proposal =>
+  group?.count === undefined || group.count === proposal.unitIds.length ? proposal : { ...proposal, sure: false };
+
 export function nameItems(items: readonly Item[], book: DecisionBook, proposals: ReadonlyMap<string, Proposal>): NameItem[] {
   return namesIn(items).map(({ path, name, heads, partners }) => {
     const decision = book.of(path);
@@ -65,7 +69,7 @@ export function nameItems(items: readonly Item[], book: DecisionBook, proposals:
       path,
       name,
       group: groupOf(name),
-      proposed: proposals.get(path) ?? none,
+      proposed: counted(proposals.get(path) ?? none, groupOf(name)),
       verdict: decision?.verdict,
       unitIds,
       heads,

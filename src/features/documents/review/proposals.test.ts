@@ -2,6 +2,7 @@ import { groupOf } from 'official-documents';
 import { expect, test } from 'vitest';
 import type { UnitId } from '#platform/values/ids.ts';
 import { refusalOf, value } from '#root/testing/actors.ts';
+import { aUnit } from '#root/testing/builders.ts';
 import { aWorkplace } from '#root/testing/office.ts';
 import { aDesk, aReading, placeOf } from '#root/testing/documents.ts';
 import { confirmReading } from '../server/confirm.ts';
@@ -104,6 +105,27 @@ test('a name that stands for several is marked as a group; what is entered for i
   });
   const asked = (name: string) => addingUnit(review, newUnitAt(namePath(name)), { kinds: [], units: [] }, 'vi')?.fields[1]?.value;
   expect([asked('UBND các xã, thị trấn'), asked('Phòng Văn hóa - Xã hội')]).toEqual(['', 'Phòng Văn hóa - Xã hội']);
+});
+
+test('a group of units is shown with its members before one press gives each of them the duty; where the paper counts otherwise somebody looks', async () => {
+  const named = (unit: string) => aReading({ assignments: aReading().assignments.map((one, at) => (at === 0 ? { ...one, unit } : one)) });
+  for (let at = 0; at < 4; at++) await aUnit(db, desk.authority);
+  const [sameId, otherId] = [await desk.fresh(named('4 tổ dân phố')), await desk.fresh(named('7 tổ dân phố'))];
+  const shown = async (id: typeof sameId, name: string) => {
+    const review = await desk.review(id);
+    return sectionViews(review, review.units, 'vi')
+      .flatMap(({ names }) => names)
+      .find(({ path }) => path === namePath(name));
+  };
+  const same = await shown(sameId, '4 tổ dân phố');
+  expect(same?.proposed).toHaveLength(4);
+  expect([same?.isSure, same?.use[0]]).toEqual([true, expect.stringContaining('mỗi đơn vị trong 4 đơn vị dưới đây có việc riêng')]);
+  const other = await shown(otherId, '7 tổ dân phố');
+  expect([other?.isSure, other?.use[0]]).toEqual([false, 'văn bản ghi 7 đơn vị, phần mềm thấy 4: xem lại rồi chọn']);
+  value(await desk.run(decideItem, sameId, { item: namePath('4 tổ dân phố'), verdict: 'accepted' }));
+  await desk.decideAll(sameId);
+  const { duties } = value(await desk.run(confirmReading, sameId, { damagedToo: false }));
+  expect(duties[0]?.units.filter(({ unitId }) => unitId !== desk.authority.rootUnitId)).toHaveLength(4);
 });
 
 test('the plan of the level above is the one that the reading found, while that basis stands', async () => {
