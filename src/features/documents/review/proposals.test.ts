@@ -125,7 +125,7 @@ test('a group of units is shown with its members before one press gives each of 
   value(await desk.run(decideItem, sameId, { item: namePath('4 tổ dân phố'), verdict: 'accepted' }));
   await desk.decideAll(sameId);
   const { duties } = value(await desk.run(confirmReading, sameId, { damagedToo: false }));
-  expect(duties[0]?.units.filter(({ unitId }) => unitId !== desk.authority.rootUnitId)).toHaveLength(4);
+  expect(duties[0]?.units.filter(({ role }) => role === 'lead')).toHaveLength(4);
 });
 
 test('the plan of the level above is the one that the reading found, while that basis stands', async () => {
