@@ -7,10 +7,15 @@ import { citationFindings } from './citation-findings.ts';
 import { citedDays, impossibleDates, ownDays, pastDeadlines, pastSteps } from './dates.ts';
 import { lostLetters, mayBeAsked } from './doubt.ts';
 import { calendarFindings } from './calendar.ts';
+import { knownActFindings } from './facts/acts.ts';
+import { amountFindings } from './facts/amounts.ts';
+import { bodyFindings } from './facts/bodies.ts';
+import { ownFindings, termFindings } from './facts/own.ts';
 import { figureFindings } from './figures.ts';
 import { dayLineFindings, formFindings, openerFindings } from './form.ts';
 import { markFindings } from './marks.ts';
 import { numberingFindings } from './numbers/numbering.ts';
+import { withoutOverlaps } from './query.ts';
 import { isNoRepeat, repeated, repeatFindings } from './repeats.ts';
 import { unnumberedFindings } from './numbers/unnumbered.ts';
 import { unreadFindings } from './unread.ts';
@@ -46,6 +51,7 @@ export const proofread = ({ model, reading, top, mentions }: Structure, extracte
   const found = [
     ...formFindings(model, reading),
     ...citationFindings(mentions),
+    ...knownActFindings(mentions),
     ...impossibleDates(paragraphs),
     ...citedDays(mentions, document),
     ...ownDays(model, document),
@@ -56,7 +62,10 @@ export const proofread = ({ model, reading, top, mentions }: Structure, extracte
     ...repeatFindings(copies),
     ...markFindings(model),
     ...calendarFindings(paragraphs),
-    ...figureFindings(paragraphs),
+    ...termFindings(paragraphs),
+    ...withoutOverlaps([...figureFindings(paragraphs), ...amountFindings(paragraphs)]),
+    ...bodyFindings([...paragraphs, ...framed(model)], document),
+    ...ownFindings(model.body, document),
     ...lineFindings(framed(model)),
     ...openerFindings(model),
     ...dayLineFindings(model),

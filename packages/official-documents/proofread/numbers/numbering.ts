@@ -109,6 +109,8 @@ const findingsIn = (siblings: Node[], lost: readonly string[]): Finding[] => {
   let isStray = false;
   /** A number too high by one, and straight behind it the one that has this number: only the first is wrong. */
   let skipped: string | undefined;
+  /** A number twice in a row stood for the next one, so that the one behind it is not skipped to. */
+  let twice: string | undefined;
   const isForeign = siblings.some((node) => countedOf(node)?.value === 0);
   for (const node of siblings) {
     const counted = countedOf(node);
@@ -118,7 +120,9 @@ const findingsIn = (siblings: Node[], lost: readonly string[]): Finding[] => {
     if (stray !== undefined) isStray = true;
     const previous = last.get(series);
     const asked = messageOf(counted, { previous, before, seen, isForeign, lost });
-    const message = (asked !== undefined && skipped === counted.bare ? undefined : asked) ?? stray;
+    const isCountedOn = twice === series && previous !== undefined && counted.value === previous.value + 2;
+    const message = (asked !== undefined && (skipped === counted.bare || isCountedOn) ? undefined : asked) ?? stray;
+    twice = previous !== undefined && counted.value === previous.value ? series : undefined;
     skipped = asked !== undefined && previous !== undefined && counted.value === previous.value + 2 ? counted.bare : undefined;
     const { paragraph } = node;
     const length = Math.min(paragraph.text.length, paragraph.from + 80);

@@ -3,6 +3,7 @@ import { isInUse } from '../../language/in-use.ts';
 import { easeAround } from '../../language/statistics/ease.ts';
 import { languageModel } from '../../language/statistics/model.ts';
 import type { Context, LanguageModel } from '../../language/statistics/model.ts';
+import { isCompound } from './compounds.ts';
 import { neighboursOf } from './neighbours.ts';
 import type { Neighbour } from './neighbours.ts';
 import { contextAt, form, printedAt, strangeLog } from './sequence.ts';
@@ -32,6 +33,8 @@ export interface Evidence {
   /** Whether behind three words that are often seen together the other word is all but sure. */
   isSettled: boolean;
   isSeen: boolean;
+  /** Whether the other word makes one that papers of offices use with the one beside it, and the printed one does not. */
+  isCompound: boolean;
   isInUse: boolean;
   next: number;
   /** How likely the words around are, one by one, where there are enough of them: what the statistics know well they judge well. */
@@ -52,10 +55,13 @@ export const followsOn = (one: string, two: string): number => {
 const isShort = /^[IVXLC]+$/u;
 const isOffice = /^(?:Sở|Phòng|Ban|Bộ|Đoàn|Hội|Tổ|Đội|Trạm|Đài|Cục|Vụ|Viện|Trường|Báo)$/u;
 
+const weekdays: ReadonlySet<string> = new Set(['hai', 'ba', 'tư', 'năm', 'sáu', 'bảy']);
+
 /** Words that may be queried: in small letters, or with a capital that belongs to the place or to the name of an office or paper; no names, no abbreviations. */
 const mayBeWrong = (sequence: Sequence, at: number): boolean => {
-  const { starts, ends, forms, isShouted } = sequence;
+  const { starts, ends, forms, lower, isShouted } = sequence;
   const own = forms[at] as number;
+  if (lower[at - 1] === 'thứ' && weekdays.has(lower[at] ?? '')) return false;
   if ((own & form.word) === 0 || (ends[at] as number) - (starts[at] as number) < 2) return false;
   if (isShouted) return !isShort.test(printedAt(sequence, at));
   if ((own & form.small) !== 0) return true;
@@ -66,7 +72,7 @@ const mayBeWrong = (sequence: Sequence, at: number): boolean => {
 
 /** Two ways to write one word: the tone mark on either vowel, i or y at the end, words that mean the same, and such as the south says otherwise. */
 const bothRight = new Set(
-  'hàng hằng|hạn hẹn|chánh chính|bệnh bịnh|nhất nhứt|phúc phước|tùng tòng|giầy giày|sinh sanh|gởi gửi|chân chơn|nhân nhơn|lĩnh lãnh|đảm đởm'
+  'hàng hằng|hay hãy|hạn hẹn|chánh chính|bệnh bịnh|nhất nhứt|phúc phước|tùng tòng|giầy giày|sinh sanh|gởi gửi|chân chơn|nhân nhơn|lĩnh lãnh|đảm đởm'
     .split('|')
     .map((pair) =>
       pair
@@ -130,7 +136,20 @@ const bestOther = (model: LanguageModel, sequence: Sequence, at: number, least: 
 const leastTold = 1.5;
 const settled = -0.1;
 
-const evidenceAt = (model: LanguageModel, sequence: Sequence, at: number, other: number): Evidence => {
+/** From here on (natural logarithm) what is printed goes together with a word beside it in its own right. */
+const together = 1;
+const makesCompound = ({ lower, starts, ends, text }: Sequence, at: number, wanted: string): boolean => {
+  const [before, own, next] = [lower[at - 1] ?? '', lower[at] ?? '', lower[at + 1] ?? ''];
+  // "Lập nhật ký": the word behind belongs to the one behind it.
+  const isTaken = isCompound(next, lower[at + 2] ?? '');
+  const isBesideBefore = text.slice(ends[at - 1] ?? 0, starts[at]) === ' ';
+  const isBesideNext = text.slice(ends[at], starts[at + 1] ?? 0) === ' ';
+  if ((isBesideBefore && isCompound(before, own)) || (isBesideNext && isCompound(own, next))) return false;
+  if (isBesideBefore && isCompound(before, wanted)) return !isBesideNext || followsOn(own, next) < together;
+  return isBesideNext && !isTaken && isCompound(wanted, next) && (!isBesideBefore || followsOn(before, own) < together);
+};
+
+const evidenceAt = (model: LanguageModel, sequence: Sequence, at: number, { wanted, number: other }: Best): Evidence => {
   const { lower, forms, numbers, logs } = sequence;
   const own = logs.slice(at, at + 1 + reach);
   let context = contextAt(sequence, at);
@@ -149,6 +168,7 @@ const evidenceAt = (model: LanguageModel, sequence: Sequence, at: number, other:
     printed: own[0] ?? strangeLog,
     isSettled: isLong && fit >= settled,
     isSeen: numbers[at] !== model.unknown,
+    isCompound: makesCompound(sequence, at, wanted),
     isInUse: isInUse(lower[at] ?? ''),
     next: own[1] ?? 0,
     ease: easeAround(logs, at, at + reach),
@@ -180,7 +200,7 @@ const misfitAt = (model: LanguageModel, sequence: Sequence, at: number): Misfit 
   const best = bestOther(model, sequence, at, own + (isStrange ? leastGain.strange : leastGain.word), !isStrange);
   if (!best || isVariant(word, best.wanted)) return undefined;
   const isClear = best.isClear && !isBeside(sequence, at, best.wanted);
-  const evidence = evidenceAt(model, sequence, at, best.number);
+  const evidence = evidenceAt(model, sequence, at, best);
   return {
     start: starts[at] as number,
     end: ends[at] as number,

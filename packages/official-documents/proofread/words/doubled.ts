@@ -42,7 +42,8 @@ const isOnePhrase = ({ before, word, next }: Twice): boolean => {
 const known =
   /^(?:hiện hiện (?:đại|trạng|hành)|định định (?:hướng|mức|kỳ)|khu khu (?:chức|công|vực|dân|phố|đô)|hợp hợp (?:đồng|quy|tác|lý)|thành thành (?:phố|viên|phần)|vi vi phạm|nhân nhân dân|hành hành (?:nghề|chính|vi)|quan quan (?:trọng|hệ)|chức chức (?:năng|danh)|công công (?:chức|dân|khai))$/u;
 
-const ended = /^(?:nguyên|công|trích|điện|bài|đơn) văn văn|^(?:tồn|hiện|thực) tại tại/u;
+const ended =
+  /^(?:nguyên|công|trích|điện|bài|đơn) văn văn|^(?:tồn|hiện|thực) tại tại|^địa chỉ chỉ|^(?:nơi|người|bên|vị) (?:gửi gửi|nhận nhận)|^xác nhận nhận|^chính công công/u;
 
 /** Whether the two are the end of one expression and the beginning of the next: "cơ quan quan trọng", "hành vi vi phạm". */
 const isJoint = (twice: Twice): boolean => {
@@ -100,14 +101,22 @@ const doubled = (paragraph: Paragraph, isCertain: (twice: Span) => boolean): Fin
     return [query(stretch, 'spelling', `Lặp từ "${word}".`, isSure ? word + next : undefined)];
   });
 
+/** Words of two syllables that join or begin what is said, and end nothing: printed twice in a row they are once too many. */
+const neverTwice = new Set(
+  'kể từ|đối với|đồng thời|bao gồm|tiếp tục|nâng cao|đẩy mạnh|tăng cường|triển khai|thông qua|trong đó|nhằm mục|trên địa|cũng như|ngoài ra|bên cạnh|tạo điều|góp phần|phục vụ|chủ trì'.split(
+    '|',
+  ),
+);
+
 /** Two words that stand twice in a row: "phối hợp phối hợp". What belongs to the word before them may go on so: "Viện kiểm sát kiểm sát việc tuân theo pháp luật". */
 const doubledPairs = (paragraph: Paragraph): Finding[] =>
   [...paragraph.text.matchAll(pairTwice)].flatMap((match) => {
     const [whole, pair = ''] = match;
     const [first = '', second = ''] = pair.split(' ');
     const before = /(\p{L}+)\s$/u.exec(paragraph.text.slice(Math.max(0, match.index - 12), match.index))?.[1]?.toLowerCase() ?? '';
-    if (first === second || mayDouble.has(first) || mayDouble.has(second)) return [];
-    if (before !== '' && (!isKnown(before) || followsOn(before, first) >= bonds.loose)) return [];
+    const isOnce = neverTwice.has(pair);
+    if (first === second || (!isOnce && (mayDouble.has(first) || mayDouble.has(second)))) return [];
+    if (!isOnce && before !== '' && (!isKnown(before) || followsOn(before, first) >= bonds.loose)) return [];
     const stretch = { paragraph, start: match.index, end: match.index + whole.length };
     const isSure = before === '' && gainWithOne(paragraph.text, match.index, pair.length + 1) >= bonds.surely;
     return [query(stretch, 'spelling', `Lặp từ "${pair}".`, isSure ? pair : undefined)];

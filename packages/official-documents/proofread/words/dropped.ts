@@ -18,8 +18,12 @@ const joining = new Set(
 
 /** Words that laws know in one expression alone ("sắp xếp", "khen thưởng"), and that often stand by themselves in other papers. */
 const alone = new Set(
-  'khen chê sắp gỡ bày dọn lau thay đổi dùng kéo gắn coi thăm yêu cá hồ khoa môi tối mầm đơn vai bê cú vui so trao lúa hát múa'.split(' '),
+  'khen chê sắp gỡ bày dọn lau thay đổi dùng kéo gắn coi thăm yêu cá hồ khoa môi tối mầm đơn vai bê cú vui so trao lúa hát múa xem việc đường báo khẩn đăng tổ đang'.split(
+    ' ',
+  ),
 );
+/** Before these, which laws know in one expression alone ("công việc", "thực hiện"), nothing need stand. */
+const aloneBehind = new Set(['việc', 'hiện']);
 
 interface Candidate {
   word: string;
@@ -67,6 +71,12 @@ interface Filled extends Candidate {
   gain: number;
 }
 
+interface Place {
+  isBeforeSign: boolean;
+  /** Whether the three words before are often seen together. */
+  isLong: boolean;
+}
+
 interface Gap {
   before: Context;
   backoff: number;
@@ -91,7 +101,11 @@ const filledWith = ({ numbers, logs }: Sequence, at: number, { word, number }: C
   return { word, number, fit, next, gain: all - own };
 };
 
-const isMissing = ({ word, fit, next, gain }: Filled, printed: number, isBeforeSign: boolean): boolean => {
+/** Behind three words after which hardly any other stands, and what is printed never does, less gain tells. */
+const bound = { fit: -0.25, printed: -8, gain: 3.5 };
+
+const isMissing = ({ word, fit, next, gain }: Filled, printed: number, { isBeforeSign, isLong }: Place): boolean => {
+  if (isLong && !isBeforeSign && fit >= bound.fit && printed <= bound.printed && gain >= bound.gain) return true;
   if (gain < limits.gain) return false;
   if (isBeforeSign) return fit >= expected.sign;
   if (/^\p{Lu}/u.test(word)) return fit + next >= expected.name;
@@ -111,14 +125,15 @@ const droppedAt = (sequence: Sequence, at: number): string | undefined => {
     const filled = beside.includes(one.number) ? undefined : filledWith(sequence, at, one, gap);
     if (filled && filled.gain > (best?.gain ?? 0)) best = filled;
   }
-  return best && isMissing(best, logs[at] ?? 0, isBeforeSign) ? best.word : undefined;
+  return best && isMissing(best, logs[at] ?? 0, { isBeforeSign, isLong: before.three >= 0 }) ? best.word : undefined;
 };
 
 const isSuspect = (sequence: Sequence, at: number): boolean => {
   const { lower, numbers, logs } = sequence;
   if ((logs[at] ?? 0) > limits.next || sumOf(logs, at) > limits.all) return false;
   const { unknown } = languageModel();
-  if (numbers[at] === unknown || numbers[at - 1] === unknown || alone.has(lower[at - 1] ?? '')) return false;
+  if (numbers[at] === unknown || numbers[at - 1] === unknown || alone.has(lower[at - 1] ?? '') || aloneBehind.has(lower[at] ?? ''))
+    return false;
   const printed = printedAt(sequence, at);
   return (isPlain(printed) || isSign(printed)) && isPlain(lower[at - 1]);
 };

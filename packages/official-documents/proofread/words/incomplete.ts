@@ -15,10 +15,11 @@ const lines = expressions
   .trim()
   .split('\n')
   .flatMap((line) => {
-    const [needed = '', more] = line.split(' / ');
+    const [needed = '', more] = line.replace('! ', '').split(' / ');
     return more === undefined ? [needed] : [needed, `${needed} ${more}`];
   })
   .map((line) => line.split(' '));
+const neverShort: ReadonlySet<string> = new Set(expressions.split('\n').flatMap((line) => (line.startsWith('! ') ? [line.slice(2)] : [])));
 const isWholeElsewhere = new Set(lines.map((words) => words.join(' ')));
 
 const lacking: Lacking[] = lines.flatMap((whole) =>
@@ -123,7 +124,8 @@ export const incompleteFindings = (paragraph: Paragraph, words: readonly Word[],
       const [start, end] = [span[0]?.start ?? 0, span.at(-1)?.end ?? 0];
       if (isRight.test(lower.slice(from, from + one.words.length + 2).join(' '))) continue;
       if (isEnd && new RegExp(`(?<!\\p{L})${missing ?? ''}(?!\\p{L})`, 'iu').test(near)) continue;
-      const needed = least ?? (isEnd ? leastGain.end : leastGain.within);
+      const isNever = neverShort.has(one.whole.join(' '));
+      const needed = isNever ? -Infinity : (least ?? (isEnd ? leastGain.end : leastGain.within));
       const [best] = wholesOf(text, span, one)
         .map((whole) => ({ whole, gain: gainOf(text, { start, end }, whole) }))
         .sort((a, b) => b.gain - a.gain);

@@ -31,7 +31,11 @@ const among = { support: -4.2, gain: 7.5 };
 /** Less likely than this, what follows is rare itself, and the word may be a rare one beside it. */
 const ordinary = -9;
 
+/** A word of offices that the other word makes with the one beside it, where the printed one is hardly met. */
+const compound = { gain: 6.5, printed: -7.5 };
+
 const leastOf = ({ evidence, isShouted, isClear }: Misfit): number => {
+  if (evidence.isCompound && !isShouted && evidence.printed <= compound.printed) return compound.gain;
   const base = evidence.isInUse ? leastOfKnown(evidence) : evidence.support >= borneOut.atAll ? strange.borneOut : strange.alone;
   const share = familiarity(evidence.ease);
   if (evidence.isInUse && isClear && !isShouted && evidence.printed <= unheard && evidence.next > ordinary) {

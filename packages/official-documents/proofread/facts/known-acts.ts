@@ -1,0 +1,20 @@
+/** Acts that papers on administrative reform keep citing: symbol, day, and the words that only their subject has. One more line each. Source: the acts themselves. */
+export const knownActs: readonly { symbol: string; day: string; subject?: RegExp }[] = [
+  { symbol: '76/NQ-CP', day: '2021-07-15', subject: /chương trình tổng thể cải cách hành chính nhà nước giai đoạn 2021/iu },
+  { symbol: '30/2020/NĐ-CP', day: '2020-03-05', subject: /về công tác văn thư/iu },
+  { symbol: '61/2018/NĐ-CP', day: '2018-04-23' },
+  { symbol: '107/2021/NĐ-CP', day: '2021-12-06' },
+  { symbol: '118/2025/NĐ-CP', day: '2025-06-09' },
+  { symbol: '45/2020/NĐ-CP', day: '2020-04-08', subject: /thực hiện thủ tục hành chính trên môi trường điện tử/iu },
+  { symbol: '42/2022/NĐ-CP', day: '2022-06-24' },
+  { symbol: '63/2010/NĐ-CP', day: '2010-06-08' },
+  { symbol: '150/2025/NĐ-CP', day: '2025-06-12' },
+  { symbol: '72/2025/QH15', day: '2025-06-16' },
+  { symbol: '80/2025/QH15', day: '2025-06-24' },
+  { symbol: '06/QĐ-TTg', day: '2022-01-06', subject: /đề án phát triển ứng dụng dữ liệu về dân cư/iu },
+  { symbol: '766/QĐ-TTg', day: '2022-06-23', subject: /bộ chỉ số chỉ đạo,? điều hành và đánh giá chất lượng phục vụ/iu },
+  { symbol: '468/QĐ-TTg', day: '2021-03-27', subject: /đề án đổi mới việc thực hiện cơ chế một cửa/iu },
+  { symbol: '749/QĐ-TTg', day: '2020-06-03', subject: /chương trình chuyển đổi số quốc gia/iu },
+  { symbol: '942/QĐ-TTg', day: '2021-06-15', subject: /chiến lược phát triển chính phủ điện tử/iu },
+  { symbol: '57-NQ/TW', day: '2024-12-22', subject: /đột phá phát triển khoa học,? công nghệ/iu },
+];

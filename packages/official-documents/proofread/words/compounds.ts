@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs';
+import { fold } from '../../language/fold.ts';
+
+const listed = readFileSync(new URL('compounds.txt', import.meta.url), 'utf8')
+  .normalize('NFC')
+  .split('\n')
+  .filter((line) => !line.startsWith('#'))
+  .flatMap((line) => line.split(', '))
+  .flatMap((one) => {
+    const words = one.trim().split(' ');
+    return words.slice(1).map((word, at) => fold(`${words[at] ?? ''} ${word}`));
+  });
+const pairs: ReadonlySet<string> = new Set(listed);
+
+/** Whether two syllables stand side by side in a word that papers of offices use again and again. */
+export const isCompound = (one: string, two: string): boolean => pairs.has(fold(`${one} ${two}`));
