@@ -36,10 +36,10 @@ const looksBack = (node: Node): boolean => {
 
 const talksOrLooks = /tuyên truyền|truyền thông|kiểm tra|giám sát|thanh tra/iu;
 const acts =
-  /^(?:(?:Tổ chức(?! bộ máy)|Treo|Phát(?! triển| huy| hiện)|In|Mở|Đăng|Đăng tải|Lắp đặt|Niêm yết|Cấp phát)\s|(?:Tuyên truyền|Truyền thông|Phổ biến)\s(?:trên|qua|thông qua|bằng)\s)/u;
+  /^(?:(?:Tổ chức(?! bộ máy)|Treo|Phát(?! triển| huy| hiện)|In|Mở|Đăng|Đăng tải|Lắp đặt|Niêm yết|Cấp phát)\s|(?:Tuyên truyền|Truyền thông|Phổ biến)\s(?:trên|qua|thông qua|bằng)\s|(?:Kiểm tra|Giám sát|Khảo sát)\s(?:trực tiếp\s|đột xuất\s)?(?:tại|ít nhất|tối thiểu)\s)/u;
 /** "NỘI DUNG, HÌNH THỨC": a part that says both holds the acts too. */
 const namesForms =
-  /hình thức|phương thức|giải pháp|nội dung(?:,| và| -)? (?:các )?nhiệm vụ(?! tuyên truyền)|nhiệm vụ(?:,| và| -) nội dung/iu;
+  /hình thức|phương thức|giải pháp|chỉ tiêu|nội dung(?:,| và| -)? (?:các )?nhiệm vụ(?! tuyên truyền)|nhiệm vụ(?:,| và| -) nội dung/iu;
 const headingOf = (node: Node, role: Role): string => {
   for (let one: Node | undefined = node; one; one = one.parent) if (one.part.role === role) return one.part.title;
   return '';

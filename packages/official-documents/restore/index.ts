@@ -74,13 +74,25 @@ interface Found {
   stretches: Stretch[];
 }
 
+const label = /^[^\S\n]*(?:[a-zđ]|\d{1,2}(?:\.\d{1,2})*|[IVX]{1,4})[).](?=\s)/gmu;
+/** The label of a line is whole as it stands: blanks before it are its indentation, and no letters that were lost ("ra)"). */
+const withLabels = (source: string, outcome: Outcome): Outcome => {
+  let { text } = outcome;
+  for (const {
+    index,
+    0: { length },
+  } of source.matchAll(label))
+    text = text.slice(0, index) + source.slice(index, index + length) + text.slice(index + length);
+  return { ...outcome, text };
+};
+
 /** Restores one run of lines, its neighbours being whole; undefined where it reads no better for it. */
 const restoreRun = (text: string, { start, end, rates: expected }: DamagedRun, model: LanguageModel): Found | undefined => {
   const source = text.slice(start, end);
   const first = decode(source, model, expected, quick);
   const rates = measuredLosses(source, first, expected);
   const memory = new Memory(text.slice(0, start) + first.text + text.slice(end), model);
-  const outcome = decode(source, model, rates, { ...thorough, memory });
+  const outcome = withLabels(source, decode(source, model, rates, { ...thorough, memory }));
   if (1 - quality(outcome.text) >= mostLeft * (1 - quality(source))) return undefined;
   const stretches = stretchesOf(source, first, outcome, model);
   return {

@@ -46,6 +46,24 @@ const wholeForm = sieved(
 );
 const source = /(?:ngân sách|nguồn|vốn|kinh phí|xã hội hóa|đối ứng|đóng góp|tài trợ)/iu;
 
+const kinds = 'kế hoạch|công văn|quyết định|báo cáo|thông báo|tờ trình|hướng dẫn|chỉ thị|nghị quyết|giấy mời|chương trình|kết luận';
+const papersForm = sieved(
+  new RegExp(
+    String.raw`(?<![\d/.,-])(?<all>\d{1,4})\svăn bản(?:(?!\d)[^.;:()])*?,?\s(?:\(\s?)?(?:bao gồm|gồm)(?: có)?:?\s(?<rest>\d{1,4}\s(?:${kinds})(?!\p{L})(?:(?:,|\svà|;)\s\d{1,4}\s(?:${kinds})(?!\p{L}))+)`,
+    'giu',
+  ),
+);
+/** "09 văn bản, gồm 05 kế hoạch và 03 công văn": kinds of paper make up the papers. */
+const papers = (paragraph: Paragraph): Finding[] =>
+  papersForm.matchesIn(paragraph.text).flatMap((match) => {
+    const { all = '', rest = '' } = match.groups ?? {};
+    const parts = rest.match(/\d+/gu) ?? [];
+    const sum = parts.reduce((total, value) => total + Number(value), 0);
+    if (sum === Number(all)) return [];
+    const stretch = { paragraph, start: match.index, end: match.index + match[0].length };
+    return [query(stretch, 'damaged-text', `Số liệu mâu thuẫn: ${parts.join(' + ')} = ${sum}, không bằng tổng ${all}.`)];
+  });
+
 /** Parts of one unit that are told behind their whole: where all are told ("gồm"), or are sources of money, they sum to it. */
 const wholes = (paragraph: Paragraph): Finding[] =>
   wholeForm.matchesIn(paragraph.text).flatMap((match) => {
@@ -64,4 +82,6 @@ const wholes = (paragraph: Paragraph): Finding[] =>
 
 /** Figures of a sentence that contradict one another: how much something grew, and parts that do not make up their whole. */
 export const amountFindings = (paragraphs: Paragraph[]): Finding[] =>
-  paragraphs.filter(({ text }) => text.length < 4000 && /\d/u.test(text)).flatMap((one) => [...changes(one), ...wholes(one)]);
+  paragraphs
+    .filter(({ text }) => text.length < 4000 && /\d/u.test(text))
+    .flatMap((one) => [...changes(one), ...wholes(one), ...papers(one)]);

@@ -169,4 +169,38 @@ cải cách thể chế
 cải cách tổ chức bộ máy
 xây dựng chính quyền số
 tổ công nghệ số cộng đồng
+phản biện xã hội
+giám sát phản biện xã hội
+địa bàn dân cư
+đáp ứng yêu cầu
+yêu cầu nhiệm vụ
+nhiệm vụ được giao
+nhiệm vụ trọng tâm
+công tác cải cách hành chính
+công tác dân vận
+quy chế dân chủ
+đường dây nóng
+hộp thư góp ý
+ứng dụng công nghệ thông tin
+chuyển đổi số toàn diện
+hồ sơ trực tuyến
+trước và đúng hạn
+đúng thời gian quy định
+trong giờ hành chính
+đảm bảo an ninh trật tự
+quốc phòng an ninh
+quốc phòng và an ninh
+bảo vệ môi trường
+bảo vệ bí mật nhà nước
+đài phát thanh truyền hình
+phát thanh và truyền hình
+kết quả thực hiện nhiệm vụ
+theo dõi đôn đốc
+hướng dẫn kiểm tra
+chỉ đạo điều hành
+lãnh đạo chỉ đạo
+đoàn kết thống nhất
+học sinh sinh viên
+cha mẹ học sinh
+cơ sở giáo dục
 `;

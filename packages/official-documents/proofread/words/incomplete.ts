@@ -91,7 +91,9 @@ const wholesOf = (text: string, words: readonly Word[], { whole, at }: Lacking):
   const next = words[at];
   const behind = words[at - 1]?.end ?? last.end;
   const closely = `${text.slice(first.start, behind)} ${printed}${text.slice(behind, last.end)}`;
-  if (!next || next.start === behind + 1) return [closely];
+  if (!next) return [closely];
+  // What was left out may have had a sign behind it: "khiếu tố cáo".
+  if (next.start === behind + 1) return [closely, `${text.slice(first.start, behind)} ${printed},${text.slice(behind, last.end)}`];
   // A sign between the two stands before the syllable or behind it.
   return [closely, `${text.slice(first.start, next.start)}${printed} ${text.slice(next.start, last.end)}`];
 };

@@ -83,6 +83,10 @@ const sentenceFrom = ({ paragraph, from, node }: Passage): number => {
 /** "3. Chế độ báo cáo: Các đơn vị gửi báo cáo …" has a duty of its subject; what only opens a list has none. */
 const isReport = ({ node, paragraph }: Passage): boolean => isUnder(node, reporting) && !/:$/u.test(paragraph.text);
 
+/** "PHƯƠNG HƯỚNG, NHIỆM VỤ": an item of a report whose subject is a unit of its own says what that unit will do. */
+const isWorkAhead = ({ node, paragraph }: Passage, { document }: Paper): boolean =>
+  document.kind === 'report' && paragraph === node.paragraph && isUnder(node, ahead);
+
 const subjectIn = (passage: Passage, paper: Paper, divided: boolean): Found[] => {
   const { paragraph, node } = passage;
   const from = sentenceFrom(passage);
@@ -92,7 +96,7 @@ const subjectIn = (passage: Passage, paper: Paper, divided: boolean): Found[] =>
   const verb = text.slice(subject.end);
   const isCommand = /^(?:Yêu cầu|Giao|Phân công)\s/u.test(text);
   if (speaks.test(verb) || isIssuer(subject.unit, paper.document.issuer)) return [];
-  if (!binding.test(verb) && !isCommand && !isAddressed(paper, divided) && !isReport(passage)) return [];
+  if (!binding.test(verb) && !isCommand && !isAddressed(paper, divided) && !isReport(passage) && !isWorkAhead(passage, paper)) return [];
   return paragraph === node.paragraph && from === passage.from ? withList(node) : asSubjects(paragraph, from);
 };
 

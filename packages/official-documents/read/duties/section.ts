@@ -34,9 +34,12 @@ export const headed = (node: Node): Found | undefined => {
   return { unit: heading.unit, requested: heading.requested, at, duties };
 };
 
+/** Behind ";" the next one may begin with a small letter: "…; các trường học vận động học sinh". */
+const isSmall = (text: string): boolean => /^\p{Ll}/u.test(text);
+
 export const asSubject = (paragraph: Paragraph, from: number, to = paragraph.text.length): Found | undefined => {
   const text = paragraph.text.slice(from, to);
-  const subject = isClosingCall(text) ? undefined : subjectOf(text);
+  const subject = isClosingCall(text) ? undefined : subjectOf(text, isSmall(text));
   if (!subject || executesPaper.test(text.slice(subject.end))) return undefined;
   const { at } = itemOf({ paragraph }, from + subject.start, from + subject.end);
   const isCommand = subject.requested || /^(?:Giao|Phân công|Yêu cầu|Ủy quyền)/u.test(text);
@@ -50,10 +53,10 @@ const farthest = 500;
 export const asSubjects = (paragraph: Paragraph, from: number): Found[] => {
   const { text } = paragraph;
   const starts = [from];
-  for (const cut of text.slice(from).matchAll(/[.;]\s+(?=\p{Lu})/gu)) {
+  for (const cut of text.slice(from).matchAll(/[.;]\s+(?=\p{Lu})|;\s+(?=(?:các|những|mỗi)\s)/gu)) {
     const at = from + cut.index + cut[0].length;
     const next = text.slice(at, at + farthest);
-    if (subjectOf(next) && !isClosingCall(next)) starts.push(at);
+    if (subjectOf(next, isSmall(next)) && !isClosingCall(next)) starts.push(at);
   }
   return starts.flatMap((start, at) => asSubject(paragraph, start, starts[at + 1] ?? text.length) ?? []);
 };

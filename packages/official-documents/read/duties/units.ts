@@ -179,7 +179,7 @@ const isOneName = (name: string): boolean => {
 export const subjectOf = (text: string, inSentence = false): UnitHeading | undefined => {
   const lead = inSentence ? undefined : introduction.exec(text)?.[0].length;
   if (lead === undefined) return subjectAt(text, inSentence);
-  const behind = subjectAt(text.slice(lead), false);
+  const behind = subjectAt(text.slice(lead), true);
   return behind ? { ...behind, start: behind.start + lead, end: behind.end + lead } : subjectAt(text, false);
 };
 

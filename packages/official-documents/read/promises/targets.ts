@@ -63,7 +63,8 @@ const unitOf = (form: RegExp, groups: Record<string, string | undefined>, before
   if (form === percentForm) return '%';
   if (form === outcomeForm && (describes.test(before) || !undertakes.test(before))) return '';
   const unit = unitIn(groups['rest'] ?? '').toLocaleLowerCase('vi');
-  return isNone.test(unit) ? '' : unit;
+  const isCounted = form === boundedForm && /^(?:xã|phường)(?!\p{L})/iu.test(unit);
+  return isNone.test(unit) && !isCounted ? '' : unit;
 };
 
 /** "Đối với những bản có trên 70% …": whom something is for, and no aim. */

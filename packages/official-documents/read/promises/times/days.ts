@@ -111,6 +111,14 @@ export const dayForms: readonly TimeForm[] = [
     states: wholeDay,
   },
   { form: new RegExp(String.raw`${hourNeeded}ngày\s(?<whole>${dayForm})`, 'iu'), states: wholeDay },
+  // "Hưởng ứng Ngày Pháp luật, thứ Hai, ngày 09/11/2026": with the day of the week it is the day of something held.
+  {
+    form: new RegExp(
+      String.raw`(?:vào\s)?(?<!\p{L})(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy)|chủ nhật)\s?(?:\(|,\s?)?ngày\s(?<whole>${dayForm})`,
+      'iu',
+    ),
+    states: wholeDay,
+  },
   {
     form: new RegExp(String.raw`(?:vào\s)?ngày\s(?<whole>${dayForm})(?!\s(?:của|về|quy định|ban hành|hướng dẫn)\s)`, 'iu'),
     states: (match, moment) => (isOfAct(match) ? wholeDay(match, moment) : undefined),
