@@ -28,6 +28,7 @@ const ranks = [
   ],
   ['inquiries', 'quality', 'relays', 'subplans'],
   ['reporting'],
+  ['regimes'],
   ['portal'],
   ['opendata'],
   ['subscriptions', 'screens', 'readership'],

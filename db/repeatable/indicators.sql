@@ -34,4 +34,22 @@ merge into indicator i using (values
 on i.code = v.code and i.valid = v.valid::daterange
 when matched then update set position = v.position, title_vi = v.title_vi, title_en = v.title_en, unit_vi = v.unit_vi, unit_en = v.unit_en,
   measure = v.measure, channels = v.channels::text[]
-when not matched then insert values (v.code, v.valid::daterange, v.position, v.title_vi, v.title_en, v.unit_vi, v.unit_en, v.measure, v.channels::text[]);
+when not matched then insert (code, valid, position, title_vi, title_en, unit_vi, unit_en, measure, channels) values (v.code, v.valid::daterange, v.position, v.title_vi, v.title_en, v.unit_vi, v.unit_en, v.measure, v.channels::text[]);
+
+-- How figures of several bodies make one, and what is counted. Shares are ratios of sums; what stands as it is (procedures posted, offices) is the latest.
+update indicator set aggregation = 'sum', direction = 'more', definition_vi = null, definition_en = null;
+update indicator set aggregation = 'ratio' where code in ('T2', 'T14');
+update indicator set aggregation = 'last' where code in ('T13', 'T15');
+update indicator set direction = 'neither' where code in ('T12a', 'T16', 'T19');
+update indicator i set definition_vi = d.vi, definition_en = d.en from (values
+  ('T1', 'Kế hoạch, văn bản về tuyên truyền cải cách hành chính do cơ quan ban hành trong kỳ.', 'Plans and papers on communication that the body issued in the period.'),
+  ('T2', 'Việc có hạn trong kỳ đã hoàn thành, kể cả hoàn thành muộn, trên tổng số việc đến hạn.', 'Tasks due in the period that are done, also late, out of all that were due.'),
+  ('T3', 'Tin, bài đã đăng trên cổng, trang thông tin điện tử và ứng dụng của cơ quan; một bài tính một lần.', 'Items posted on the portal and applications; each once.'),
+  ('T4', 'Số chuyên mục đã phát; phát lại không tính.', 'Bulletins that went on air; repetitions are not counted.'),
+  ('T5', 'Số lượt phát trên hệ thống loa, kể cả phát lại.', 'Broadcasts on loudspeakers, repetitions counted.'),
+  ('T9', 'Hội nghị, tọa đàm, tập huấn có nội dung chính là cải cách hành chính.', 'Conferences and trainings whose main subject it is.'),
+  ('T10', 'Cuộc họp, giao ban, sinh hoạt có lồng ghép nội dung; một cuộc tính một lần.', 'Meetings that carried the subject; each once.'),
+  ('T13', 'Số thủ tục đang niêm yết, công khai vào ngày cuối kỳ; không cộng qua các kỳ.', 'Procedures posted on the last day; not added over periods.'),
+  ('T14', 'Hồ sơ được công khai tình trạng giải quyết trên tổng số hồ sơ tiếp nhận.', 'Dossiers with a public state out of all received.'),
+  ('T19', 'Số tiền đã chi theo chứng từ trong kỳ.', 'Money spent by voucher in the period.')
+) as d (code, vi, en) where i.code = d.code;

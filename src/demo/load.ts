@@ -9,6 +9,7 @@ import { foundWard } from './loading/found.ts';
 import { answerProvince, beginNextYear, readAhead, receiveProvincePlan } from './loading/above.ts';
 import { foundPeers } from './loading/levels/bodies.ts';
 import { exchangeEnvelopes } from './loading/levels/envelopes.ts';
+import { reportToProvince } from './loading/levels/reports.ts';
 import { askOwner } from './loading/supervision/guidance.ts';
 import { handOnRequest } from './loading/below/relays.ts';
 import { fillChecklist } from './loading/below/quality.ts';
@@ -87,6 +88,7 @@ async function tell(telling: Telling): Promise<void> {
     ...tellStories(telling),
     ...comeBesides(telling, planId),
     ...exchangeEnvelopes(telling, peers),
+    ...reportToProvince(telling, peers),
     ...tellOfficers(telling),
   ]);
 }

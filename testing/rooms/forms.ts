@@ -10,6 +10,7 @@ import { aView } from './agenda.ts';
 import type { BuiltAuthority } from '../builders.ts';
 import { citizenEdits, citizenForms } from './citizens/citizens.ts';
 import { envelopeForms } from './envelopes/forms.ts';
+import { regimeEdits, regimeForms } from './envelopes/regimes.ts';
 import { displayEdits, displayForms } from './display-forms.ts';
 import { guidanceEdits, guidanceForms } from './guidance.ts';
 import { inquiryEdits, inquiryForms } from './inquiries.ts';
@@ -27,6 +28,7 @@ import { taskEdits } from './tasks/forms.ts';
 export const roomEdits = async (db: Database, officer: Actor, unitId: UnitId, authority: BuiltAuthority) => [
   ...(await citizenEdits(db, authority, officer)),
   ...(await displayEdits(db, officer, unitId)),
+  ...(await regimeEdits(db, officer)),
   ...(await screenEdits(db, officer)),
   ...(await guidanceEdits(db, authority, officer)),
   ...(await inquiryEdits(db, authority, officer)),
@@ -74,6 +76,7 @@ async function aJointActivity(db: Database, officer: Actor, { rootUnitId }: Buil
 export const roomForms = async (db: Database, authority: BuiltAuthority, officer: Actor, ground: Ground) => [
   ...(await citizenForms(db, authority, officer, ground.unitId)),
   ...(await envelopeForms(db, ground.storage, officer)),
+  ...(await regimeForms(db, officer)),
   ...(await displayForms(db, officer, { ...ground, rootUnitId: authority.rootUnitId })),
   ...guidanceForms(authority.rootUnitId),
   ...screenForms(),

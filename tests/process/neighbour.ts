@@ -17,6 +17,7 @@ import { acting, now, processing, today, value } from '#root/testing/actors.ts';
 import { anAuthority, aUnit } from '#root/testing/builders.ts';
 import { aDocument, withShelf } from '#root/testing/documents.ts';
 import { anArrivedEnvelope } from '#root/testing/rooms/envelopes/forms.ts';
+import { aRegime } from '#root/testing/rooms/envelopes/regimes.ts';
 import { aView } from '#root/testing/rooms/agenda.ts';
 import { hanging, keeping, placing } from '#root/testing/rooms/displays.ts';
 import { asked } from '#root/testing/rooms/guidance.ts';
@@ -98,7 +99,9 @@ export interface Office {
     | 'remarkCode'
     | 'asking'
     | 'askingCode'
-    | 'envelope',
+    | 'envelope'
+    | 'regime'
+    | 'period',
     string
   >;
 }
@@ -216,6 +219,8 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
     actor,
     ids: {
       view,
+      regime: await aRegime(db, actor, { name: `Chế độ của ${word}` }),
+      period: 'quarter-1-2026',
       envelope: await anArrivedEnvelope(db, storage, actor, { title: `Phong bì của ${word}` }),
       plan: plan.id,
       duty: plan.duties[0]!.id,

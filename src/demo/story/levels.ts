@@ -40,6 +40,7 @@ export const bodies = {
     },
     officers: [
       ['plan-owner', 'Phùng Văn Nháp'],
+      ['chair', 'Giang Thị Giả Định'],
       ['administrator', 'Đoàn Thị Mô Phỏng'],
     ],
   },

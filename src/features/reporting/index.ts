@@ -3,9 +3,9 @@ export { words } from './messages.ts';
 export { computeFigures } from './indicators.ts';
 export { hasMatters } from './matters.ts';
 export { mayDraft, mayFreeze, mayRead, mayRelease } from './policy.ts';
-export { calendarEnd } from './period.ts';
+export { calendarEnd, type AskedAbove } from './period.ts';
 export { refusals as reportRefusals } from './refusals.ts';
-export { whyNotCorrect, whyNotFreeze, whyNotFreezeOwn, whyNotRelease, type Report } from './report.ts';
+export { whyNotCorrect, whyNotFreeze, whyNotFreezeOwn, whyNotRelease, type Report, type ReportSummary } from './report.ts';
 export {
   addressForm,
   buttonForm,
@@ -14,6 +14,7 @@ export {
   draftForm,
   figureForm,
   freezeForm,
+  reportPeriods,
   sectionForm,
   withdrawForm,
   type ReportPeriod,

@@ -7,6 +7,11 @@ export interface Indicator {
   unit: string;
   measure: string | null;
   channels: readonly string[] | null;
+  /** How figures of several bodies make one, and which way is better; in English what it is called and counted by. */
+  aggregation?: 'sum' | 'last' | 'ratio' | 'units' | 'maximum';
+  direction?: 'more' | 'less' | 'neither';
+  definition?: string | null;
+  en?: { title: string; unit: string; definition: string | null };
 }
 
 const rules: Record<string, (facts: Facts) => number | null> = {
@@ -14,6 +19,10 @@ const rules: Record<string, (facts: Facts) => number | null> = {
   T2: ({ tasks }) => (tasks.due === 0 ? null : percentOf(tasks.done / tasks.due)),
   T10b: ({ folded }) => folded?.events ?? null,
 };
+
+/** Of a share that was computed: what is counted, and out of what, so that shares of several can be made one; undefined for what is no share. */
+export const partsOf = (code: string, { tasks }: Facts): { part: number; whole: number } | undefined =>
+  code === 'T2' && tasks.due > 0 ? { part: tasks.done, whole: tasks.due } : undefined;
 
 const sumOf = ({ measure, channels }: Indicator, { quantities }: Facts): number | null => {
   const counted = quantities.filter((q) => q.measure === measure && (!channels || channels.includes(q.channel)));

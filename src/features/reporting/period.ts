@@ -16,7 +16,7 @@ export interface Cut {
 
 type PeriodEnd = Extract<DeadlineRule, { kind: 'period-end' }>;
 
-const asked: Record<ReportKind, PeriodEnd['periods'][number]> = {
+const periodsOfKind: Record<ReportKind, PeriodEnd['periods'][number]> = {
   quarter: 'quarter',
   half: 'half-year',
   nine: 'nine-months',
@@ -41,7 +41,7 @@ const isAbout = ({ rule }: Deadline, kind: ReportKind, index: number): boolean =
   if (rule.kind !== 'period-end' || rule.day === undefined) return false;
   const quarter = lastQuarter(kind, index);
   const inQuarters = rule.periods.includes('quarter') && (rule.quarters === undefined || rule.quarters.some((one) => one === quarter));
-  return rule.periods.includes(asked[kind]) ? kind !== 'quarter' || inQuarters : inQuarters;
+  return rule.periods.includes(periodsOfKind[kind]) ? kind !== 'quarter' || inQuarters : inQuarters;
 };
 
 const toSuperior = /tỉnh|thành phố|huyện|quận|cấp trên|\bSở\b/iu;
@@ -67,10 +67,19 @@ export interface CutOrder {
   holidays: Holidays;
   /** What frozen reports of the authority cover, so that no day is left out or counted twice. */
   reported: readonly { kind: ReportKind; year: number; index: number; covers: Days }[];
+  /** What the level above asks for the period: holds where the plan names no day of its own. */
+  asked?: AskedAbove | undefined;
+}
+
+/** The last day of the figures and the due day as a superior has them, with where that stands. */
+export interface AskedAbove {
+  to: Temporal.PlainDate;
+  dueOn: Temporal.PlainDate;
+  source: string;
 }
 
 /** The days and due day unless an officer says otherwise: the plan's before the regime's; where it precedes the cut-off, figures close on it. */
-export function cutOf({ plan, kind, index, rule, holidays, reported }: CutOrder): Cut {
+export function cutOf({ plan, kind, index, rule, holidays, reported, asked }: CutOrder): Cut {
   const usual = periodOf(kind, plan.year, index, rule);
   const deadline = deadlineOf(plan, kind, index);
   const due = deadline ? dayIn(calendarEnd(kind, plan.year, index), deadline) : dueOn(usual, rule, holidays);
@@ -83,6 +92,8 @@ export function cutOf({ plan, kind, index, rule, holidays, reported }: CutOrder)
     firstReported(reported, plan.year)?.from ?? endedIn(plan.year - 1, 4) ?? periodOf('year', plan.year, 1, closing).covers.from;
   const isLater = kind === 'quarter' && index > 1;
   const from = isLater ? (endedIn(plan.year, index - 1) ?? period.covers.from) : yearFrom;
+  if (asked && !deadline)
+    return { covers: { from, to: asked.to }, yearFrom, dueOn: asked.dueOn, label: period.label, source: asked.source };
   const said = isEarly
     ? `Kế hoạch số ${plan.symbol ?? ''} yêu cầu báo cáo chậm nhất ngày ${formatDay(due)}, trước ngày chốt số liệu ${formatDay(usual.covers.to)} theo ${rule.source}; số liệu chốt vào ngày đó.`
     : `Ngày chốt số liệu theo ${rule.source}${deadline ? `; hạn gửi theo Kế hoạch số ${plan.symbol ?? ''}` : ''}.`;

@@ -5,6 +5,7 @@ import { confirmsAlone, whyNotConfirmOwn } from '#platform/values/separation.ts'
 import type { Facts } from './facts.ts';
 import type { Figure } from './figure.ts';
 import type { Indicator } from './indicators.ts';
+import { calendarEnd } from './period.ts';
 import { notFrozen, refusals } from './refusals.ts';
 import type { ChangeKind, ReportKind } from './schema.ts';
 import type { Section } from './sections.ts';
@@ -58,6 +59,16 @@ export interface Report extends ReportSummary {
 
 export const beginsTheYear = ({ yearFrom, covers }: Pick<Report, 'yearFrom' | 'covers'>): boolean =>
   yearFrom !== null && Temporal.PlainDate.compare(covers.from, yearFrom) <= 0;
+
+/** True where its figures closed on the due day, before the period did: they are an estimate of the whole ("ước thực hiện"). */
+export const isEstimated = ({
+  dueOn,
+  covers,
+  kind,
+  year,
+  index,
+}: Pick<ReportSummary, 'dueOn' | 'covers' | 'kind' | 'year' | 'index'>): boolean =>
+  dueOn !== null && dueOn.equals(covers.to) && Temporal.PlainDate.compare(covers.to, calendarEnd(kind, year, index)) < 0;
 
 /** Why the report cannot be frozen with that day of signing: a sentence each, none when it can. */
 export function whyNotFreeze(

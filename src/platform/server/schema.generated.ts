@@ -1038,6 +1038,29 @@ export interface EnvelopeDelivery {
   way: string;
 }
 
+export interface EnvelopeFigure {
+  authority_id: AuthorityId;
+  /**
+   * How many below the sender gave the figure.
+   */
+  below_count: number | null;
+  below_part: Numeric | null;
+  below_value: Numeric | null;
+  below_whole: Numeric | null;
+  /**
+   * [staff code] Of an indicator, or Q and the number of a question of the regime.
+   */
+  code: string;
+  envelope_id: Id<"envelope">;
+  is_none: boolean;
+  /**
+   * Of a share: what is counted, so that shares of several are one of the sums.
+   */
+  part: Numeric | null;
+  value: Numeric | null;
+  whole: Numeric | null;
+}
+
 export interface EnvelopePush {
   authority_id: AuthorityId;
   /**
@@ -1054,6 +1077,40 @@ export interface EnvelopePush {
    * [staff code] Whether object_id is a delivery or an answer.
    */
   what: string;
+}
+
+export interface EnvelopeReport {
+  authority_id: AuthorityId;
+  /**
+   * How many below the sender owed it theirs, where it summed them.
+   */
+  below_asked: number | null;
+  below_came: number | null;
+  /**
+   * [staff text] Who of them is missing in the sums, by name.
+   */
+  below_missing: string[] | null;
+  covers: string;
+  envelope_id: Id<"envelope">;
+  /**
+   * Its figures closed before the period did.
+   */
+  is_estimate: boolean;
+  /**
+   * The sender said that nothing arose in the period.
+   */
+  is_none: boolean;
+  /**
+   * [staff code] month, quarter, half, nine, year, once.
+   */
+  kind: string;
+  period_index: number;
+  /**
+   * The regime of the receiver that it answers; null for a report of the period, which may answer several.
+   */
+  regime_id: string | null;
+  version: number;
+  year: number;
 }
 
 export interface Evidence {
@@ -1249,6 +1306,10 @@ export interface IncomingPaper {
 
 export interface Indicator {
   /**
+   * [public code] How figures of several bodies or periods make one: sum; last (added over bodies, the latest of periods); ratio of the sums; share of the units that have any; maximum.
+   */
+  aggregation: Generated<string>;
+  /**
    * [public text]
    */
   channels: string[] | null;
@@ -1256,6 +1317,18 @@ export interface Indicator {
    * [public text]
    */
   code: string;
+  /**
+   * [public text] The same in English.
+   */
+  definition_en: string | null;
+  /**
+   * [public text] What is counted and what not.
+   */
+  definition_vi: string | null;
+  /**
+   * [public code] Whether more is better, less, or neither.
+   */
+  direction: Generated<string>;
   /**
    * [public text]
    */
@@ -3391,6 +3464,121 @@ export interface RefusedEntry {
   times: number;
 }
 
+export interface Regime {
+  added_at: Temporal.Instant;
+  added_by: OfficerId;
+  authority_id: AuthorityId;
+  ended_at: Temporal.Instant | null;
+  /**
+   * The first day on which a period that begins is asked for no longer.
+   */
+  ended_on: Temporal.PlainDate | null;
+  id: Generated<Id<"regime">>;
+  /**
+   * [staff code] periodic, ad-hoc, thematic.
+   */
+  kind: string;
+  /**
+   * [staff code] Which links to superiors it goes by.
+   */
+  purpose: string;
+}
+
+export interface RegimeAnswer {
+  answered_at: Temporal.Instant;
+  answered_by: OfficerId;
+  authority_id: AuthorityId;
+  figure: Numeric | null;
+  is_yes: boolean | null;
+  question: number;
+  reply_id: Id<"regime-reply">;
+  /**
+   * [staff free] What is answered in words, or said beside a yes or no.
+   */
+  words: string | null;
+}
+
+export interface RegimeReply {
+  asker_id: string;
+  authority_id: AuthorityId;
+  id: Generated<Id<"regime-reply">>;
+  is_none: Generated<boolean>;
+  made_at: Temporal.Instant;
+  made_by: OfficerId;
+  /**
+   * [staff free] What was asked and looked at before it was said that nothing arose.
+   */
+  none_note: string | null;
+  /**
+   * [staff code] The period as addresses name it.
+   */
+  period: string;
+  regime_id: string;
+  sent_at: Temporal.Instant | null;
+  version: Generated<number>;
+}
+
+export interface RegimeUrging {
+  authority_id: AuthorityId;
+  body_id: string;
+  id: Generated<Id<"regime-urging">>;
+  /**
+   * [staff code] The period as addresses name it: quarter-1-2026, once.
+   */
+  period: string;
+  regime_id: Id<"regime">;
+  urged_at: Temporal.Instant;
+  urged_by: OfficerId;
+  urged_on: Temporal.PlainDate;
+}
+
+export interface RegimeVersion {
+  authority_id: AuthorityId;
+  /**
+   * [staff text] The paper that orders it.
+   */
+  basis: string | null;
+  closing_day: number | null;
+  covers_from_on: Temporal.PlainDate | null;
+  covers_to_on: Temporal.PlainDate | null;
+  due_month: number | null;
+  due_number: number | null;
+  due_on: Temporal.PlainDate | null;
+  /**
+   * [staff code] day-of-last-month, working-days-after-closing, fixed-date.
+   */
+  due_rule: string | null;
+  from_on: Temporal.PlainDate;
+  id: Generated<Id<"regime-version">>;
+  /**
+   * The paper says "before": the day itself is too late.
+   */
+  is_before: boolean;
+  /**
+   * [staff code] Of which levels authorities owe it; none for all.
+   */
+  levels: string[];
+  /**
+   * [staff text] What it is called.
+   */
+  name: string;
+  /**
+   * [staff code] Which periods of the year; none where it is asked once.
+   */
+  periods: string[];
+  /**
+   * [staff text] What is asked in its own words: text, kind (text, number, yes-no), unit, how figures of several make one.
+   */
+  questions: Json;
+  regime_id: Id<"regime">;
+  /**
+   * [staff text] The room through which reports go.
+   */
+  through: string | null;
+  told_at: Temporal.Instant;
+  told_by: OfficerId;
+}
+
 export interface Relay {
   activity_id: ActivityId | null;
   answered_at: Temporal.Instant | null;
@@ -4885,7 +5073,9 @@ export interface DB {
   envelope: Envelope;
   envelope_answer: EnvelopeAnswer;
   envelope_delivery: EnvelopeDelivery;
+  envelope_figure: EnvelopeFigure;
   envelope_push: EnvelopePush;
+  envelope_report: EnvelopeReport;
   evidence: Evidence;
   figure_draw: FigureDraw;
   frozen_paper: FrozenPaper;
@@ -5008,6 +5198,11 @@ export interface DB {
   reading_decision: ReadingDecision;
   recognised_page: RecognisedPage;
   refused_entry: RefusedEntry;
+  regime: Regime;
+  regime_answer: RegimeAnswer;
+  regime_reply: RegimeReply;
+  regime_urging: RegimeUrging;
+  regime_version: RegimeVersion;
   relay: Relay;
   relay_member: RelayMember;
   remark: Remark;

@@ -22,7 +22,7 @@ import { dayOf, known, moment, type Telling } from '../telling.ts';
 import type { Event } from '../year.ts';
 import { as, peerOfficer, type Peers } from './bodies.ts';
 
-const told = <T>(result: Result<T>): T => {
+export const told = <T>(result: Result<T>): T => {
   if (!result.ok) throw new Error(`The story was refused: ${result.refusal.code}: ${result.refusal.message}`);
   return result.value;
 };
@@ -46,7 +46,7 @@ function nameSuperiors(telling: Telling, peers: Peers): Event {
   };
 }
 
-async function send(
+export async function send(
   telling: Telling,
   actor: Actor,
   at: Temporal.Instant,

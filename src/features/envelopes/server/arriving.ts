@@ -11,9 +11,11 @@ import { truncate } from '#platform/values/text.ts';
 import type { Correspondent, EnvelopeId, Way } from '../envelope.ts';
 import { envelopeTexts } from '../messages.ts';
 import type { Opened } from '../package/opening.ts';
+import { reportIn } from '../package/report.ts';
 import { notArrived } from '../refusals.ts';
 import { correspondentsOf, heldKey } from './correspondents.ts';
 import { envelopeNamed } from './queries.ts';
+import { keepReport } from './reports/keeping.ts';
 
 /** How far two clocks may differ. */
 const PLAY = { minutes: 5 } as const;
@@ -124,6 +126,7 @@ export async function keepFromOutside(tx: Tx, at: Arrival, brought: Brought): Pr
     replacesUid: manifest.replaces,
     ...{ fileId: await file(tx), by, correspondent, officerId, pushedAt },
   });
+  if (manifest.kind === 'report') await keepReport(tx, at.authorityId, id, reportIn(opened.content));
   return ok({ id, title: manifest.title });
 }
 

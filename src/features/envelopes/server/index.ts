@@ -1,6 +1,6 @@
 export { answerByPlan, acceptArrived, lockArrived, openArrived, returnArrived, takeArrived } from './deciding.ts';
 export { addByCard, addHere, addNamed, cardOf, correspondentsOf, endCorrespondent } from './correspondents.ts';
-export { addSuperior, belowHere, endSuperior, superiorsOf } from './superiors.ts';
+export { addSuperior, belowHere, endSuperior, superiorsOf, type Below } from './superiors.ts';
 export { bringIn, contentsOf, receiptFile } from './files.ts';
 export { changeKey, keysOf } from './keys.ts';
 export { answersOf, countsOf, deliveriesOf, envelopeOf, envelopesOf, envelopesToCount, sentAbout, unopenedEnvelopes } from './queries.ts';
@@ -10,3 +10,4 @@ export { PATH } from './net/request.ts';
 export { takePushed } from './net/taking.ts';
 export { openEnvelope } from '../package/opening.ts';
 export { urgeReceivers, withDue } from './urging.ts';
+export { oneAfterTheOther as sendingOneByOne } from './answering.ts';

@@ -12,6 +12,7 @@ import { slugOf, truncate } from '#platform/values/text.ts';
 import type { Correspondent, Envelope, EnvelopeId } from '../envelope.ts';
 import { envelopeTexts } from '../messages.ts';
 import { MOST_BYTES, sealEnvelope, type ToSeal } from '../package/manifest.ts';
+import { reportIn, type ReportSaid } from '../package/report.ts';
 import { maySendEnvelopes } from '../policy.ts';
 import { notAnEnvelope, notSent } from '../refusals.ts';
 import { keepArrived, nameOfAuthority } from './arriving.ts';
@@ -19,6 +20,7 @@ import { noteAnswer, nothingLeft, oneAfterTheOther } from './answering.ts';
 import { correspondentHere, correspondentsOf, type By } from './correspondents.ts';
 import { signerFor, signerOn } from './keys.ts';
 import { deliveriesOf, envelopeOf, sentAbout } from './queries.ts';
+import { copyReport, keepReport } from './reports/keeping.ts';
 
 export type ToSend = Omit<ToSeal, 'uid' | 'sender' | 'madeAt' | 'kind'> & { kind: 'plan' | 'report' };
 
@@ -28,6 +30,7 @@ export interface SealedEnvelope extends Omit<ToSend, 'content' | 'parts'> {
   madeAt: Temporal.Instant;
   publicKey: string;
   file: Shelved;
+  report: ReportSaid | undefined;
 }
 
 /** Seals a plan or report under the key of the authority, which is made where there is none, and stores the file: before the transaction that sends it. */
@@ -50,7 +53,7 @@ export async function sealToSend(
   if (bytes.byteLength > MOST_BYTES) return notAnEnvelope.tooLarge(MOST_BYTES / 1024 / 1024);
   const name = `phong-bi-${slugOf(said.symbol ?? said.title, 60)}.zip`;
   const file = await shelf.put({ name, mediaType: 'application/zip', content: bytes });
-  return ok({ ...said, uid, senderName, madeAt, publicKey: signer.publicKey, file });
+  return ok({ ...said, uid, senderName, madeAt, publicKey: signer.publicKey, file, report: reportIn(content) });
 }
 
 /**
@@ -86,6 +89,7 @@ export async function sendEnvelope(
     .returning('id')
     .executeTakeFirstOrThrow();
   const id = row.id as EnvelopeId;
+  await keepReport(tx, authorityId, id, sealed.kind === 'report' ? sealed.report : undefined);
   const changes = { title: { to: sealed.title }, kind: { to: sealed.kind }, sha256: { to: file.sha256 } };
   recordChange(tx, { action: 'envelope.sealed', objectType: 'envelope', objectId: id, changes });
   return sendFurther(tx, by, id, to);
@@ -165,6 +169,7 @@ async function deliverHere(tx: Tx, { actor, now }: By, { envelope, file, to }: D
   const other = to.bodyId;
   if (other === null) return false;
   const own = { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at: now };
+  const copy = await copyReport(tx, { authorityId: actor.authorityId, envelopeId: envelope.id });
   const done = await transactFor(
     tx,
     { work: { authorityId: other, actor: 'envelope', at: now }, own },
@@ -175,7 +180,8 @@ async function deliverHere(tx: Tx, { actor, now }: By, { envelope, file, to }: D
       const { uid, kind, senderId, senderName, title, symbol, issuedOn, madeAt, publicKey, replacesUid, sha256 } = envelope;
       if (kind === 'receipt') return ok(false);
       const said = { uid, kind, senderId, senderName, title, symbol, issuedOn, madeAt, publicKey, replacesUid, sha256 };
-      await keepArrived(inside, { authorityId: other, now }, { ...said, fileId, by: 'here', correspondent });
+      const kept = await keepArrived(inside, { authorityId: other, now }, { ...said, fileId, by: 'here', correspondent });
+      await copy({ tx: inside, authorityId: other, envelopeId: kept });
       return ok(true);
     },
   );

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { recordChange } from '#platform/server/audit.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
+import type { KnownBy } from '#platform/values/as-of.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import type { CorrespondentId, Purpose, SuperiorId } from '../envelope.ts';
@@ -42,16 +43,29 @@ export async function superiorsOf(db: Read, authorityId: AuthorityId, on?: Tempo
   }));
 }
 
-/** The authorities of this installation that named this one as their superior on a day, each once with its name: they told it so themselves. */
+export interface Below {
+  bodyId: AuthorityId;
+  name: string;
+  level: string;
+}
+
+/**
+ * The authorities of this installation that named this one as their superior on a day, each once with its name: they told it so themselves. `purpose` those
+ * alone that report on it; `knownBy` as it was known at a moment.
+ */
 export async function belowHere(
   db: Read,
   authorityId: AuthorityId,
   on: Temporal.PlainDate,
-): Promise<{ bodyId: AuthorityId; name: string }[]> {
-  const { rows } = await sql<{ bodyId: AuthorityId; name: string }>`select distinct c.authority_id as "bodyId", v.name
-    from correspondent c join superior s on s.authority_id = c.authority_id and s.correspondent_id = c.id and s.valid @> ${on.toString()}::date
+  { purpose, knownBy = 'now' }: { purpose?: string; knownBy?: KnownBy } = {},
+): Promise<Below[]> {
+  const day = on.toString();
+  const known = knownBy === 'now' ? null : knownBy.toString();
+  const { rows } = await sql<Below>`select distinct c.authority_id as "bodyId", v.name, a.level
+    from correspondent c join superior s on s.authority_id = c.authority_id and s.correspondent_id = c.id and s.valid @> ${day}::date
+      and (${purpose ?? null}::text is null or s.purpose = ${purpose ?? null}::text) and (${known}::timestamptz is null or s.added_at <= ${known}::timestamptz)
     join authority a on a.id = c.authority_id and a.removed_at is null
-    join unit_version v on v.authority_id = c.authority_id and nlevel(v.path) = 1 and v.valid @> ${on.toString()}::date
+    join unit_version v on v.authority_id = c.authority_id and nlevel(v.path) = 1 and v.valid @> ${day}::date
     where c.body_id = ${authorityId} and c.is_here order by v.name`.execute(db);
   return rows;
 }

@@ -11,7 +11,7 @@ import { ok, type Result } from '#platform/values/result.ts';
 import { lowerFirst } from '#platform/values/text.ts';
 import { refusals } from '../refusals.ts';
 import type { Facts } from '../facts.ts';
-import { calendarEnd, cutOf, type Cut } from '../period.ts';
+import { calendarEnd, cutOf, type AskedAbove, type Cut } from '../period.ts';
 import { kindOf, type ReportKind, type ReportPeriod } from '../schema.ts';
 import { writeSections } from '../sections.ts';
 import { bodyOf } from './stored.ts';
@@ -22,7 +22,12 @@ import type { Order } from './locked.ts';
 import { rememberedFor, reportsOf } from './queries.ts';
 
 /** The days that a report of the plan covers unless an officer says otherwise, and when it is due: by the plan, else by the regime. */
-export async function proposedCut(db: Read, authorityId: AuthorityId, plan: Plan, kind: ReportKind, index: number): Promise<Cut> {
+export async function proposedCut(
+  db: Read,
+  authorityId: AuthorityId,
+  plan: Plan,
+  { kind, index, asked }: { kind: ReportKind; index: number; asked?: AskedAbove | undefined },
+): Promise<Cut> {
   const end = calendarEnd(kind, plan.year, index);
   const rules = await periodRules(db, authorityId, end);
   const frozen = (await reportsOf(db, authorityId)).filter(({ state }) => state === 'frozen');
@@ -33,6 +38,7 @@ export async function proposedCut(db: Read, authorityId: AuthorityId, plan: Plan
     rule: rules.get(kind) ?? { ...generalRule, source: 'Nghị định 09/2019/NĐ-CP' },
     holidays: await holidaysOf(db, plan.year, plan.year + 1),
     reported: frozen,
+    asked,
   });
 }
 
@@ -50,7 +56,7 @@ export async function proposedRecipients(
   return { recipient, recipients: last ? last.recipients : [same, ...others] };
 }
 
-type DraftOrder = Order & { planId: PlanId; period: ReportPeriod; recipient: string };
+type DraftOrder = Order & { planId: PlanId; period: ReportPeriod; recipient: string; asked?: AskedAbove | undefined };
 
 interface Drafted {
   plan: Plan;
@@ -94,7 +100,7 @@ export async function draftReport(tx: Tx, order: DraftOrder): Promise<Result<Rep
   if (!plan) return refusals.unknownPlan();
   if (plan.state === 'draft' || plan.state === 'received') return refusals.planNotIssued();
   const { kind, index } = kindOf(order.period);
-  const cut = await proposedCut(tx, authorityId, plan, kind, index);
+  const cut = await proposedCut(tx, authorityId, plan, { kind, index, asked: order.asked });
   const period = lowerFirst(cut.label);
   const asOf = asOfPeriod(cut.covers, order.today, await drawFigures(tx, authorityId, order.now));
   const { facts, figures } = await measure(tx, { ...cut, authorityId, plan, period, kind, index, asOf });

@@ -6,7 +6,7 @@ export { gatherFacts } from './facts.ts';
 export { composeReport, freezeReport, othersWhoFreeze, proposedTask, reportingTasks, type Freezing } from './freezing.ts';
 export { afterCutOff, mattersOf } from './matters.ts';
 export { paperOf } from './paper.ts';
-export { rememberedFor, reportOf, reportsOf } from './queries.ts';
+export { indicatorsOn, rememberedFor, reportOf, reportsOf } from './queries.ts';
 export { publishReport, withdrawPublication } from './releasing.ts';
 export { correctReport } from './versions.ts';
 export { editSection, typeFigure } from './writing.ts';

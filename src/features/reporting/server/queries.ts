@@ -12,11 +12,25 @@ import { factsOf } from './stored.ts';
 export async function indicatorsOn(db: Read, day: Temporal.PlainDate): Promise<Indicator[]> {
   const rows = await db
     .selectFrom('indicator')
-    .select(['code', 'title_vi', 'unit_vi', 'measure', 'channels'])
+    .selectAll()
     .where(sql<boolean>`valid @> ${day.toString()}::date`)
     .orderBy('position')
     .execute();
-  return rows.map((row) => ({ code: row.code, title: row.title_vi, unit: row.unit_vi, measure: row.measure, channels: row.channels }));
+  return rows.map((row) => ({
+    ...{
+      code: row.code,
+      title: row.title_vi,
+      unit: row.unit_vi,
+      measure: row.measure,
+      channels: row.channels,
+      definition: row.definition_vi,
+    },
+    ...{
+      aggregation: row.aggregation as NonNullable<Indicator['aggregation']>,
+      direction: row.direction as NonNullable<Indicator['direction']>,
+    },
+    en: { title: row.title_en, unit: row.unit_en, definition: row.definition_en },
+  }));
 }
 
 const reports = (db: Read, authorityId: AuthorityId) =>

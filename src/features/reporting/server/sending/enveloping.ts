@@ -4,16 +4,20 @@ import type { Read } from '#platform/server/database.ts';
 import type { Storage } from '#platform/server/files/storage.ts';
 import type { AuthorityId, ReportId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
+import type { Facts } from '../../facts.ts';
 import { figureOf, type Figure } from '../../figure.ts';
+import { partsOf } from '../../indicators.ts';
 import { notSendable, refusals } from '../../refusals.ts';
+import { isEstimated } from '../../report.ts';
 import { reportOf } from '../queries.ts';
 
 const SCHEMA = 1;
 
 /** A figure, "none" that an officer said, or not known: three things, also for who receives it. */
-const said = (figure: Figure) => {
+const said = (figure: Figure, facts: Facts) => {
   const value = figureOf(figure);
-  return value !== null ? { is: 'figure' as const, value } : { is: figure.isNone ? ('none' as const) : ('unknown' as const) };
+  const parts = figure.typed === null ? partsOf(figure.indicator, facts) : undefined;
+  return value !== null ? { is: 'figure' as const, value, ...parts } : { is: figure.isNone ? ('none' as const) : ('unknown' as const) };
 };
 
 /**
@@ -32,13 +36,20 @@ export async function reportToSend(
   const { kind, index, year, version, title, covers, recipient, signer, symbol, reportedOn, asOf } = report;
   const figures = report.figures.map((figure) => {
     const indicator = report.indicators.find(({ code }) => code === figure.indicator);
-    return { code: figure.indicator, title: indicator?.title ?? '', unit: indicator?.unit ?? '', ...said(figure), toDate: figure.toDate };
+    return {
+      code: figure.indicator,
+      title: indicator?.title ?? '',
+      unit: indicator?.unit ?? '',
+      ...said(figure, report.facts),
+      toDate: figure.toDate,
+    };
   });
   const content = {
     ...{ schema: SCHEMA, type: 'report' },
     report: {
       ...{ kind, index, year, version, title, recipient, signer, symbol, reportedOn: reportedOn?.toString() ?? null },
       covers: { from: covers.from.toString(), to: covers.to.toString() },
+      isEstimate: isEstimated(report),
       asOf: { happenedBy: asOf.happenedBy.toString(), knownBy: asOf.knownBy.toString() },
       sections: report.sections.map(({ key, heading, text }) => ({ key, heading, text })),
       figures,

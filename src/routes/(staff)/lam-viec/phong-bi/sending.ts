@@ -20,6 +20,7 @@ export const sendLoad = (what: (event: RequestEvent, staff: StaffOutside) => Pro
     const { about, title, back } = await what(event, staff);
     const [sent] = await sentAbout(staff.db, staff.actor.authorityId, about.id);
     const to = await receiversFor(staff, locale);
+    const asked = event.url.searchParams.get('toi');
     return {
       locale,
       back,
@@ -27,7 +28,11 @@ export const sendLoad = (what: (event: RequestEvent, staff: StaffOutside) => Pro
       lead: envelopeTexts[locale].sendLead(title),
       sent: sent ? `/lam-viec/phong-bi/di/${sent.id}` : null,
       hasReceivers: to.length > 0,
-      fields: fieldsOf(furtherForm, { locale, options: { to } }),
+      fields: fieldsOf(furtherForm, {
+        locale,
+        options: { to },
+        values: { to: to.filter(({ value }) => value === asked).map(({ value }) => value) },
+      }),
     };
   });
 

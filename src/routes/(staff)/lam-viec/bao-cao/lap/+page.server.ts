@@ -1,3 +1,4 @@
+import { askedAbove, formOfOwed } from '#features/regimes/server/index.ts';
 import { planOf, plansOf } from '#features/plans/server/index.ts';
 import { draftForm, mayDraft } from '#features/reporting/index.ts';
 import { draftReport, proposedRecipients } from '#features/reporting/server/index.ts';
@@ -12,14 +13,24 @@ const issuedPlans = async (db: Read, authorityId: AuthorityId) =>
     .filter((plan) => plan.state === 'issued' || plan.state === 'replaced')
     .map((plan) => ({ value: plan.id, label: `${plan.title} (${plan.symbol ?? ''})` }));
 
-export const load = staffLoad(mayDraft, async ({ locals }, { db, actor }) => {
+export const load = staffLoad(mayDraft, async ({ locals, url }, { db, actor, today }) => {
   const plans = await issuedPlans(db, actor.authorityId);
-  const first = plans[0] && (await planOf(db, actor.authorityId, plans[0].value));
-  const recipient = first && (await proposedRecipients(db, actor.authorityId, first)).recipient;
+  const owed = await formOfOwed(db, actor.authorityId, {
+    key: url.searchParams.get('ky'),
+    regimeId: url.searchParams.get('che-do'),
+    today,
+  });
+  const issued = await Promise.all(plans.map(({ value }) => planOf(db, actor.authorityId, value)));
+  const first = issued.find((plan) => owed && plan?.year === owed.year) ?? issued[0];
+  const recipient = owed?.recipient ?? (first && (await proposedRecipients(db, actor.authorityId, first)).recipient);
   return {
     locale: locals.locale,
     hasPlan: plans.length > 0,
-    fields: fieldsOf(draftForm, { locale: locals.locale, options: { planId: plans }, values: { planId: plans[0]?.value, recipient } }),
+    fields: fieldsOf(draftForm, {
+      locale: locals.locale,
+      options: { planId: plans },
+      values: { planId: first?.id, period: owed?.period, recipient },
+    }),
   };
 });
 
@@ -28,7 +39,9 @@ export const actions = {
     mayDraft,
     draftForm,
     async (input, { tx, actor, now, today }) => {
-      const drafted = await draftReport(tx, { actor, now, today, ...input });
+      const plan = await planOf(tx, actor.authorityId, input.planId);
+      const asked = plan && (await askedAbove(tx, actor.authorityId, { period: input.period, year: plan.year, today }));
+      const drafted = await draftReport(tx, { actor, now, today, asked, ...input });
       return drafted.ok ? ok({ goTo: `/lam-viec/bao-cao/${drafted.value}` }) : drafted;
     },
     async ({ db, actor }) => ({ planId: await issuedPlans(db, actor.authorityId) }),

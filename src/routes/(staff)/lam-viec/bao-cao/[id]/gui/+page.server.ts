@@ -1,7 +1,9 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { sentAbout } from '#features/envelopes/server/index.ts';
+import { withSumsOfBelow } from '#features/regimes/server/index.ts';
 import { reportToSend } from '#features/reporting/server/index.ts';
 import { sendAction, sendLoad } from '../../../phong-bi/sending.ts';
+import { ok } from '#platform/values/result.ts';
 import { reportAt } from '../report.ts';
 
 export const load = sendLoad(async (event, staff) => {
@@ -17,7 +19,9 @@ export const actions = {
       const { id: reportId, change } = await reportAt(event, staff);
       // The version before, which the superior has and may have returned.
       const [before] = change ? await sentAbout(db, actor.authorityId, change.of.id) : [];
-      return reportToSend(db, storage, { authorityId: actor.authorityId, reportId, replaces: before?.uid ?? null });
+      const { authorityId } = actor;
+      const what = await reportToSend(db, storage, { authorityId, reportId, replaces: before?.uid ?? null });
+      return what.ok ? ok(await withSumsOfBelow(db, authorityId, what.value, { happenedBy: staff.today, knownBy: 'now' })) : what;
     },
   ),
 };

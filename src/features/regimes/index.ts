@@ -1,0 +1,13 @@
+export { nameOfPeriod } from './asking/naming.ts';
+export { goesByQuestions, isOpen, type Owed } from './asking/owed.ts';
+export { answerStart, owedLine, questionLines } from './asking/owed-view.ts';
+export type { PeriodStanding } from './counting/standing.ts';
+export { belowListForm, sumListForm } from './list.ts';
+export { regimeTexts } from './messages.ts';
+export { mayKeepRegimes, mayReply, maySeeRegimes } from './policy.ts';
+export { regimeRefusals, replyRefusals } from './refusals.ts';
+export { type Regime, type RegimeId } from './regime.ts';
+export type { AnswerInput } from './schema.ts';
+export { answerForms, changeForm, endRegimeForm, noneForm, onceChangeForm, onceForm, periodicForm, replyForm, urgeForm } from './schema.ts';
+export { askedLine, bodyLine, countsView, periodLine, regimeLine, versionView } from './view.ts';
+export { indicatorView, sumsView } from './counting/sums-view.ts';

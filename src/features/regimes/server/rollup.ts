@@ -1,0 +1,122 @@
+import { sql, type RawBuilder } from 'kysely';
+import type { EnvelopeId } from '#features/envelopes/index.ts';
+import { indicatorsOn } from '#features/reporting/server/index.ts';
+import { ZONE } from '#platform/server/clock.ts';
+import type { Read } from '#platform/server/database.ts';
+import type { AsOf } from '#platform/values/as-of.ts';
+import type { AuthorityId } from '#platform/values/ids.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import type { Asked, Regime } from '../regime.ts';
+import { summedQuestion, type Summed, type Totals } from '../counting/sums.ts';
+
+/** Of which reports figures are counted. */
+export interface Counting extends AsOf {
+  regimeId: Regime['id'];
+  kind: Asked['kind'];
+  year: number;
+  /** One period, or several of the year that do not overlap. */
+  indexes: readonly number[];
+  bodies: readonly AuthorityId[];
+  /** What was sent and not decided counts as well; else accepted reports alone. */
+  isSentToo: boolean;
+}
+
+/** How an envelope stood at the moment: as it stands, where nothing later is known. */
+const stateAt = (knownBy: AsOf['knownBy']): RawBuilder<string> =>
+  knownBy === 'now'
+    ? sql`e.state`
+    : sql`coalesce((select case a.what when 'reopened' then 'arrived' else a.what end from envelope_answer a
+        where a.authority_id = e.authority_id and a.envelope_id = e.id and a.correspondent_id is null
+          and a.what in ('accepted', 'returned', 'taken-back', 'reopened') and a.answered_at <= ${knownBy.toString()}::timestamptz
+        order by a.answered_at desc, a.id desc limit 1), 'arrived')`;
+
+/** The report that counts of each body and period: the latest of those that may. */
+const counted = (
+  authorityId: AuthorityId,
+  { regimeId, kind, year, indexes, bodies, isSentToo, happenedBy, knownBy }: Counting,
+): RawBuilder<unknown> =>
+  sql`select distinct on (e.sender_id, r.period_index) e.id, e.sender_id as body, r.period_index as index, r.is_none, e.came_at
+    from envelope_report r join envelope e on e.authority_id = r.authority_id and e.id = r.envelope_id
+    where r.authority_id = ${authorityId} and r.year = ${year} and r.kind = ${kind} and r.period_index = any(${[...indexes]}::int[])
+      and (r.regime_id = ${regimeId} or (r.regime_id is null and r.kind <> 'once'))
+      and e.direction = 'in' and e.sender_id = any(${[...bodies]}::uuid[])
+      and (e.came_at at time zone ${ZONE})::date <= ${happenedBy.toString()}::date
+      and (${knownBy === 'now' ? null : knownBy.toString()}::timestamptz is null or e.came_at <= ${knownBy === 'now' ? null : knownBy.toString()}::timestamptz)
+      and ${stateAt(knownBy)} = any(${isSentToo ? ['accepted', 'arrived'] : ['accepted']}::text[])
+    order by e.sender_id, r.period_index, e.came_at desc, e.id desc`;
+
+/** The totals of each code and period: one statement, over as many bodies as there are. */
+export async function totalsOf(db: Read, authorityId: AuthorityId, counting: Counting): Promise<Totals[]> {
+  const { rows } = await sql<Totals>`with counted as materialized (${counted(authorityId, counting)})
+    select f.code, c.index, (coalesce(sum(f.value), 0) + coalesce(sum(f.below_value), 0))::float8 as value,
+      case when count(f.part) + count(f.below_part) > 0 then (coalesce(sum(f.part), 0) + coalesce(sum(f.below_part), 0))::float8 end as part,
+      case when count(f.whole) + count(f.below_whole) > 0 then (coalesce(sum(f.whole), 0) + coalesce(sum(f.below_whole), 0))::float8 end as whole,
+      max(f.value)::float8 as maximum, count(f.value)::int as figures, count(*) filter (where f.is_none)::int as none,
+      count(*) filter (where f.value > 0)::int as above, coalesce(sum(f.below_count), 0)::int as "belowFigures",
+      count(f.value) + count(f.below_value) as known
+    from counted c join envelope_figure f on f.authority_id = ${authorityId} and f.envelope_id = c.id
+    group by f.code, c.index`.execute(db);
+  return rows.map(({ ...row }) => {
+    const { known, ...totals } = row as Totals & { known: number };
+    return Number(known) === 0 ? { ...totals, value: null } : totals;
+  });
+}
+
+export interface Counted {
+  bodies: number;
+  none: number;
+  belowAsked: number;
+  belowCame: number;
+  /** Below the senders, by name. */
+  belowMissing: string[];
+}
+
+/** Whose reports are in the totals of one period, and who is missing a level further down. */
+export async function countedIn(db: Read, authorityId: AuthorityId, counting: Counting): Promise<Counted> {
+  const { rows } = await sql<{ none: boolean; asked: number | null; came: number | null; missing: string[] | null }>`
+    with counted as materialized (${counted(authorityId, counting)})
+    select c.is_none as none, r.below_asked as asked, r.below_came as came, r.below_missing as missing from counted c
+      join envelope_report r on r.authority_id = ${authorityId} and r.envelope_id = c.id`.execute(db);
+  const sum = (of: (row: (typeof rows)[number]) => number | null): number => rows.reduce((all, row) => all + (of(row) ?? 0), 0);
+  return {
+    ...{ bodies: rows.length, none: rows.filter(({ none }) => none).length },
+    ...{
+      belowAsked: sum(({ asked }) => asked),
+      belowCame: sum(({ came }) => came),
+      belowMissing: rows.flatMap(({ missing }) => missing ?? []),
+    },
+  };
+}
+
+export interface BodyFigure {
+  bodyId: AuthorityId;
+  envelopeId: EnvelopeId;
+  value: number | null;
+  part: number | null;
+  whole: number | null;
+  isNone: boolean;
+  belowValue: number | null;
+  belowCount: number | null;
+}
+
+/** One figure of each body whose report counts, in one period; a body without the figure is there with nothing. */
+export async function figuresOfBodies(db: Read, authorityId: AuthorityId, counting: Counting, code: string): Promise<BodyFigure[]> {
+  const { rows } = await sql<BodyFigure>`with counted as materialized (${counted(authorityId, counting)})
+    select c.body as "bodyId", c.id as "envelopeId", f.value::float8 as value, f.part::float8 as part, f.whole::float8 as whole,
+      coalesce(f.is_none, c.is_none) as "isNone", f.below_value::float8 as "belowValue", f.below_count as "belowCount"
+    from counted c left join envelope_figure f on f.authority_id = ${authorityId} and f.envelope_id = c.id and f.code = ${code}`.execute(
+    db,
+  );
+  return rows;
+}
+
+/** What is summed for a period: the questions of the regime, or else the indicators that hold on its last day. */
+export async function summedIn(db: Read, { version, covers }: Asked, locale: Locale): Promise<Summed[]> {
+  if (version.questions.length > 0) return version.questions.map(summedQuestion).filter((one) => one !== undefined);
+  return (await indicatorsOn(db, covers.to)).map(
+    ({ code, title, unit, aggregation = 'sum', direction = 'more', definition = null, en }) => ({
+      ...{ code, aggregation, direction },
+      ...(locale === 'en' && en ? { title: en.title, unit: en.unit, definition: en.definition } : { title, unit, definition }),
+    }),
+  );
+}

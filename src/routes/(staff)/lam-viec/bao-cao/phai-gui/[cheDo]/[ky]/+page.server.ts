@@ -1,0 +1,132 @@
+import type { RequestEvent } from '@sveltejs/kit';
+import { envelopeTexts, maySendEnvelopes } from '#features/envelopes/index.ts';
+import { answersOf, sealToSend, sendEnvelope } from '#features/envelopes/server/index.ts';
+import {
+  answerForms,
+  answerStart,
+  goesByQuestions,
+  isOpen,
+  mayReply,
+  maySeeRegimes,
+  noneForm,
+  owedLine,
+  questionLines,
+  regimeTexts,
+  replyForm,
+  replyRefusals,
+  type AnswerInput,
+  type Owed,
+  type RegimeId,
+} from '#features/regimes/index.ts';
+import {
+  answerQuestion,
+  holdReplies,
+  noteReplySent,
+  owedReport,
+  replyToSend,
+  sayNone,
+  unanswered,
+} from '#features/regimes/server/index.ts';
+import { app } from '#platform/server/app.ts';
+import { prepared, staffAction, staffLoad, stop, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
+import { fieldsOf } from '#platform/values/forms.ts';
+import { NO_ID, parseId } from '#platform/values/ids.ts';
+import { ok } from '#platform/values/result.ts';
+import { staffEdit } from '../../../../editing.ts';
+
+const named = ({ params }: RequestEvent) => ({
+  regimeId: parseId<RegimeId>(params['cheDo']) ?? NO_ID,
+  key: params['ky'] ?? '',
+});
+
+async function owedHere({ db, actor, today }: StaffContext, event: RequestEvent): Promise<Owed> {
+  const owed = await owedReport(db, actor.authorityId, { ...named(event), today });
+  return owed ?? stop(404, { refusal: replyRefusals.notAsked() }, event);
+}
+
+/** `?cau=2` opens a question: an address, so that it works without a script. */
+function opened(owed: Owed, { url, locals: { locale } }: RequestEvent) {
+  const number = Number(url.searchParams.get('cau'));
+  const question = owed.asked.version.questions[number - 1];
+  if (!question) return undefined;
+  const values = answerStart(owed, number);
+  const fields = {
+    text: () => fieldsOf(answerForms.text, { locale, values, shown: {} }),
+    number: () => fieldsOf(answerForms.number, { locale, values, shown: {} }),
+    'yes-no': () => fieldsOf(answerForms['yes-no'], { locale, values, shown: {} }),
+  }[question.kind]();
+  return { number, action: { text: 'words', number: 'figure', 'yes-no': 'choose' }[question.kind], fields };
+}
+
+export const load = staffLoad(maySeeRegimes, async (event: RequestEvent, staff) => {
+  const { locale } = event.locals;
+  const owed = await owedHere(staff, event);
+  const mayWrite = isOpen(owed) && mayReply(staff.actor) === undefined;
+  const { reply, sent } = owed;
+  const open = unanswered(owed, reply);
+  const isWritten = reply?.sentAt === null && (reply.isNone || (open.length === 0 && owed.asked.version.questions.length > 0));
+  const history = sent ? await answersOf(staff.db, staff.actor.authorityId, sent.envelopeId) : [];
+  return {
+    locale,
+    ...owedLine(owed, staff.today, locale),
+    byQuestions: goesByQuestions(owed.asked),
+    questions: questionLines(owed, locale),
+    open: mayWrite ? opened(owed, event) : undefined,
+    mayWrite,
+    noneNote: reply?.isNone ? (reply.noneNote ?? '') : null,
+    noneFields:
+      mayWrite && owed.state !== 'ready' && !(reply?.sentAt === null && reply.answers.length > 0)
+        ? fieldsOf(noneForm, { locale, values: { note: reply?.noneNote } })
+        : [],
+    maySend: isWritten && isOpen(owed) && maySendEnvelopes(staff.actor) === undefined,
+    unanswered: reply?.sentAt === null && !reply.isNone && open.length > 0 ? open.join(', ') : '',
+    sent: sent ? `/lam-viec/phong-bi/di/${sent.envelopeId}` : null,
+    remarks: history
+      .filter(({ what }) => what === 'returned')
+      .flatMap(({ note, remarks }) => [
+        ...(note ? [note] : []),
+        ...remarks.map(({ place, words }) => envelopeTexts[locale].remarkOn(place, words)),
+      ]),
+  };
+});
+
+const editing = {
+  lock: ({ tx, actor }: StaffWork) => holdReplies(tx, actor.authorityId),
+  start: async (staff: StaffContext, event: RequestEvent, { question }: { question: string }) =>
+    answerStart(await owedHere(staff, event), Number(question)),
+  about: (event: RequestEvent) => ({ objectType: 'regime-reply', objectId: event.params['cheDo'] ?? '' }),
+};
+
+async function answered(input: AnswerInput, staff: StaffWork, event: RequestEvent) {
+  const done = await answerQuestion(staff.tx, staff, named(event), input);
+  return done.ok ? ok({ goTo: `/lam-viec/bao-cao/phai-gui/${named(event).regimeId}/${named(event).key}` }) : done;
+}
+
+export const actions = {
+  words: staffEdit(mayReply, answerForms.text, editing, answered),
+  figure: staffEdit(mayReply, answerForms.number, editing, answered),
+  choose: staffEdit(mayReply, answerForms['yes-no'], editing, answered),
+  none: staffAction(mayReply, noneForm, async ({ note }, staff, event: RequestEvent) => {
+    const said = await sayNone(staff.tx, staff, named(event), note);
+    return said.ok ? ok({ notice: regimeTexts[event.locals.locale].noneSaid }) : said;
+  }),
+  send: staffAction(
+    maySendEnvelopes,
+    replyForm,
+    prepared(
+      async (_input, { db, actor, now, today, shelf }, event: RequestEvent) => {
+        const found = await replyToSend(db, actor.authorityId, { ...named(event), today });
+        if (!found.ok) return found;
+        const sealed = await sealToSend(app().db, { actor, now, installKey: app().installKey, shelf }, found.value.what);
+        return sealed.ok ? ok({ sealed: sealed.value, ...found.value }) : sealed;
+      },
+      async (_input, staff, event: RequestEvent, { sealed, what, reply, owed }) => {
+        const { tx, actor, now } = staff;
+        const noted = await noteReplySent(tx, staff, named(event), what.content);
+        if (!noted.ok) return noted;
+        const sent = await sendEnvelope(tx, { actor, now }, { sealed, about: { type: 'regime-reply', id: reply.id }, to: [owed.askerId] });
+        return sent.ok ? ok({ goTo: `/lam-viec/phong-bi/di/${sent.value}` }) : sent;
+      },
+    ),
+  ),
+};
