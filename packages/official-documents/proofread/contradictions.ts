@@ -26,7 +26,7 @@ const kindFinding = (mention: Mention): Finding | undefined => {
   );
 };
 
-const behind = /^[\s,()]*(?:ngày\s[\d/\s]+(?:tháng\s\d+\s+năm\s\d+)?)?[\s,)]*(?:của|do)\s\p{Lu}/u;
+const behind = /^[\s,()]*(?:ngày\s[\d/\s]+(?:tháng\s\d+\s+năm\s\d+)?)?[\s,)(]*(?:của|do)\s(?:\p{Lu}|các\s)/u;
 
 /** Whether an issuer is named right behind number and date, be these in brackets or not. */
 export const isNamedBehind = ({ paragraph, end }: Mention): boolean => behind.test(paragraph.text.slice(end, end + 80));

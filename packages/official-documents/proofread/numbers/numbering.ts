@@ -35,10 +35,14 @@ const printed = (counted: Counted, value: number): string => {
   return ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV'][value] ?? String(value);
 };
 
+/** The rank of what only a sign marks. */
+const bullet = 9;
+
 /** The last paragraph that hangs on a part or on one below it. */
 const lastLoose = (node: Node): string | undefined => {
   const below = node.nodes.at(-1);
-  return below ? lastLoose(below) : node.loose.at(-1)?.text;
+  if (!below) return node.loose.at(-1)?.text;
+  return lastLoose(below) ?? (below.rank >= bullet ? below.text : undefined);
 };
 
 /** Letters that may have stood as labels and were lost with their file's letters: that they are skipped says nothing. */

@@ -127,6 +127,16 @@ describe('laws', () => {
   });
 });
 
+describe('an issuer in brackets', () => {
+  it('is read, and its basis is not said to lack one', async () => {
+    const { citations, findings } = await readText(
+      plan('Căn cứ Kế hoạch số 33/KH-UBND ngày 15/01/2026 (của UBND tỉnh) bằng văn bản điện tử;', 'I. MỤC ĐÍCH', '1. Nâng cao nhận thức.'),
+    );
+    expect(citations.map(({ issuer }) => issuer)).toEqual(['UBND tỉnh']);
+    expect(findings).toEqual([]);
+  });
+});
+
 describe('our own number', () => {
   it('is no citation, but that of another body on another day is one', async () => {
     const { citations, findings } = await readText(

@@ -45,7 +45,7 @@ const nameAt = (text: string): string | undefined => {
   return name.length > 2 ? name : undefined;
 };
 
-const byOf = /^[)\]]?[\s,]*(?:của|do)\s+(?:các\s+)?(?=\p{L})/u;
+const byOf = /^[)\]]?[\s,]*\(?(?:của|do)\s+(?:các\s+)?(?=\p{L})/u;
 /** Without "của" a name behind the date is the issuer only where the subject of the paper follows; "ngày …, UBND xã ban hành …" is somebody who acts. */
 const bare = /^[)\]]?\s+(?=\p{Lu})/u;
 const saysSubject = /^\s*(?:$|[;.)]|và các\s|,?\s(?:về|V\/v|v\/v|quy định|sửa đổi|hướng dẫn|phê duyệt|công bố)\s)/u;

@@ -5,7 +5,7 @@ import type { Node } from '../outline/outline.ts';
 import type { Passage } from '../sections.ts';
 import { isWhole } from './duty.ts';
 import type { Found } from './duty.ts';
-import { executorsIn } from './executors.ts';
+import { executionFrom, executorsIn } from './executors.ts';
 import { groupOf } from './groups.ts';
 import { ordersIn } from './orders.ts';
 import { namesPerson } from './persons.ts';
@@ -144,6 +144,8 @@ const byArticle = ({ paragraph, from, node }: Passage, { document }: Paper): Fou
       !isIssuer(unit, document.issuer) && !speaks.test((first?.duty.text ?? '').slice(unit.length)) && at.length > 0,
   );
 
+const placeAt = ({ flow }: Paragraph, at: number): number => flow.offsets[at] ?? Infinity;
+
 interface Where {
   divided: boolean;
   isBelow: boolean;
@@ -155,7 +157,15 @@ const inPassage = (passage: Passage, paper: Paper, { divided, isBelow, articles 
   const { kind } = paper.document;
   if (kind === 'decision') {
     const executors = executorsIn(paragraph, from);
-    if (executors.length > 0) return executors;
+    // "Giao Phòng Kinh tế theo dõi. Trưởng các phòng … chịu trách nhiệm thi hành": what stands before is said besides.
+    const before = executors.length > 0 ? executionFrom(paragraph.text, from) : 0;
+    if (executors.length > 0)
+      return [
+        ...ordersIn(paragraph, { asks: false }, from).filter(
+          ({ at: [place] }) => place !== undefined && place.start < placeAt(paragraph, before),
+        ),
+        ...executors,
+      ];
   }
   const orders = ordersIn(paragraph, { asks: kind !== 'plan' && kind !== 'decision' && kind !== 'report' }, from);
   if (orders.length > 0 || isBelow) return orders;

@@ -28,6 +28,10 @@ const namesIn = (list: string, offset: number): { unit: string; start: number }[
   });
 };
 
+/** Where the sentence begins that says who carries a decision out; the end of the text where none does. */
+export const executionFrom = (text: string, from = 0): number =>
+  sentencesOf(text, from).find(({ start, end }) => duty.test(text.slice(start, end)))?.start ?? text.length;
+
 /** Who is to carry out a decision, each a unit of its own; the duty is the words that say so. */
 export const executorsIn = (paragraph: Paragraph, from = 0): Found[] => {
   const { text } = paragraph;

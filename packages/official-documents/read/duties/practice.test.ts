@@ -16,6 +16,36 @@ const shortOf = async (text: string): Promise<string[]> =>
   );
 
 describe('who carries out what', () => {
+  it('under names of blocs that begin to count anew, and the same numbers are not queried', async () => {
+    const text = plan('I. PHÂN CÔNG', 'Khối Đảng', '1. Văn phòng Đảng ủy tổng hợp báo cáo.', '2. Ban Xây dựng Đảng hướng dẫn chi bộ.', 'Khối chính quyền', '1. Phòng Kinh tế bố trí kinh phí.', '2. Công an xã phối hợp tuyên truyền.'); // prettier-ignore
+    expect(await shortOf(text)).toEqual([
+      'Văn phòng Đảng ủy | perform',
+      'Ban Xây dựng Đảng | perform',
+      'Phòng Kinh tế | perform',
+      'Công an xã | coordinate',
+    ]);
+    expect(
+      (await readText(plan('I. NỘI DUNG', '* Đối với cấp xã', '1. Rà soát thủ tục.', '* Đối với thôn', '1. Họp thôn.'))).findings,
+    ).toEqual([]);
+  });
+
+  it('before those who carry a decision out, behind an introduction, and behind a semicolon', async () => {
+    const text = decision(
+      'Điều 1. Ban hành Quy chế.',
+      'Điều 2. Đoàn Thanh niên xã phối hợp với Phòng Kinh tế ra quân; các trường học vận động học sinh tham gia.',
+      'Điều 3. Giao Phòng Kinh tế theo dõi việc thực hiện. Trưởng các phòng, Trưởng các thôn chịu trách nhiệm thi hành Quyết định này./.',
+    );
+    expect(await shortOf(text)).toEqual([
+      'Đoàn Thanh niên xã | coordinate | + Phòng Kinh tế',
+      'các trường học* | perform',
+      'Phòng Kinh tế | perform',
+      'Trưởng các phòng* | perform',
+      'Trưởng các thôn* | perform',
+    ]);
+    const asked = letter('1. Định kỳ trước ngày 20 hằng tháng, các đơn vị báo cáo kết quả.', 'Đề nghị các đơn vị quan tâm thực hiện./.');
+    expect(await shortOf(asked)).toEqual(['các đơn vị* | perform | trước ngày 20 hằng tháng']);
+  });
+
   it('in the part of a plan that divides the work', async () => {
     const text = plan(
       'I. TỔ CHỨC THỰC HIỆN',

@@ -7,10 +7,13 @@ import type { Found } from './duty.ts';
 import { groupOf } from './groups.ts';
 import { opensDuty, subjectOf, unitHeadingOf } from './units.ts';
 
+/** "Khối Đảng", "Cụm số 2": what several bodies are called together. */
+const blocs = /^(?:Khối|Cụm|Nhóm)\s/u;
+
 /** "Trách nhiệm của các bộ phận" over items of which most name a unit of their own is no unit. */
 export const isOverUnits = (node: Node): boolean => {
   const unit = unitHeadingOf(node.text)?.unit;
-  if (unit === undefined || node.nodes.length < 2 || groupOf(unit) === undefined) return false;
+  if (unit === undefined || node.nodes.length < 2 || (groupOf(unit) === undefined && !blocs.test(unit))) return false;
   const naming = node.nodes.filter(({ text }) => (unitHeadingOf(text) ?? subjectOf(text)) !== undefined);
   return naming.length * 2 > node.nodes.length;
 };

@@ -6,7 +6,7 @@ import { boundOf, clauseAround } from './clauses.ts';
 import { counted, describes, outcomes, provides, undertakes, unitIn } from './counted.ts';
 
 const atLeast = 'ít nhất|tối thiểu|không dưới|không ít hơn|trên|hơn|từ';
-const atMost = 'không quá|tối đa|không vượt quá|không để (?:xảy ra )?quá|dưới';
+const atMost = 'không quá|tối đa|không vượt quá|không để (?:xảy ra )?quá|(?<=không để (?:\\p{L}+\\s){1,4})quá|dưới';
 const times: Record<string, number> = { nghìn: 1e3, ngàn: 1e3, vạn: 1e4, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
 const multiple = `(?:${Object.keys(times).join('|')})(?!\\p{L})`;
 const digits = String.raw`\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?`;
@@ -74,7 +74,7 @@ const condition =
 const attribute =
   /(?:^|\s)(?:nơi|(?:thôn|bản|xã|phường|tổ dân phố|đơn vị|cơ quan|địa phương|trường hợp|khu vực|lĩnh vực|hộ|người|thủ tục))\s(?:\p{L}+\s){0,2}(?:có|để|còn|đạt)\s(?:\p{L}+,?\s){1,8}$/iu;
 /** "Phê bình đơn vị trả lời quá hạn từ 03 lần trở lên": from when on something is a fault. */
-const fault = /(?:^|\s)(?:quá hạn|trễ hạn|trễ hẹn|vi phạm|sai phạm|vắng mặt|bị nhắc nhở|không đạt)\s$/iu;
+const fault = /(?<!không để [^.;,]{0,40})(?:^|\s)(?:quá hạn|trễ hạn|trễ hẹn|vi phạm|sai phạm|vắng mặt|bị nhắc nhở|không đạt)\s$/iu;
 const comparison = /(?:^|\s)(?:tăng|giảm|cao hơn|thấp hơn)(?:\sthêm|\sít nhất|\stối thiểu)?\s?$/iu;
 /** "Đạt từ 85% trở lên, tăng 05% so với năm 2026": the second figure only compares the first. */
 const compares = (before: string, after: string): boolean =>

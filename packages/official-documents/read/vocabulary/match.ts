@@ -24,7 +24,7 @@ export interface Found<K extends string> {
   at: Place[];
 }
 
-const isDenied = /(?:chưa|không có|thiếu)(?!\p{L})[^.;,]*$/iu;
+const isDenied = /(?:chưa|không có|không (?:sử )?dụng|không dùng|thiếu)(?!\p{L})[^.;,]*$/iu;
 /** "Năm 2025, Sở đã tổ chức 12 hội nghị": what was done. */
 const isDone = /năm 20\d{2}[^.;]*\sđã\s[^.;]*$/iu;
 /** "Việc đăng tin trên Trang thông tin điện tử còn chậm": what is told of the past. */
