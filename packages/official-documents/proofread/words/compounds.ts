@@ -12,5 +12,16 @@ const listed = readFileSync(new URL('compounds.txt', import.meta.url), 'utf8')
   });
 const pairs: ReadonlySet<string> = new Set(listed);
 
+/** Papers are made of a few thousand pairs; what was asked is remembered, up to so many. */
+const mostRemembered = 20_000;
+const remembered = new Map<string, boolean>();
+
 /** Whether two syllables stand side by side in a word that papers of offices use again and again. */
-export const isCompound = (one: string, two: string): boolean => pairs.has(fold(`${one} ${two}`));
+export const isCompound = (one: string, two: string): boolean => {
+  const pair = `${one} ${two}`;
+  const known = remembered.get(pair);
+  if (known !== undefined) return known;
+  const answer = pairs.has(fold(pair));
+  if (remembered.size < mostRemembered) remembered.set(pair, answer);
+  return answer;
+};

@@ -140,6 +140,7 @@ const settled = -0.1;
 const together = 1;
 const makesCompound = ({ lower, starts, ends, text }: Sequence, at: number, wanted: string): boolean => {
   const [before, own, next] = [lower[at - 1] ?? '', lower[at] ?? '', lower[at + 1] ?? ''];
+  if (!isCompound(before, wanted) && !isCompound(wanted, next)) return false;
   // "Lập nhật ký": the word behind belongs to the one behind it.
   const isTaken = isCompound(next, lower[at + 2] ?? '');
   const isBesideBefore = text.slice(ends[at - 1] ?? 0, starts[at]) === ' ';

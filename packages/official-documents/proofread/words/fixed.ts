@@ -56,19 +56,21 @@ const corrected = (text: string, start: number, end: number, { word, wanted }: {
 
 const inPhrases = (paragraph: Paragraph, words: Word[]): Finding[] => {
   const found = new Map<number, Finding>();
-  words.forEach((first, at) => {
-    const [begun, continued] = [byFirst.get(first.text), bySecond.get(words[at + 1]?.text)];
-    if (!begun && !continued) return;
-    const near = begun && continued ? [...begun, ...continued] : (begun ?? continued ?? []);
+  const ask = (at: number, near: typeof phrases): void => {
     for (const { phrase, words: wanted } of near) {
       const slip = slipIn(words, at, wanted);
-      const last = words[at + wanted.length - 1];
-      if (!slip || !last || found.has(slip.word.start) || goesOn(words, at + wanted.length - 1, slip)) continue;
+      const [first, last] = [words[at], words[at + wanted.length - 1]];
+      if (!slip || !first || !last || found.has(slip.word.start) || goesOn(words, at + wanted.length - 1, slip)) continue;
       const right = corrected(paragraph.text, first.start, last.end, slip);
       const [finding] = queried(paragraph, { start: first.start, end: last.end }, told(slip.word.text, phrase), right);
       if (finding) found.set(slip.word.start, finding);
     }
-  });
+  };
+  for (let at = 0; at + 1 < words.length; at += 1) {
+    const [begun, continued] = [byFirst.get((words[at] as Word).text), bySecond.get((words[at + 1] as Word).text)];
+    if (begun) ask(at, begun);
+    if (continued) ask(at, continued);
+  }
   return [...found.values()];
 };
 

@@ -103,37 +103,60 @@ export interface OfLine {
   near?: string;
 }
 
-/** Expressions of which one syllable is missing ("Ủy ban dân xã"). A line that is no sentence is taken with what is told of it. */
-export const incompleteFindings = (paragraph: Paragraph, words: readonly Word[], { least, near = '' }: OfLine = {}): Finding[] => {
+interface Read {
+  paragraph: Paragraph;
+  words: readonly Word[];
+  lower: readonly string[];
+}
+
+const missingFrom = ({ paragraph, words, lower }: Read, from: number, one: Lacking, { least, near = '' }: OfLine): Finding | undefined => {
   const { text } = paragraph;
-  let written: string[] | undefined;
+  const span = words.slice(from, from + one.words.length);
+  const isEnd = one.at === 0 || one.at === one.whole.length - 1;
+  const missing = one.whole[one.at] ?? '';
+  // What begins a paragraph in small letters goes on from a line that stands elsewhere.
+  if (one.at === 0 && from === 0 && /^\p{Ll}/u.test(text)) return undefined;
+  const [start, end] = [span[0]?.start ?? 0, span.at(-1)?.end ?? 0];
+  if (isRight.test(lower.slice(from, from + one.words.length + 2).join(' '))) return undefined;
+  if (isEnd && new RegExp(`(?<!\\p{L})${missing}(?!\\p{L})`, 'iu').test(near)) return undefined;
+  const needed = neverShort.has(one.whole.join(' ')) ? -Infinity : (least ?? (isEnd ? leastGain.end : leastGain.within));
+  const [best] = wholesOf(text, span, one)
+    .map((whole) => ({ whole, gain: gainOf(text, { start, end }, whole) }))
+    .sort((a, b) => b.gain - a.gain);
+  if (!best || best.gain < needed) return undefined;
+  return query({ paragraph, start, end }, 'damaged-text', `Có lẽ thiếu chữ "${missing}": "${best.whole}".`);
+};
+
+/** Whether what lacks its first or last syllable has it there: most of what begins like an expression is one. */
+const isWholeAt = (lower: readonly string[], from: number, { at, words, whole }: Lacking): boolean =>
+  at === 0 ? lower[from - 1] === whole[0] : at === words.length && lower[from + at] === whole[at];
+
+const isCovered = (covered: ReadonlySet<number>, from: number, length: number): boolean => {
+  for (let step = 0; step < length; step += 1) if (!covered.has(from + step)) return false;
+  return true;
+};
+
+/** Expressions of which one syllable is missing ("Ủy ban dân xã"). A line that is no sentence is taken with what is told of it. */
+export const incompleteFindings = (paragraph: Paragraph, words: readonly Word[], ofLine: OfLine = {}): Finding[] => {
+  const found: Finding[] = [];
+  let read: Read | undefined;
   let covered: Set<number> | undefined;
-  return words.flatMap((first, from) => {
-    const begun = lackingByFirst.get(first.text);
-    if (!begun) return [];
-    const lower = (written ??= words.map((word) => otherWriting.get(word.text) ?? word.text));
-    for (const one of begun.get(lower[from + 1] ?? '') ?? []) {
-      if (!beginsAt(lower, from, one.words)) continue;
-      const span = words.slice(from, from + one.words.length);
-      covered ??= coveredBy(lower);
-      const known = covered;
-      if (!isOneGo(text, span) || span.every((_, step) => known.has(from + step))) continue;
-      const isEnd = one.at === 0 || one.at === one.whole.length - 1;
-      const missing = one.whole[one.at];
-      // What begins a paragraph in small letters goes on from a line that stands elsewhere.
-      if (one.at === 0 && from === 0 && /^\p{Ll}/u.test(text)) continue;
-      if (one.at === 0 ? lower[from - 1] === missing : isEnd && lower[from + one.words.length] === missing) continue;
-      const [start, end] = [span[0]?.start ?? 0, span.at(-1)?.end ?? 0];
-      if (isRight.test(lower.slice(from, from + one.words.length + 2).join(' '))) continue;
-      if (isEnd && new RegExp(`(?<!\\p{L})${missing ?? ''}(?!\\p{L})`, 'iu').test(near)) continue;
-      const isNever = neverShort.has(one.whole.join(' '));
-      const needed = isNever ? -Infinity : (least ?? (isEnd ? leastGain.end : leastGain.within));
-      const [best] = wholesOf(text, span, one)
-        .map((whole) => ({ whole, gain: gainOf(text, { start, end }, whole) }))
-        .sort((a, b) => b.gain - a.gain);
-      if (!best || best.gain < needed) continue;
-      return [query({ paragraph, start, end }, 'damaged-text', `Có lẽ thiếu chữ "${missing ?? ''}": "${best.whole}".`)];
+  for (let from = 0; from + 1 < words.length; from += 1) {
+    const begun = lackingByFirst.get((words[from] as Word).text);
+    if (!begun) continue;
+    const second = (words[from + 1] as Word).text;
+    const some = begun.get(otherWriting.get(second) ?? second);
+    if (!some) continue;
+    read ??= { paragraph, words, lower: words.map((word) => otherWriting.get(word.text) ?? word.text) };
+    for (const one of some) {
+      if (isWholeAt(read.lower, from, one) || !beginsAt(read.lower, from, one.words)) continue;
+      covered ??= coveredBy(read.lower);
+      if (!isOneGo(paragraph.text, words.slice(from, from + one.words.length)) || isCovered(covered, from, one.words.length)) continue;
+      const missing = missingFrom(read, from, one, ofLine);
+      if (!missing) continue;
+      found.push(missing);
+      break;
     }
-    return [];
-  });
+  }
+  return found;
 };
