@@ -7,7 +7,7 @@ import { introduceWard } from './loading/portal/contacts.ts';
 import { hangDisplays, type Placed } from './loading/displays.ts';
 import { foundWard } from './loading/found.ts';
 import { answerProvince, beginNextYear, readAhead, receiveProvincePlan } from './loading/above.ts';
-import { foundPeers } from './loading/levels/bodies.ts';
+import { foundPeers, joinAccounts } from './loading/levels/bodies.ts';
 import { exchangeEnvelopes } from './loading/levels/envelopes.ts';
 import { reportToProvince } from './loading/levels/reports.ts';
 import { askOwner } from './loading/supervision/guidance.ts';
@@ -87,6 +87,7 @@ async function tell(telling: Telling): Promise<void> {
     ...amendPlan(telling, planId),
     ...tellStories(telling),
     ...comeBesides(telling, planId),
+    joinAccounts(telling, peers),
     ...exchangeEnvelopes(telling, peers),
     ...reportToProvince(telling, peers),
     ...tellOfficers(telling),

@@ -28,6 +28,7 @@ export const bodies = {
     officers: [
       ['plan-owner', 'Tô Thị Mường Tượng'],
       ['administrator', 'Hà Văn Định'],
+      ['performer', 'Dương Thị Ảnh'],
     ],
   },
   commune: {
@@ -47,6 +48,9 @@ export const bodies = {
 } as const satisfies Record<string, Body>;
 
 export type BodyKey = keyof typeof bodies;
+
+/** Who follows the ward for the level above works in the department, and goes from one to the other with one sign-in. */
+export const JOINED = { officer: 'superior', body: 'department', role: 'performer', at: '2026-02-04T08:15' } as const;
 
 /** What the province plans for the next year, and sends down as an envelope. */
 export const PLAN = {

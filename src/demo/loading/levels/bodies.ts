@@ -1,13 +1,14 @@
-import { createOfficer, grantPost, hashed } from '#features/identity/server/index.ts';
+import { createOfficer, grantPost, hashed, joinAccount } from '#features/identity/server/index.ts';
 import { createAuthority, newAuthorityId, unitsOn } from '#features/units/server/index.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { transact } from '#platform/server/transact.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 import type { Result } from '#platform/values/result.ts';
-import { bodies, type BodyKey } from '../../story/levels.ts';
+import { bodies, JOINED, type BodyKey } from '../../story/levels.ts';
 import { BEGINNING } from '../../story/units.ts';
 import { dayOf, known, moment, type Telling } from '../telling.ts';
+import type { Event } from '../year.ts';
 
 export interface Peer {
   authorityId: AuthorityId;
@@ -65,3 +66,29 @@ export async function foundPeers(telling: Telling): Promise<Peers> {
 }
 
 export const peerOfficer = (peers: Peers, key: BodyKey, role: string): Actor => known(known(peers, key).officers, role);
+
+type Who = Parameters<typeof joinAccount>[1]['who'];
+
+const signInOf = async ({ db }: Telling, { authorityId, officerId }: Actor): Promise<Who['id']> => {
+  const officer = await db
+    .selectFrom('officer')
+    .select('sign_in_id')
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', officerId)
+    .executeTakeFirstOrThrow();
+  return officer.sign_in_id as Who['id'];
+};
+
+/** One of the ward joins the account that the department gave to the same person. */
+export function joinAccounts(telling: Telling, peers: Peers): Event {
+  const at = moment(JOINED.at);
+  return {
+    at,
+    happen: async () => {
+      const actor = known(telling.officers, JOINED.officer);
+      const who = { id: await signInOf(telling, actor) } as Who;
+      const account = await signInOf(telling, peerOfficer(peers, JOINED.body, JOINED.role));
+      await telling.act({ at, by: JOINED.officer }, (tx) => joinAccount(tx, { actor, who, account, now: at }));
+    },
+  };
+}

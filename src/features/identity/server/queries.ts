@@ -192,7 +192,7 @@ export async function demonstrationElsewhere(
     join officer on officer.authority_id = post.authority_id and officer.id = post.officer_id
     join authority on authority.id = post.authority_id and authority.is_demo and not authority.is_listed and authority.removed_at is null
     join unit_version root on root.authority_id = authority.id and nlevel(root.path) = 1 and root.valid @> ${day}::date
-    where post.valid @> ${day}::date and post.ended_at is null and officer.sign_in_id is not null and officer.ended_at is null
+    where post.valid @> ${day}::date and post.ended_at is null and officer.sign_in_id is not null and officer.own_sign_in_id is null and officer.ended_at is null
     order by authority.created_at, authority.id, post.role, officer.created_at, officer.id`.execute(db);
   return rows;
 }

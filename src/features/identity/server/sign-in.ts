@@ -173,7 +173,7 @@ export async function signInToDemonstration(
     join authority on authority.id = post.authority_id
     where authority.is_demo and post.role = ${wanted.role}
       and case when ${wanted.authorityId ?? null}::uuid is null then authority.is_listed else authority.id = ${wanted.authorityId ?? null}::uuid end and post.valid @> ${visit.today}::date and post.ended_at is null
-      and officer.sign_in_id is not null and officer.ended_at is null and (officer.ended_on is null or officer.ended_on > ${visit.today}::date)
+      and officer.sign_in_id is not null and officer.own_sign_in_id is null and officer.ended_at is null and (officer.ended_on is null or officer.ended_on > ${visit.today}::date)
     order by officer.created_at, officer.id limit 1`.execute(db);
   const userId = rows[0]?.sign_in_id;
   if (!userId) return refusals.demonstrationRole();

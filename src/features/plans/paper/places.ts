@@ -3,9 +3,10 @@ import { fold, truncate } from '#platform/values/text.ts';
 import type { ItemChange } from '../amending/change.ts';
 import { leadsIn } from '../amending/units-said.ts';
 import { answering } from '../answering.ts';
-import type { PlanDuty } from '../plan.ts';
+import type { PlanDuty, PlanTarget } from '../plan.ts';
 import type { SectionKind } from '../sections/section.ts';
 import { placesOf } from '../sections/view.ts';
+import { placeInText } from './source-place.ts';
 import { dutyLine, planPaper, targetLine, type PlanContent } from './paper.ts';
 
 type Block = PlanPaper['body'][number];
@@ -52,11 +53,20 @@ const kindOf: Partial<Record<ItemChange['fields'][number]['field'], SectionKind>
   budgetSources: 'budget',
 };
 
-/** Where the items of a plan stand in its paper, as that numbers its parts: for who amends it by another paper. */
-export function pointersInto(content: PlanContent): (change: ItemChange) => string {
+/**
+ * Where the items of a plan stand in its paper, as that numbers its parts: for who amends it by another paper. Of a plan that came as a paper `sourceText` is
+ * the text in which its items have their places.
+ */
+export function pointersInto(content: PlanContent, sourceText?: string): (change: ItemChange) => string {
   const { plan } = content;
   const parts = placed(planPaper(content).body);
   const sectionPlaces = placesOf(plan.sections);
+  const inSource = ({ text, source }: Pick<PlanDuty | PlanTarget, 'text' | 'source'>): string | undefined => {
+    const [at] = source?.at ?? [];
+    // The paper may have been read again since: its words have to stand there still.
+    const isThere = at !== undefined && sourceText !== undefined && fold(sourceText.slice(at.start, at.end)).replace(/\s+/g, ' ').includes(beginning(text)); // prettier-ignore
+    return isThere ? placeInText(sourceText, at.start) : undefined;
+  };
   const inText = (text: string): string | undefined => {
     // A plan that came as a paper has the numbers of that paper, which its parts keep.
     const at = plan.documentId ? plan.sections.findIndex((one) => one.text !== null && fold(one.text).includes(beginning(text))) : -1;
@@ -68,7 +78,7 @@ export function pointersInto(content: PlanContent): (change: ItemChange) => stri
     const all = parts.filter(({ level, text }) => level === 'dash' && text === line);
     const own = all.find(({ within }) => parts.some(({ place, heading }) => place === within && heading === group)) ?? all[0];
     // Duties of a plan that came as a paper are grouped here otherwise than there, so that only its own words point at one.
-    const place = inText(duty.text) ?? (plan.documentId ? undefined : own?.place);
+    const place = inSource(duty) ?? inText(duty.text) ?? (plan.documentId ? undefined : own?.place);
     return place ?? `nhiệm vụ${group && ` của ${group}`} “${truncate(duty.text, 80)}”`;
   };
   const ownPart = (is: (part: Placed) => boolean): Placed | undefined => (plan.documentId ? undefined : parts.find(is));
@@ -90,7 +100,12 @@ export function pointersInto(content: PlanContent): (change: ItemChange) => stri
       const target = plan.targets.find(({ id }) => id === ofId);
       if (act === 'added' || !target)
         return `chỉ tiêu vào ${ownPart(({ text }) => plan.targets.some((one) => text === targetLine(one)))?.within ?? 'phần chỉ tiêu'}`;
-      return inText(target.text) ?? ownPart(({ text }) => text === targetLine(target))?.place ?? `chỉ tiêu “${truncate(target.text, 80)}”`;
+      return (
+        inSource(target) ??
+        inText(target.text) ??
+        ownPart(({ text }) => text === targetLine(target))?.place ??
+        `chỉ tiêu “${truncate(target.text, 80)}”`
+      );
     }
     const duty = plan.duties.find(({ id }) => id === ofId);
     if (duty && act !== 'added') return dutyAt(duty);

@@ -62,17 +62,17 @@ const keysOf = async (db: Read, authorityId: AuthorityId, ids: readonly string[]
 async function madeKeys(tx: Tx, authorityId: AuthorityId, ids: readonly string[]): Promise<Map<string, Buffer>> {
   if (ids.length === 0) return new Map();
   const known = await keysOf(tx, authorityId, ids);
-  // The log of the installation itself stands under the nil id, which is no authority: only the software writes there.
-  const { isThere } = await tx
-    .selectNoFrom((eb) => eb.exists(eb.selectFrom('authority').select('id').where('id', '=', authorityId)).as('isThere'))
-    .executeTakeFirstOrThrow();
-  if (!isThere) return known;
   const missing = ids.filter((id) => !known.has(id)).sort();
   if (missing.length === 0) return known;
   const wrapped = missing.map(() => newKey(installKey()));
-  await sql`insert into person_key (authority_id, person_id, wrapped_key)
-    select ${authorityId}::uuid, * from unnest(${missing}::uuid[], ${wrapped}::bytea[]) on conflict do nothing`.execute(tx);
-  return keysOf(tx, authorityId, ids);
+  // The log of the installation itself stands under the nil id, which is no authority: only the software writes there.
+  const { rows } = await sql<{ person_id: string; wrapped_key: Buffer }>`insert into person_key (authority_id, person_id, wrapped_key)
+    select authority.id, made.* from authority, unnest(${missing}::uuid[], ${wrapped}::bytea[]) as made
+    where authority.id = ${authorityId}::uuid on conflict do nothing returning person_id, wrapped_key`.execute(tx);
+  // Of what another transaction made meanwhile, the key is theirs.
+  if (rows.length < missing.length) return keysOf(tx, authorityId, ids);
+  for (const { person_id, wrapped_key } of rows) known.set(person_id, unseal(installKey(), wrapped_key));
+  return known;
 }
 
 /** The changes as kept: typed texts sealed under their object's key, so that personal data in them can be deleted; figures, days and ids stay readable. */

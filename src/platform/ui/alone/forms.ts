@@ -8,7 +8,9 @@ import { page } from './state.svelte.ts';
 /** The answer of an action as it came over the line. */
 export function deserialize(text: string): ActionResult {
   const answer = JSON.parse(text) as ActionResult & { data?: string };
-  return answer.data ? ({ ...answer, data: parse(answer.data, { unsent: () => undefined }) } as unknown as ActionResult) : answer;
+  return answer.data
+    ? ({ ...answer, data: parse(answer.data, { unsent: () => undefined }) as unknown } as unknown as ActionResult)
+    : answer;
 }
 
 /** Follows where the answer leads, or shows what it says on the page. */
@@ -35,7 +37,7 @@ export function enhance(form: HTMLFormElement, ask: SubmitFunction): { destroy: 
     const formData = new FormData(form, submitter);
     let isStopped = false;
     const about = { action, formData, formElement: form, submitter, controller: new AbortController(), cancel: () => (isStopped = true) };
-    const answered = await ask(about as unknown as Parameters<SubmitFunction>[0]);
+    const answered = await ask(about);
     if (isStopped) return;
     const result = await posted(action, formData);
     const update = async (): Promise<void> => {

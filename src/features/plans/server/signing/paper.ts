@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Paper } from 'official-documents';
+import { sourceOf } from '#features/documents/server/index.ts';
 import { lawsNamed } from '#features/laws/server/index.ts';
 import { outgoingOf } from '#features/papers/server/index.ts';
 import { authorityOn, unitsOn } from '#features/units/server/index.ts';
@@ -48,11 +49,17 @@ export async function planPaperOf(db: Read, plan: Plan, today: Temporal.PlainDat
     ...{ ...common, amending, of, body },
     earlier: await amendedBefore(db, plan, amending.planId),
     changes: await changesOf(db, plan),
-    pointer: pointersInto(await content(of)),
+    pointer: pointersInto(await content(of), await sourceTextOf(db, of)),
     bases: await citedInFull(db, plan),
     proposer: await proposerOf(db, plan, of, issuedOn ?? today),
   });
 }
+
+/** The text in which the items of a plan that came as a paper have their places. */
+const sourceTextOf = async (db: Read, { authorityId, documentId }: Plan): Promise<string | undefined> => {
+  const source = documentId === null ? undefined : await sourceOf(db, authorityId, documentId);
+  return source?.pages.reduce((whole, { start, text }) => whole.padEnd(start, '\n') + text, '');
+};
 
 /** The papers that amended a plan before this one, the first first; of a draft all that are issued. */
 async function amendedBefore(db: Read, { id, authorityId, state, issuedOn, issuedAt }: Plan, planId: PlanId): Promise<AmendingLine[]> {
