@@ -120,7 +120,7 @@ export default {
       name: 'no-unresolved',
       severity: 'error',
       from: {},
-      to: { couldNotResolve: true, pathNot: ['^\\$(app|env|types)', '^\\./\\$types', 'build/handler\\.js$'] },
+      to: { couldNotResolve: true, pathNot: ['^\\$(app|env|types)', '^virtual:', '^\\./\\$types', 'build/handler\\.js$'] },
     },
     ...upward,
   ],
