@@ -9,7 +9,7 @@ const period = String.raw`(?:tháng|quý(?:\s(?:IV|I{1,3}|[1-4])(?!\p{L}|\s*[/])
 const every = String.raw`(?:(?:hằng|hàng|mỗi|từng)\s)`;
 const list = String.raw`${every}?${period}(?:(?:\s?[,/]\s?|\s(?:và|hoặc)\s|\s?[-–]\s)${every}?${period})+`;
 /** "Nhiệm vụ hằng tháng của từng đơn vị": which one is meant, and not when. */
-const alone = String.raw`định kỳ\s${every}?${period}|${every}(?:tháng|quý)(?!\p{L}|\scủa\s)`;
+const alone = String.raw`định kỳ\s${every}?${period}|${every}(?:tháng|quý)(?!\p{L}|\scủa\s(?:từng|mỗi|các)\s)`;
 const day = String.raw`(?:\s\(ngày (?<inBrackets>\d{1,2})\)|[^.;]{0,90}?(?<limit>trước|chậm nhất|muộn nhất)(?: là| vào)?(?: ngày)?\s(?<day>\d{1,2})(?:\scủa)?(?:\s(?:tháng cuối|(?:hằng|hàng) tháng|cuối (?:quý|kỳ))(?:\s(?:kỳ báo cáo|quý|của kỳ|kỳ))?|(?=[.;,)]|$)))?`;
 
 /** Periods after which something is due ("định kỳ hàng quý", "trước ngày 25 hàng tháng"). "Hằng năm" alone says how often, not until when. */
