@@ -26,7 +26,7 @@ const ranks = [
     'sitepages',
     'access',
   ],
-  ['inquiries', 'quality', 'relays', 'subplans'],
+  ['inquiries', 'quality', 'relays', 'subplans', 'deliveries'],
   ['reporting'],
   ['regimes'],
   ['portal'],

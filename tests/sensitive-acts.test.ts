@@ -37,6 +37,7 @@ const sensitive = [
   'phong-bi/co-quan outside',
   'tai-khoan/co-quan join',
   'tin-bai/nguoi-duyet name',
+  'tin-bai/noi-gui/[noi] connect',
 ];
 
 test('what binds the authority, opens an account or takes the log out asks for the password again, and nothing else does', () => {

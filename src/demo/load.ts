@@ -19,6 +19,7 @@ import { checkUnits } from './loading/supervision/inspections.ts';
 import { tellOfficers } from './loading/messages.ts';
 import { issueYearPlan, stateIndex } from './loading/plan.ts';
 import { handPapers } from './loading/materials.ts';
+import { handStories } from './loading/newsroom/deliveries.ts';
 import { tellStories } from './loading/newsroom/stories.ts';
 import { openPlan } from './loading/planned.ts';
 import { keepRegister } from './loading/laws.ts';
@@ -86,6 +87,7 @@ async function tell(telling: Telling): Promise<void> {
     ...askRooms(telling),
     ...amendPlan(telling, planId),
     ...tellStories(telling),
+    ...handStories(telling),
     ...comeBesides(telling, planId),
     joinAccounts(telling, peers),
     ...exchangeEnvelopes(telling, peers),

@@ -1,8 +1,9 @@
 import { picturesWanted } from '#features/activities/server/shown/job.ts';
+import { deliveriesDue } from '#features/deliveries/server/jobs.ts';
 import { documentUploaded } from '#features/documents/server/jobs.ts';
 import { envelopesDue } from '#features/envelopes/server/jobs.ts';
 import { messagesDue } from '#features/messages/server/jobs.ts';
-import { storiesDue } from '#features/newsroom/server/jobs.ts';
+import { storiesDue, storyOut } from '#features/newsroom/server/jobs.ts';
 import { amendmentsDue, planAmended, planIssued } from '#features/plans/server/jobs.ts';
 import { erasingDue } from '#features/remarks/server/jobs.ts';
 import { screensWatched } from '#features/screens/server/jobs.ts';
@@ -23,6 +24,8 @@ export const subscriptions: readonly Subscription[] = [
   on(messagesDue, async (_none, context) => (await import('./schedules.ts')).sendWhatIsDue(context)),
   on(newsDue, async (_none, context) => (await import('./news.ts')).sendNewsDue(context)),
   on(storiesDue, async (_none, context) => (await import('./schedules.ts')).publishStories(context)),
+  on(storyOut, async (...given) => (await import('./deliveries.ts')).followStory(...given)),
+  on(deliveriesDue, async (_none, context) => (await import('./deliveries.ts')).handOverDue(context)),
   on(erasingDue, async (_none, context) => (await import('./schedules.ts')).forgetCitizens(context)),
   on(screensWatched, async (_none, context) => (await import('./news.ts')).watchScreens(context)),
   on(envelopesDue, async (_none, context) => (await import('./schedules.ts')).pushEnvelopes(context)),

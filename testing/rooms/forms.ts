@@ -11,6 +11,7 @@ import type { BuiltAuthority } from '../builders.ts';
 import { citizenEdits, citizenForms } from './citizens/citizens.ts';
 import { envelopeForms } from './envelopes/forms.ts';
 import { regimeEdits, regimeForms } from './envelopes/regimes.ts';
+import { deliveryEdits, deliveryForms } from './deliveries/forms.ts';
 import { displayEdits, displayForms } from './display-forms.ts';
 import { guidanceEdits, guidanceForms } from './guidance.ts';
 import { inquiryEdits, inquiryForms } from './inquiries.ts';
@@ -27,6 +28,7 @@ import { taskEdits } from './tasks/forms.ts';
 /** The edit forms of the rooms that tell of their own cases. */
 export const roomEdits = async (db: Database, officer: Actor, unitId: UnitId, authority: BuiltAuthority) => [
   ...(await citizenEdits(db, authority, officer)),
+  ...(await deliveryEdits(db, officer)),
   ...(await displayEdits(db, officer, unitId)),
   ...(await regimeEdits(db, officer)),
   ...(await screenEdits(db, officer)),
@@ -77,6 +79,7 @@ export const roomForms = async (db: Database, authority: BuiltAuthority, officer
   ...(await citizenForms(db, authority, officer, ground.unitId)),
   ...(await envelopeForms(db, ground.storage, officer)),
   ...(await regimeForms(db, officer)),
+  ...(await deliveryForms(db, authority, officer)),
   ...(await displayForms(db, officer, { ...ground, rootUnitId: authority.rootUnitId })),
   ...guidanceForms(authority.rootUnitId),
   ...screenForms(),

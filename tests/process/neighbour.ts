@@ -24,6 +24,7 @@ import { asked } from '#root/testing/rooms/guidance.ts';
 import { inquired } from '#root/testing/rooms/inquiries.ts';
 import { itemsOfChecklist } from '#root/testing/rooms/quality.ts';
 import { aRelay } from '#root/testing/rooms/relays.ts';
+import { aDelivery } from '#root/testing/rooms/deliveries/outlets.ts';
 import { aStoryOf } from '#root/testing/rooms/newsroom/pictured.ts';
 import { aSubplan } from '#root/testing/rooms/subplans.ts';
 import { aFinding, aRound } from '#root/testing/rooms/inspections.ts';
@@ -81,6 +82,8 @@ export interface Office {
     | 'question'
     | 'story'
     | 'storyPicture'
+    | 'delivery'
+    | 'outlet'
     | 'inquiry'
     | 'subplan'
     | 'item'
@@ -194,6 +197,7 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
   const view = await aView(db, actor, `Cách xem của ${word}`);
   const question = value(await asked(db, actor, rootUnitId, { title: `Câu hỏi của ${word}` }));
   const told = await aStoryOf(db, storage, { writer: judge, decider: actor, unitId: rootUnitId }, word);
+  const handed = await aDelivery(db, { writer: judge, decider: actor, unitId: rootUnitId }, `Nơi gửi của ${word}`);
   const inquiry = value(await inquired(db, actor, rootUnitId, unitId, { title: `Thông tin của ${word}` }));
   const subplan = await aSubplan(db, actor, { unitId, planId: plan.id, title: `Kế hoạch tổ ${word}` });
   const relay = await aRelay(db, actor, plan.id, `Chi hội ${word}`);
@@ -253,6 +257,7 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
       roll: roll.id,
       question,
       ...told,
+      ...handed,
       inquiry,
       relay: relay.id,
       qualityItem: (await itemsOfChecklist(db, actor))[0]!,

@@ -13,6 +13,7 @@ export const audit: AuditWords = {
   actions: {
     'activity.recorded': { vi: 'Ghi hoạt động', en: 'Recorded an activity' },
     'activity.corrected': { vi: 'Sửa hoạt động', en: 'Corrected an activity' },
+    'activity.measured': { vi: 'Máy đọc số liệu từ dịch vụ', en: 'A machine read a figure from a service' },
     'activity.confirmed': { vi: 'Xác nhận hoạt động', en: 'Confirmed an activity' },
     'activity.returned': { vi: 'Trả lại hoạt động', en: 'Returned an activity' },
     'activity.withdrawn': { vi: 'Rút hoạt động', en: 'Withdrew an activity' },

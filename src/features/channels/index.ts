@@ -1,6 +1,6 @@
 export { namesChannel } from './cues.ts';
 export type { AccountId, OutsideAccount } from './outside/account.ts';
-export { byService, isService, services } from './outside/services.ts';
+export { byService, isService, services, type Service } from './outside/services.ts';
 export {
   channels,
   counted,

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
-import type { Database } from './database.ts';
+import type { Database, Read } from './database.ts';
 import { clockState, type ClockState } from './health/clock-check.ts';
 import type { StorageState } from './files/away.ts';
 import type { Storage } from './files/storage.ts';
@@ -16,10 +16,16 @@ export interface Health {
   /** What the store of files says; it is asked once in five seconds. */
   files: StorageState;
   worker: { alive: boolean; lastHeartbeat: string | null };
-  /** When reminders were made and messages taken on their way the last time; null: not yet. */
-  lastRuns: { reminders: string | null; messages: string | null; stories: string | null };
+  /** When reminders were made, messages taken on their way, stories published and handed to other channels the last time; null: not yet. */
+  lastRuns: { reminders: string | null; messages: string | null; stories: string | null; deliveries: string | null };
   /** "open" where the product works as a role that could alter its own log (no MINHBACH_OWNER_URL). */
   auditLog: 'append-only' | 'open' | null;
+}
+
+/** When what runs by itself ran to its end the last time; undefined where it has not yet. */
+export async function lastRunOf(db: Read, process: 'deliveries'): Promise<Temporal.Instant | undefined> {
+  const row = await db.selectFrom('process_heartbeat').select('beat_at').where('process', '=', process).executeTakeFirst();
+  return row?.beat_at;
 }
 
 const PATIENCE_MS = 3000;
@@ -48,7 +54,12 @@ async function ask(db: Database, space: Space, files: StorageState): Promise<Hea
     files,
     clock: await clockState(db),
     worker: { alive: of('worker')?.alive ?? false, lastHeartbeat: beatOf('worker') },
-    lastRuns: { reminders: beatOf('reminders'), messages: beatOf('messages'), stories: beatOf('stories') },
+    lastRuns: {
+      reminders: beatOf('reminders'),
+      messages: beatOf('messages'),
+      stories: beatOf('stories'),
+      deliveries: beatOf('deliveries'),
+    },
     auditLog: log.rows[0]?.open ? 'open' : 'append-only',
   };
 }
@@ -66,7 +77,7 @@ async function storeState(storage: Storage): Promise<StorageState> {
 export async function health(db: Database, storage: Storage): Promise<Health> {
   const [space, files] = await Promise.all([spaceLeft(), storeState(storage)]);
   const worker = { alive: false, lastHeartbeat: null };
-  const lastRuns = { reminders: null, messages: null, stories: null };
+  const lastRuns = { reminders: null, messages: null, stories: null, deliveries: null };
   const sick: Health = { live: true, ready: false, space, files, clock: unknownClock, worker, lastRuns, auditLog: null };
   const asked = ask(db, space, files).catch(() => sick);
   return await Promise.race([asked, pause(PATIENCE_MS, sick, { ref: false })]);

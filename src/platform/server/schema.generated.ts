@@ -180,6 +180,10 @@ export interface ActivityQuantity {
    * [public code]
    */
   measure: string;
+  /**
+   * When a machine read it from a service; nothing where a person wrote it.
+   */
+  read_at: Temporal.Instant | null;
   value: Numeric;
 }
 
@@ -2202,6 +2206,82 @@ export interface OutgoingPaper {
   year: number;
 }
 
+export interface Outlet {
+  account_id: Id<"outside-account"> | null;
+  /**
+   * [staff code] By what it is handed over: facebook, zalo, webhook, sms, email or manual.
+   */
+  adapter: string;
+  added_at: Temporal.Instant;
+  added_by: OfficerId;
+  authority_id: AuthorityId;
+  /**
+   * [staff code] Which words of a story it takes.
+   */
+  channel: string;
+  ended_at: Temporal.Instant | null;
+  /**
+   * [staff text] Why nothing is handed over until somebody acts.
+   */
+  fault: string | null;
+  id: Generated<Id<"outlet">>;
+  keeper_id: OfficerId;
+  /**
+   * [staff text] What the service called the account when it was asked last.
+   */
+  known_as: string | null;
+  late_minutes: number;
+  /**
+   * [staff code] send or ask: what happens to what could not go out in time.
+   */
+  late_rule: string;
+  /**
+   * [staff text] As it is called here.
+   */
+  name: string;
+  paused_until: Temporal.Instant | null;
+  /**
+   * Under the key of the installation.
+   */
+  sealed_secret: Buffer | null;
+  secret_at: Temporal.Instant | null;
+  secret_by: OfficerId | null;
+  secret_until: Temporal.Instant | null;
+  /**
+   * [staff code] The page, the address, the numbers: what the adapter asks for.
+   */
+  target: string | null;
+  tested_at: Temporal.Instant | null;
+}
+
+export interface OutletCheck {
+  authority_id: AuthorityId;
+  checked_at: Temporal.Instant;
+  checked_by: OfficerId | null;
+  id: Generated<Id<"outlet-check">>;
+  is_ours: boolean;
+  last_post_on: Temporal.PlainDate | null;
+  outlet_id: Id<"outlet">;
+  /**
+   * [staff free] What was seen, or what the service said.
+   */
+  said: string;
+}
+
+export interface OutletHandover {
+  authority_id: AuthorityId;
+  from_id: OfficerId;
+  handed_at: Temporal.Instant;
+  handed_by: OfficerId;
+  id: Generated<Id<"outlet-handover">>;
+  /**
+   * [staff free] What was handed over with it.
+   */
+  note: string | null;
+  outlet_id: Id<"outlet">;
+  to_id: OfficerId;
+}
+
 export interface OutsideAccount {
   /**
    * [public code] Its address, by https.
@@ -4176,6 +4256,57 @@ export interface StoryDecision {
   version: number;
 }
 
+export interface StoryDelivery {
+  activity_id: ActivityId | null;
+  /**
+   * [staff text] Why it was not recorded as an activity.
+   */
+  activity_refusal: string | null;
+  attempts: Generated<number>;
+  authority_id: AuthorityId;
+  began_at: Temporal.Instant | null;
+  /**
+   * [staff free] Why it is not handed over.
+   */
+  closing: string | null;
+  comments: number | null;
+  edition_id: Id<"story-edition">;
+  /**
+   * [staff code] What the service calls it.
+   */
+  external_id: string | null;
+  /**
+   * [staff text] What went wrong last.
+   */
+  fault: string | null;
+  id: Generated<Id<"story-delivery">>;
+  is_late_meant: Generated<boolean>;
+  /**
+   * [public text] Where it can be seen.
+   */
+  link: string | null;
+  lookups: Generated<number>;
+  measure_at: Temporal.Instant | null;
+  measured_at: Temporal.Instant | null;
+  next_at: Temporal.Instant | null;
+  outlet_id: Id<"outlet">;
+  planned_at: Temporal.Instant;
+  reach: number | null;
+  reactions: number | null;
+  recipients: number | null;
+  sent_at: Temporal.Instant | null;
+  /**
+   * [staff code] waiting, sending, unknown (may have arrived), sent, failed, missed (its time passed), by-hand or called-off.
+   */
+  state: string;
+  story_id: Id<"story">;
+  version_id: Id<"story-version">;
+  /**
+   * [staff free] What was handed over.
+   */
+  words: string | null;
+}
+
 export interface StoryEdition {
   activity_id: ActivityId | null;
   /**
@@ -5117,6 +5248,9 @@ export interface DB {
   officer_proposal: OfficerProposal;
   outage: Outage;
   outgoing_paper: OutgoingPaper;
+  outlet: Outlet;
+  outlet_check: OutletCheck;
+  outlet_handover: OutletHandover;
   outside_account: OutsideAccount;
   page_view: PageView;
   page_vote: PageVote;
@@ -5228,6 +5362,7 @@ export interface DB {
   story: Story;
   story_approver: StoryApprover;
   story_decision: StoryDecision;
+  story_delivery: StoryDelivery;
   story_edition: StoryEdition;
   story_figure: StoryFigure;
   story_file: StoryFile;

@@ -6,6 +6,8 @@ export type { Ways };
 export { sendToCitizens, withCitizenLetters, writeToCitizen } from './citizens.ts';
 export { addDevice, areKeys, devicesOf, removeDevice } from './devices.ts';
 export { deliverMessages, withWork } from './delivery/delivering.ts';
+export { outsideAgent } from './delivery/outside.ts';
+export { pushAddress } from '../endpoint.ts';
 export { sendsMail } from './delivery/filing.ts';
 export { nextTry, servicesAway } from './delivery/services.ts';
 export { pushKeysFrom } from './delivery/vapid.ts';

@@ -17,6 +17,7 @@ export {
   storyOf,
   textsOf,
 } from './queries.ts';
+export { originOf, recordGoneOut } from './recorded.ts';
 export { endApprover, nameApprover } from './settling.ts';
 export { approveWords, returnWords } from './channel/deciding.ts';
 export { notePosting, takeProof } from './channel/posting.ts';

@@ -6,6 +6,7 @@ import { holidaysOf } from '#features/calendar/server/index.ts';
 import { targetLines } from '#features/plans/server/index.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Database, Read, Tx } from '#platform/server/database.ts';
+import { enqueue } from '#platform/server/jobs.ts';
 import { oneByOne } from '#platform/server/turns.ts';
 import { transact } from '#platform/server/transact.ts';
 import { asOfToday } from '#platform/values/as-of.ts';
@@ -21,6 +22,7 @@ import type { Story, StoryId } from '../story.ts';
 import { plainOf } from '../text/marks.ts';
 import { heldStory, moveEdition, noteDecision, whyNotIn, type Working } from './held.ts';
 import { approversOf, publishedEdition } from './queries.ts';
+import { storyOut } from './jobs.ts';
 import { originOf, recordGoneOut } from './recorded.ts';
 
 const FIRST_HOUR = 5;
@@ -96,6 +98,7 @@ export async function publishHeld(
   });
   const to = recorded.ok ? { activity_id: recorded.value } : { activity_refusal: truncate(recorded.refusal.message, 400) };
   await tx.updateTable('story_edition').set(to).where('authority_id', '=', authorityId).where('id', '=', story.editionId).execute();
+  await enqueue(tx, storyOut, { authorityId });
   return ok(story.id);
 }
 

@@ -24,6 +24,8 @@ interface Published {
   on: Temporal.PlainDate;
   link: string | undefined;
   files?: readonly ShelvedProof[];
+  /** How many it went to, where that is known. */
+  reach?: number | undefined;
 }
 
 /** The targets of the newest plan of the year that count by a measure. */
@@ -52,7 +54,7 @@ export async function recordGoneOut(tx: Tx, story: Story, it: Published): Promis
       happenedOn: it.on,
       unitId: story.unitId,
       takesTask: true,
-      quantities: [{ measure: it.measure, value: 1 }],
+      quantities: [{ measure: it.measure, value: 1 }, ...(it.reach === undefined ? [] : [{ measure: 'reach' as const, value: it.reach }])],
       targets: await targetsOf(tx, it.authorityId, it.measure, it.on),
       topics: story.topics.filter(isTopic),
       audiences: story.audiences.filter(isAudience),

@@ -49,6 +49,9 @@ export function firstVersion(channel: VersionChannel, { title, summary, body, ad
     case 'facebook':
     case 'zalo':
       return `${fitting([title, summary, ...parts], letters - address.length - 12)}\n\nXem thêm: ${address}`;
+    case 'website':
+    case 'newsletter':
+      return `${fitting([summary, ...parts], letters - address.length - 12)}\n\nXem thêm: ${address}`;
     case 'radio':
       return [
         `${authority} thông báo.`,

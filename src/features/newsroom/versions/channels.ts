@@ -22,6 +22,14 @@ const rules = {
   leaflet: { vi: 'Tờ rơi A5', en: 'Leaflet A5', recordedAs: null, most: { letters: 900 } },
   board: { vi: 'Tờ bảng tin A4', en: 'Notice sheet A4', recordedAs: null, most: { letters: 1800 } },
   sms: { vi: 'Tin nhắn', en: 'Text message', recordedAs: { channel: 'mobile-app', measure: 'stories' }, most: { letters: 480 } },
+  website: {
+    ...{ vi: 'Trang thông tin khác', en: 'Another website', recordedAs: { channel: 'portal', measure: 'stories' } },
+    ...{ most: { letters: 10_000 } },
+  },
+  newsletter: {
+    ...{ vi: 'Thư điện tử', en: 'E-mail', recordedAs: { channel: 'mobile-app', measure: 'stories' } },
+    ...{ most: { letters: 5000 } },
+  },
 } as const satisfies Record<string, ChannelRule>;
 
 export type VersionChannel = keyof typeof rules;

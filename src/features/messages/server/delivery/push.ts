@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import { lookup, type LookupAddress, type LookupOptions } from 'node:dns';
-import { Agent } from 'node:https';
+import type { Agent } from 'node:https';
 import webPush, { WebPushError } from 'web-push';
-import { isPublicAddress, pushAddress } from '../../endpoint.ts';
+import { pushAddress } from '../../endpoint.ts';
 import type { DeviceId } from '../devices.ts';
 import { subjectOf } from './composing.ts';
+import { outsideAgent } from './outside.ts';
 import { shortly, type Device, type Letter, type Outcome, type Tell, type Way } from './ways.ts';
 import type { PushKeys } from './vapid.ts';
 
@@ -16,23 +16,6 @@ export interface PushSettings {
   /** How connections are made; by default only to addresses of the internet. */
   agent?: Agent;
 }
-
-type Found = (error: NodeJS.ErrnoException | null, address: string | LookupAddress[], family?: number) => void;
-
-const inside = (host: string): NodeJS.ErrnoException => Object.assign(new Error(`${host} lies in a private network.`), { code: 'EINSIDE' });
-
-/** Looks a name up and gives it only where all that it stands for is on the internet: a name may have come to mean a machine inside since it was stored. */
-function lookupOutside(host: string, options: LookupOptions, found: Found): void {
-  lookup(host, { ...options, all: true }, (error, addresses) => {
-    if (error) return found(error, []);
-    if (!addresses.every(({ address }) => isPublicAddress(address))) return found(inside(host), []);
-    const [first] = addresses;
-    return options.all || !first ? found(null, addresses) : found(null, first.address, first.family);
-  });
-}
-
-/** Makes connections to the internet alone. */
-const outsideAgent = (): Agent => new Agent({ lookup: lookupOutside, keepAlive: true, maxSockets: 8 });
 
 /** A day: what is not shown by then is read in the product. */
 const KEPT_SECONDS = 86_400;

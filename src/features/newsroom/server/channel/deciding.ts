@@ -1,6 +1,7 @@
 import { sendMessages } from '#features/messages/server/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
+import { enqueue } from '#platform/server/jobs.ts';
 import { ok, refused, type Refusal, type Result } from '#platform/values/result.ts';
 import { truncate } from '#platform/values/text.ts';
 import { whyNotDecideWords } from '../../policy.ts';
@@ -9,6 +10,7 @@ import type { Story, StoryId } from '../../story.ts';
 import { ruleOf } from '../../versions/channels.ts';
 import { readWordsKey } from '../../versions/key.ts';
 import { heldStory, type Working } from '../held.ts';
+import { storyOut } from '../jobs.ts';
 import { approversOf } from '../queries.ts';
 import { isBehind, isLetOut, versionsOf, type StoryVersion, type VersionId, type WordsDecision } from './versions.ts';
 
@@ -82,8 +84,11 @@ function whyNot({ story, version }: Decidable, revision: number): Refusal | unde
 export async function approveWords(tx: Tx, working: Working, id: StoryId, key: string): Promise<Result<VersionId>> {
   const found = await decidable(tx, working, id, key);
   if (!found.ok) return found;
-  if (!isLetOut(found.value.version)) await note(tx, working, found.value.version, { act: 'approved' });
-  return ok(found.value.version.id);
+  const { story, version } = found.value;
+  if (isLetOut(version)) return ok(version.id);
+  await note(tx, working, version, { act: 'approved' });
+  if (story.state === 'published') await enqueue(tx, storyOut, { authorityId: working.actor.authorityId });
+  return ok(version.id);
 }
 
 /** Gives words for a channel back with the reason, also such as were approved; who wrote them is told. */

@@ -24,14 +24,16 @@ interface Posted {
   postedOn: Temporal.PlainDate;
   link?: string | undefined;
   proof: readonly ShelvedProof[];
+  /** Who posts keeps the account and need not be of the unit that wrote it, in whose name it is recorded. */
+  isKeeper?: boolean;
 }
 
 function whyNotPosted(
   { actor, today }: Pick<Working, 'actor' | 'today'>,
   { story, version }: { story: Story; version: StoryVersion },
-  { postedOn, link, proof }: Posted,
+  { postedOn, link, proof, isKeeper = false }: Posted,
 ): Refusal | undefined {
-  const mayNot = decidesByRole(actor) ? undefined : whyNotWrite(actor, story);
+  const mayNot = isKeeper || decidesByRole(actor) ? undefined : whyNotWrite(actor, story);
   if (mayNot) return mayNot;
   if (!['approved', 'scheduled', 'published'].includes(story.state)) return refusals.notPublished();
   if (isBehind(version, story)) return refusals.versionOld();
@@ -50,7 +52,7 @@ export async function notePosting(
   tx: Tx,
   { actor, today, now }: Working,
   { id, versionId }: { id: StoryId; versionId: VersionId },
-  { postedOn, link, proof }: Posted,
+  { postedOn, link, proof, isKeeper = false }: Posted,
 ): Promise<Result<ActivityId>> {
   const { authorityId, officerId } = actor;
   const found = await heldStory(tx, authorityId, id);
@@ -60,7 +62,7 @@ export async function notePosting(
   if (!version) return refused(refusals.unknown());
   const { recordedAs, vi } = ruleOf(version.channel);
   if (recordedAs === null) return refused(refusals.hungElsewhere());
-  const refusal = whyNotPosted({ actor, today }, { story, version }, { postedOn, link, proof });
+  const refusal = whyNotPosted({ actor, today }, { story, version }, { postedOn, link, proof, isKeeper });
   if (refusal) return refused(refusal);
   const row = await tx
     .insertInto('story_posting')
@@ -76,7 +78,7 @@ export async function notePosting(
     .returning('id')
     .executeTakeFirstOrThrow();
   const recorded = await recordGoneOut(tx, story, {
-    ...{ authorityId, by: officerId, now, today, on: postedOn, origin: originOf('story-posting', row.id), ...recordedAs },
+    ...{ authorityId, by: isKeeper ? story.begunBy : officerId, now, today, on: postedOn, origin: originOf('story-posting', row.id), ...recordedAs },
     title: `${vi}: ${truncate(story.title, 150)}`,
     link,
     files: proof,

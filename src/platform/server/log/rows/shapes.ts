@@ -37,6 +37,8 @@ export const UNSEALED_TABLES: Readonly<Record<string, string>> = {
 /** Columns that are written while work is under way and say nothing that stays. A column may join only with a new seal over its rows. */
 export const UNSEALED_COLUMNS: Readonly<Record<string, readonly string[]>> = {
   reading: ['stage', 'pages_done', 'pages_all', 'attempts', 'started_at'],
+  story_delivery: ['next_at', 'lookups', 'measure_at'],
+  outlet: ['paused_until'],
   'auth.user': ['updatedAt'],
   'auth.account': ['updatedAt'],
   'auth.session': ['expiresAt', 'updatedAt'],

@@ -32,6 +32,8 @@ export const wholeLists: readonly string[] = [
   '/lam-viec/so-van-ban/di',
   '/lam-viec/thong-tin',
   '/lam-viec/tin-bai',
+  '/lam-viec/tin-bai/gui',
+  '/lam-viec/tin-bai/noi-gui',
   '/lam-viec/trang-cong-khai/gop-y',
   '/lam-viec/trang-cong-khai/yeu-cau',
   '/lam-viec/truc-quan',

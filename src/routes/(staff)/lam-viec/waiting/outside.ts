@@ -1,3 +1,5 @@
+import { deliveryLine, deliveryTexts, mayKeepOutlets, maySeeDeliveries, troubled, whyNotHandle } from '#features/deliveries/index.ts';
+import { deliveriesOf, uncheckedSince } from '#features/deliveries/server/index.ts';
 import { maySendEnvelopes } from '#features/envelopes/index.ts';
 import { unopenedEnvelopes } from '#features/envelopes/server/index.ts';
 import { mayAlarm, mayKeepScreens, screenTexts, screenView } from '#features/screens/index.ts';
@@ -42,9 +44,36 @@ async function screensFor(staff: StaffContext, locale: Locale): Promise<WaitingI
     }));
 }
 
+/** Stories that did not reach a channel, for who may do something about it. */
+async function deliveriesFor({ db, actor }: StaffContext, locale: Locale): Promise<WaitingItem[]> {
+  if (maySeeDeliveries(actor)) return [];
+  return (await deliveriesOf(db, actor.authorityId, { states: troubled, limit: 50 }))
+    .filter((one) => whyNotHandle(actor, one) === undefined)
+    .slice(0, MOST)
+    .map((one) => {
+      const { id, title, outlet, state, fault } = deliveryLine(one, locale);
+      return {
+        href: `/lam-viec/tin-bai/gui/${id}`,
+        title: truncate(`${outlet}: ${title}`, 160),
+        when: [state.word, fault].filter(Boolean).join(' · '),
+      };
+    });
+}
+
+/** Accounts at which nobody has looked this month. */
+async function accountsFor({ db, actor, now }: StaffContext, locale: Locale): Promise<WaitingItem[]> {
+  if (mayKeepOutlets(actor)) return [];
+  const since = now.subtract({ hours: 31 * 24 });
+  return (await uncheckedSince(db, actor.authorityId, since)).slice(0, MOST).map(({ id, name }) => ({
+    ...{ href: `/lam-viec/tin-bai/noi-gui/${id}`, title: name, when: deliveryTexts[locale].uncheckedWhen },
+  }));
+}
+
 /** What comes from other authorities and from machines: alarms to approve, envelopes to open, screens that are silent. */
 export const outsideFor = async (staff: StaffContext, locale: Locale): Promise<Waiting[]> => [
   { title: waitingWords[locale].alarm, isFirst: true, items: await alarmFor(staff) },
   { title: waitingWords[locale].envelopes, isFirst: true, items: await envelopesFor(staff, locale) },
+  { title: deliveryTexts[locale].troubled, items: await deliveriesFor(staff, locale) },
+  { title: deliveryTexts[locale].unchecked, items: await accountsFor(staff, locale) },
   { title: waitingWords[locale].silentScreens, items: await screensFor(staff, locale) },
 ];

@@ -1,0 +1,157 @@
+import { nextTry, sendMessages } from '#features/messages/server/index.ts';
+import { ruleOf } from '#features/newsroom/index.ts';
+import { originOf, recordGoneOut, storyOf } from '#features/newsroom/server/index.ts';
+import { ZONE } from '#platform/server/clock.ts';
+import { recordChange } from '#platform/server/audit.ts';
+import type { Tx } from '#platform/server/database.ts';
+import type { AuthorityId } from '#platform/values/ids.ts';
+import { truncate } from '#platform/values/text.ts';
+import type { Found, Outcome, Posted } from '../adapters/adapter.ts';
+import type { DeliveryId, DeliveryState, OutletId } from '../delivery.ts';
+import { moveDelivery, type Claimed } from './claiming.ts';
+import { deliveryOf } from './queries.ts';
+
+/** After so many tries somebody has to look. */
+const MOST_TRIES = 8;
+
+/** A post that is not there once may be on its way: it is looked for twice before it is sent again. */
+const LOOKS = 2;
+const LOOK_AFTER = { minutes: 2 };
+
+/** Fifty years: until a person says what became of it. */
+const NEVER = 24 * 365 * 50;
+
+interface Settling {
+  authorityId: AuthorityId;
+  now: Temporal.Instant;
+}
+
+/** Tells who keeps the outlet that somebody has to act. */
+async function tellKeeper(tx: Tx, { authorityId, now }: Settling, id: DeliveryId, fault: string): Promise<void> {
+  const delivery = await deliveryOf(tx, authorityId, id);
+  if (!delivery) return;
+  const headline = `${delivery.outletName}: ${truncate(delivery.title, 90)}`;
+  await sendMessages(tx, { authorityId, at: now }, [
+    {
+      ...{ officerId: delivery.keeperId, kind: 'story' as const, about: { type: 'delivery', id }, address: `/lam-viec/tin-bai/gui/${id}` },
+      title: { vi: `Chưa gửi được đến ${headline}`, en: `Not handed over to ${headline}` },
+      text: { vi: truncate(fault, 300), en: truncate(fault, 300) },
+    },
+  ]);
+}
+
+/** Records what went out as its own activity on the channel, once, with the link as its proof. */
+export async function recordDelivered(
+  tx: Tx,
+  { authorityId, now }: Settling,
+  id: DeliveryId,
+  { link, recipients }: Pick<Posted, 'link' | 'recipients'>,
+): Promise<void> {
+  const delivery = await deliveryOf(tx, authorityId, id);
+  const story = delivery && (await storyOf(tx, authorityId, delivery.storyId));
+  if (!delivery || !story || delivery.activityId !== null) return;
+  const { recordedAs, vi } = ruleOf(delivery.channel);
+  if (recordedAs === null) return;
+  const today = now.toZonedDateTimeISO(ZONE).toPlainDate();
+  const recorded = await recordGoneOut(tx, story, {
+    ...{ authorityId, by: story.begunBy, now, today, on: today, origin: originOf('story-delivery', id), ...recordedAs, reach: recipients },
+    title: `${vi} (${delivery.outletName}): ${truncate(delivery.title, 140)}`,
+    // What is not to be seen under an address of its own is proven by the story that it tells of, and by this queue.
+    link: link ?? undefined,
+  });
+  const to = recorded.ok ? { activity_id: recorded.value } : { activity_refusal: truncate(recorded.refusal.message, 400) };
+  await tx.updateTable('story_delivery').set(to).where('authority_id', '=', authorityId).where('id', '=', id).execute();
+}
+
+async function arrived(tx: Tx, settling: Settling, { id, task }: Claimed, posted: Posted, isMeasured: boolean, proof: string | undefined) {
+  const { authorityId, now } = settling;
+  const { externalId, link, recipients, fault } = posted;
+  const columns = {
+    ...{ sent_at: now, external_id: externalId, link, recipients: recipients ?? null, fault: fault ?? null, next_at: null },
+    measure_at: isMeasured && externalId !== null ? now.add({ hours: 24 }) : null,
+  };
+  const from = task === 'look' ? ('unknown' as const) : ('sending' as const);
+  const is = await moveDelivery(tx, authorityId, { id, state: from }, { ...columns, state: 'sent' }, task === 'look' ? 'found' : 'sent', {
+    ...(link !== null && { link: { to: link } }),
+    ...(externalId !== null && { externalId: { to: externalId } }),
+  });
+  if (is) await recordDelivered(tx, settling, id, { link: link ?? proof ?? null, ...(recipients !== undefined && { recipients }) });
+}
+
+/** Until somebody acts nothing more is handed to the outlet; what waits, waits. */
+async function closeOutlet(tx: Tx, { authorityId }: Settling, outletId: OutletId, fault: string): Promise<void> {
+  const { numUpdatedRows } = await tx
+    .updateTable('outlet')
+    .set({ fault })
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', outletId)
+    .where('fault', 'is', null)
+    .executeTakeFirst();
+  if (numUpdatedRows !== 1n) return;
+  recordChange(tx, { action: 'outlet.closed', objectType: 'outlet', objectId: outletId, changes: { fault: { to: fault } } });
+}
+
+const pauseOutlet = (tx: Tx, authorityId: AuthorityId, id: OutletId, until: Temporal.Instant): Promise<unknown> =>
+  tx
+    .updateTable('outlet')
+    .set({ paused_until: until })
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', id)
+    .where((eb) => eb.or([eb('paused_until', 'is', null), eb('paused_until', '<', until)]))
+    .execute();
+
+/** Writes down what became of a delivery that this hand had. It does nothing where somebody else settled it meanwhile. */
+export async function settleOutcome(
+  tx: Tx,
+  settling: Settling,
+  claimed: Claimed,
+  outcome: Outcome | Found,
+  { isMeasured, mayLook, proof }: { isMeasured: boolean; mayLook: boolean; proof: string | undefined },
+): Promise<void> {
+  const { authorityId, now } = settling;
+  const { id, outletId, attempts, lookups, task } = claimed;
+  const state = task === 'look' ? ('unknown' as const) : ('sending' as const);
+  if (outcome.state === 'sent' || outcome.state === 'found') return arrived(tx, settling, claimed, outcome, isMeasured, proof);
+  const put = (to: DeliveryState, action: string, { fault, ...columns }: Record<string, unknown> & { fault?: string }) =>
+    moveDelivery(
+      tx,
+      authorityId,
+      { id, state },
+      { ...columns, ...(fault !== undefined && { fault }), state: to },
+      action,
+      fault === undefined ? {} : { fault: { to: fault } },
+    );
+  const giveUp = async (fault: string): Promise<void> => {
+    if (await moveDelivery(tx, authorityId, { id, state }, { state: 'failed', fault, next_at: null }, 'failed', { fault: { to: fault } }))
+      await tellKeeper(tx, settling, id, fault);
+  };
+  if (outcome.state === 'absent') {
+    if (lookups + 1 < LOOKS) await put('unknown', 'not-found', { lookups: lookups + 1, next_at: now.add({ minutes: 3 }) });
+    else if (attempts >= MOST_TRIES) await giveUp('Đã thử nhiều lần, dịch vụ không nhận.');
+    else await put('waiting', 'not-found', { lookups: 0, next_at: now });
+    return;
+  }
+  const { fault } = outcome;
+  if (outcome.state === 'expired') {
+    if (task === 'look') await put('unknown', 'put-off', { fault, next_at: now });
+    else await put('waiting', 'put-off', { attempts: attempts - 1, fault, next_at: now });
+    await closeOutlet(tx, settling, outletId, fault);
+    await tellKeeper(tx, settling, id, fault);
+    return;
+  }
+  if (outcome.state === 'later') {
+    const next = nextTry(now, Math.max(1, attempts), outcome.seconds);
+    if (outcome.isBusy) await pauseOutlet(tx, authorityId, outletId, now.add({ seconds: outcome.seconds ?? 60 }));
+    if (task === 'post' && attempts >= MOST_TRIES) await giveUp(fault);
+    else await put(task === 'look' ? 'unknown' : 'waiting', 'put-off', { fault, next_at: next });
+    return;
+  }
+  if (outcome.state === 'unknown') {
+    const next = mayLook ? now.add(LOOK_AFTER) : now.add({ hours: NEVER });
+    await put('unknown', 'unanswered', { fault, next_at: next, lookups: 0 });
+    // What cannot be asked for is left to a person: sending it again might send it twice.
+    if (!mayLook) await tellKeeper(tx, settling, id, fault);
+    return;
+  }
+  await giveUp(fault);
+}
