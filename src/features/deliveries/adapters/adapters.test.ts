@@ -161,8 +161,9 @@ test('letters go to each address of a list; one that takes none keeps the others
   const answers = new Map([['b@example.vn', { state: 'failed' as const, reason: 'refused' as const, detail: '550' }]]);
   const adapter = email({
     post: (letter) => {
-      posted.push(String(letter.to));
-      return Promise.resolve(answers.get(String(letter.to)) ?? { state: 'sent' });
+      const to = typeof letter.to === 'string' ? letter.to : letter.to.address;
+      posted.push(to);
+      return Promise.resolve(answers.get(to) ?? { state: 'sent' });
     },
     close: () => undefined,
   });

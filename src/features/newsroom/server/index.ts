@@ -21,5 +21,5 @@ export { originOf, recordGoneOut } from './recorded.ts';
 export { endApprover, nameApprover } from './settling.ts';
 export { approveWords, returnWords } from './channel/deciding.ts';
 export { notePosting, takeProof } from './channel/posting.ts';
-export { isBehind, isLetOut, keepVersion, undecidedWords, versionsOf, type StoryVersion, type VersionId } from './channel/versions.ts';
+export { isBehind, isLetOut, keepVersion, undecidedWords, versionsOf, type VersionId } from './channel/versions.ts';
 export { beginEdition, beginStory, startOf, writeStory } from './writing.ts';

@@ -18,9 +18,8 @@ function faultIn(said: Record<string, unknown> | undefined): string | undefined 
   if (code !== undefined && code !== '100') return `${code}: ${textOf(said, 'ErrorMessage') ?? ''}`;
   if (said?.['success'] === false) return textOf(said, 'message') ?? 'success: false';
   const error = said?.['error'];
-  return error === undefined || error === null || error === 0 || error === '0' || error === false
-    ? undefined
-    : `${String(typeof error === 'object' ? JSON.stringify(error) : error)} ${textOf(said, 'message') ?? ''}`;
+  const isNone = error === undefined || error === null || error === 0 || error === '0' || error === false;
+  return isNone ? undefined : `${JSON.stringify(error)} ${textOf(said, 'message') ?? ''}`;
 }
 
 /** Text messages over the HTTP gateway of a provider. `target` is its address; what was sent cannot be asked for, so an answer that is lost is left to a person. */

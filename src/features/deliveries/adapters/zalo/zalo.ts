@@ -34,6 +34,25 @@ const TITLE = 150;
 const AUTHOR = 50;
 const DESCRIPTION = 300;
 
+/** The token that renews is good once: a new pair comes of it. */
+const renewing =
+  (sign: string): NonNullable<Adapter['renew']> =>
+  async ({ secrets }, net, now) => {
+    const form = { refresh_token: secrets['refreshToken'] ?? '', app_id: secrets['appId'] ?? '', grant_type: 'refresh_token' };
+    const answered = await answerTo(net, {
+      ...{ method: 'POST', url: `${sign}/v4/oa/access_token`, body: new URLSearchParams(form).toString() },
+      headers: { secret_key: secrets['appSecret'] ?? '', 'content-type': 'application/x-www-form-urlencoded' },
+    });
+    if (!isAnswer(answered)) return { state: 'later', fault: answered.fault };
+    const body = fieldsIn(answered);
+    const [token, refreshToken] = [textOf(body, 'access_token'), textOf(body, 'refresh_token')];
+    const seconds = Number(textOf(body, 'expires_in') ?? 0);
+    if (token !== undefined && refreshToken !== undefined && seconds > 0)
+      return { state: 'renewed', secrets: { ...secrets, token, refreshToken }, until: now.add({ seconds }) };
+    const isOver = answered.status < 500 && answered.status !== 429 && body !== undefined;
+    return { state: isOver ? 'expired' : 'later', fault: lineOf(answered.text) };
+  };
+
 /**
  * Articles of an Official Account: made, then asked for by their token, since the service makes them in its own time. `target` is the id of the account. Its
  * token lives a day; the one that renews it is good for one renewal.
@@ -91,21 +110,7 @@ export function zalo(base = BASE): Adapter {
       const lastPostOn = at > 0 ? Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate() : null;
       return { state: 'well', name, link: `https://zalo.me/${id}`, lastPostOn };
     },
-    async renew({ secrets }, net, now) {
-      const form = { refresh_token: secrets['refreshToken'] ?? '', app_id: secrets['appId'] ?? '', grant_type: 'refresh_token' };
-      const answered = await answerTo(net, {
-        ...{ method: 'POST', url: `${base.sign}/v4/oa/access_token`, body: new URLSearchParams(form).toString() },
-        headers: { secret_key: secrets['appSecret'] ?? '', 'content-type': 'application/x-www-form-urlencoded' },
-      });
-      if (!isAnswer(answered)) return { state: 'later', fault: answered.fault };
-      const body = fieldsIn(answered);
-      const [token, refreshToken] = [textOf(body, 'access_token'), textOf(body, 'refresh_token')];
-      const seconds = Number(textOf(body, 'expires_in') ?? 0);
-      if (token !== undefined && refreshToken !== undefined && seconds > 0)
-        return { state: 'renewed', secrets: { ...secrets, token, refreshToken }, until: now.add({ seconds }) };
-      const isOver = answered.status < 500 && answered.status !== 429 && body !== undefined;
-      return { state: isOver ? 'expired' : 'later', fault: lineOf(answered.text) };
-    },
+    renew: renewing(base.sign),
     async measure(to, externalId, net) {
       const answered = await answerTo(net, articles(to, 50));
       if (!isAnswer(answered) || !isWell(answered)) return undefined;
