@@ -34,6 +34,9 @@ const TITLE = 150;
 const AUTHOR = 50;
 const DESCRIPTION = 300;
 
+const dayOf = (ms: number): Temporal.PlainDate =>
+  Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate();
+
 /** The token that renews is good once: a new pair comes of it. */
 const renewing =
   (sign: string): NonNullable<Adapter['renew']> =>
@@ -107,8 +110,7 @@ export function zalo(base = BASE): Adapter {
       if (id !== to.target) return { state: 'ill', fault: lineOf(`Mã này của Official Account ${id ?? '?'} (${name}).`) };
       const last = await answerTo(net, articles(to, 1));
       const at = isAnswer(last) ? Number(textOf(listOf(partOf(fieldsIn(last), 'data'), 'medias')[0], 'create_date') ?? 0) : 0;
-      const lastPostOn = at > 0 ? Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO('Asia/Ho_Chi_Minh').toPlainDate() : null;
-      return { state: 'well', name, link: `https://zalo.me/${id}`, lastPostOn };
+      return { state: 'well', name, link: `https://zalo.me/${id}`, lastPostOn: at > 0 ? dayOf(at) : null };
     },
     renew: renewing(base.sign),
     async measure(to, externalId, net) {
