@@ -1,4 +1,12 @@
-import { handOver, measureDue, openAdapters, openNet, pretendedAdapters, withDeliveries, type Handing } from '#features/deliveries/server/index.ts';
+import {
+  handOver,
+  measureDue,
+  openAdapters,
+  openNet,
+  pretendedAdapters,
+  withDeliveries,
+  type Handing,
+} from '#features/deliveries/server/index.ts';
 import { openOutlets } from '#features/messages/server/index.ts';
 import { publicStart } from '#features/newsroom/server/index.ts';
 import { authorityOn } from '#features/units/server/index.ts';
