@@ -1,6 +1,6 @@
 -- What the newsroom shows to everybody: the edition that is published, of a story that was withdrawn its notice alone, pictures by their stripped copies, and
 -- files of stories that are published, as far as they stood beside the edition when it was published. This is the only place that says so.
-drop view if exists public_story_file, public_story_figure, public_story_subject, public_story_paper, public_story_withdrawn, public_story;
+drop view if exists public_story_activity, public_story_file, public_story_figure, public_story_subject, public_story_paper, public_story_withdrawn, public_story;
 
 create view public_story as
 select e.authority_id, e.story_id as id, s.unit_id, s.section, e.number, e.title, e.summary, e.body, e.known_words, e.state, e.effect_on, e.published_at,
@@ -30,3 +30,8 @@ select f.authority_id, f.story_id, f.id, f.kind, f.words, f.credit, f.added_at, 
 from story_file f join stored_file s on s.authority_id = f.authority_id and s.id = coalesce(f.public_file_id, f.file_id)
 where f.taken_off_at is null and exists (select 1 from story_edition e where e.authority_id = f.authority_id and e.story_id = f.story_id and e.state = 'published'
   and f.added_at <= e.published_at);
+
+-- A story that was published is an activity too: where both are shown, or found, one of them stands.
+create view public_story_activity as
+select e.authority_id, e.story_id, e.activity_id from story_edition e
+where e.activity_id is not null and exists (select 1 from story_edition n where n.authority_id = e.authority_id and n.story_id = e.story_id and n.state = 'published');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { house, open, signInAs } from './office.ts';
+import { orderFaults, walk } from './order.ts';
 
 const here = house();
 const owner = 'Người chủ trì kế hoạch';
@@ -91,4 +92,42 @@ test('a page adds its own, in the language of the page; they are switched off on
   await phone.page.waitForTimeout(1000);
   expect(await phone.page.getByText('Phím tắt').count()).toBe(0);
   await phone.context.close();
+}, 120_000);
+
+test('a citizen goes by keys alone from the first page to the plan, a target and its proof; every page is heard in the order in which it is read', async () => {
+  const { context, page, complaints } = await open(here.browser, here.product.address, { size: 'telephone' });
+  const faults: string[] = [];
+  const look = async (): Promise<void> => {
+    const where = new URL(page.url()).pathname;
+    faults.push(...(await orderFaults(page)).map((fault) => `${where}: ${fault}`));
+    faults.push(...(await walk(page)).map((fault) => `${where}: ${fault}`));
+  };
+  /** Jumps over the menu and goes on with the tabulator to the first link of that kind, which is opened. */
+  const follow = async (shape: RegExp): Promise<void> => {
+    await page.reload();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#noi-dung');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('noi-dung');
+    for (let nth = 0; nth < 200; nth += 1) {
+      await page.keyboard.press('Tab');
+      const href = await page.evaluate(() => document.activeElement?.getAttribute('href') ?? '');
+      if (!shape.test(href)) continue;
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => shape.test(url.pathname));
+      return look();
+    }
+    throw new Error(`No key leads from ${page.url()} to ${shape.source}.`);
+  };
+  await page.goto('/');
+  await look();
+  await follow(/^\/ke-hoach\/2026$/);
+  await follow(/^\/ke-hoach\/2026\/chi-tieu\/[0-9a-f-]{36}$/);
+  await follow(/^\/hoat-dong\/[0-9a-f-]{36}$/);
+  for (const path of ['/tin-tuc', '/bao-cao', '/tim-kiem?tu-khoa=truyền thanh', '/lien-he', '/gop-y/gui', '/tiep-can-thong-tin/yeu-cau']) {
+    await page.goto(path);
+    await look();
+  }
+  expect([...faults, ...complaints]).toEqual([]);
+  await context.close();
 }, 120_000);

@@ -163,9 +163,9 @@ describe('an address that names no authority', () => {
   test('the step of another authority on an own host, and a step of earlier, lead to its address', async () => {
     const { status, headers, body } = await ask(`/en/${town.other.step}/ke-hoach`, { host: town.one.host });
     const there = `http://${town.other.host}:${town.port}/en/ke-hoach`;
-    expect([status, headers['location'], body.includes(town.other.word)]).toEqual([302, there, false]);
+    expect([status, headers['location'], body.includes(town.other.word)]).toEqual([308, there, false]);
     const earlier = await ask(`/${town.other.step}-0/ke-hoach`);
-    expect([earlier.status, earlier.headers['location']]).toEqual([302, `/${town.other.step}/ke-hoach`]);
+    expect([earlier.status, earlier.headers['location']]).toEqual([308, `/${town.other.step}/ke-hoach`]);
     expect((await ask('/khong-co/ke-hoach', { host: town.one.host })).status).toBe(404);
   });
 });
@@ -176,7 +176,7 @@ test('on a name of the installation that became an authority’s own, steps of t
   expect([status, body.includes(`Kế hoạch của ${one.word}`), tracesIn(body, other)]).toEqual([200, true, []]);
   const signIn = await ask(`/${one.step}/dang-nhap`, { host: other.alias });
   expect([signIn.status, signIn.body.includes(one.name)]).toEqual([200, true]);
-  expect((await ask(`/${one.step}/ke-hoach`, { host: other.host })).status).toBe(302);
+  expect((await ask(`/${one.step}/ke-hoach`, { host: other.host })).status).toBe(308);
 });
 
 test('a sign-in under a step that is nobody’s says who is here', async () => {
@@ -197,7 +197,7 @@ test('one page has one address: other names lead to the main one, an own step on
     const { status, headers } = await ask(path, { host });
     return [status, headers['location']];
   };
-  expect(await moved('/en/ke-hoach?x=1', town.one.alias)).toEqual([302, `http://${town.one.host}:${port}/en/ke-hoach`]);
+  expect(await moved('/en/ke-hoach?x=1', town.one.alias)).toEqual([308, `http://${town.one.host}:${port}/en/ke-hoach`]);
   expect(await moved(`/en/${town.one.step}/hoat-dong`, town.one.host)).toEqual([302, '/en/hoat-dong']);
   expect((await ask(`/${town.one.step}/ke-hoach`)).body).toContain(`<link rel="canonical" href="http://${town.one.host}:${port}/ke-hoach"`);
 });

@@ -149,7 +149,7 @@ describe('officers', () => {
     expect(await found('chiem.example.vn')).toBe(false);
     expect((await post(first, 'add', town.one.host)).status).toBe(409);
     expect((await post(first, 'add', 'moi.trucbach.example.vn')).status).toBe(200);
-    await vi.waitFor(async () => expect((await ask('/', { host: 'moi.trucbach.example.vn' })).status).toBe(302), { timeout: 10_000 });
+    await vi.waitFor(async () => expect((await ask('/', { host: 'moi.trucbach.example.vn' })).status).toBe(308), { timeout: 10_000 });
     expect((await post(first, 'main', 'moi.trucbach.example.vn')).status).toBe(200);
     await vi.waitFor(async () => expect(await found('moi.trucbach.example.vn')).toBe(true), { timeout: 10_000 });
     expect((await post(first, 'remove', 'moi.trucbach.example.vn')).status).toBe(409);

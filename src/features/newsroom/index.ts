@@ -35,7 +35,7 @@ export {
 } from './schema.ts';
 export { isOpen, isSection, sections, states, versionKey, type SectionCode, type Story, type StoryId } from './story.ts';
 export { checkText } from './text/check.ts';
-export { citedIn, documentOf, type Block } from './text/marks.ts';
+export { citedIn, documentOf, plainOf, type Block } from './text/marks.ts';
 export { newsroomTexts } from './messages.ts';
 export { contentTexts } from './plan/messages.ts';
 export { firstVersion } from './versions/adapt.ts';

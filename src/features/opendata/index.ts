@@ -14,4 +14,14 @@ export { sitemapIndexOf, sitemapOf } from './sitemap.ts';
 export { atomOf, jsonFeedOf } from './news/feeds.ts';
 export { newsTexts } from './news/messages.ts';
 export type { News } from './news/news.ts';
-export { activityLines, contactLines, embedCodes, embedPageOf, embedPolicy, fragmentOf, isEmbed, targetLines } from './embeds/embeds.ts';
+export {
+  activityLines,
+  contactLines,
+  embedCodes,
+  embedPageOf,
+  embedPolicy,
+  fragmentOf,
+  isEmbed,
+  storyLines,
+  targetLines,
+} from './embeds/embeds.ts';

@@ -2,4 +2,5 @@ export { words } from './messages.ts';
 export { foundKinds, type FoundCode } from './search/found.ts';
 export { yearWords } from './year/messages.ts';
 export { searchWords } from './search/messages.ts';
+export type { PublicStory } from './stories/story.ts';
 export type { PublicActivity, PublicContact, PublicPlan, PublicTarget } from './public.ts';

@@ -1,6 +1,7 @@
 import type { ChannelKind } from '#features/channels/index.ts';
 import type { ChangeView } from '#features/plans/index.ts';
 import type { ActivityId, FileId, ReportId, TargetId } from '#platform/values/ids.ts';
+import type { PublicStory } from './stories/story.ts';
 import type { Goal } from '#platform/values/share.ts';
 
 /** Of a picture, in pixels; null while that is not known. */
@@ -116,6 +117,8 @@ export interface PublicActivityInFull extends PublicActivity {
   promises: string[];
   quantities: { measure: string; value: number }[];
   photos: ({ id: FileId; caption: string } & PhotoSize)[];
+  /** The story of which it is the record. */
+  story: { id: string; title: string } | null;
   links: { href: string; label: string }[];
 }
 
@@ -137,6 +140,8 @@ export interface PublicSummary {
   targets: PublicTarget[];
   /** Of the duties with dated work; standing ones apart, and what is asked of partners. */
   promises: { dated: number; standing: number; requested: number; done: number; late: number };
+  /** What was published last; an activity that is one of them does not stand among the others. */
+  stories: PublicStory[];
   activities: PublicActivity[];
   activityCount: number;
 }

@@ -15,7 +15,7 @@ export const kept = storedRecord('screen', {
     max: 80,
   }),
   place: text({ readBy: 'staff', label: { vi: 'Đặt ở đâu, ai trông', en: 'Where it stands and who looks after it' }, max: 200 }),
-  hasActivities: yesNo({ label: { vi: 'Chiếu hoạt động mới', en: 'Shows new activities' } }),
+  hasActivities: yesNo({ label: { vi: 'Chiếu tin, bài và hoạt động mới', en: 'Shows new stories and activities' } }),
   hasTargets: yesNo({ label: { vi: 'Chiếu tiến độ chỉ tiêu', en: 'Shows how targets stand' } }),
   hasDeadlines: yesNo({ label: { vi: 'Chiếu việc sắp đến hạn của cơ quan', en: 'Shows what the authority promised for soon' } }),
   hasContacts: yesNo({ label: { vi: 'Chiếu đường dây nóng, nơi liên hệ', en: 'Shows hotlines' } }),

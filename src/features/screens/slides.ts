@@ -1,12 +1,12 @@
 import { encodeQR } from 'qr';
-import type { PublicActivity, PublicContact, PublicPlan, PublicTarget } from '#features/portal/index.ts';
+import type { PublicActivity, PublicContact, PublicPlan, PublicStory, PublicTarget } from '#features/portal/index.ts';
 import { formatDay, formatNumber, formatShare } from '#platform/values/format.ts';
 import { screenTexts } from './messages.ts';
 import type { Screen } from './screen.ts';
 
 /** What a screen shows for some seconds: a few lines in large type, and where the rest stands. */
 export interface Slide {
-  kind: 'activity' | 'targets' | 'deadlines' | 'contacts' | 'fallback';
+  kind: 'story' | 'activity' | 'targets' | 'deadlines' | 'contacts' | 'fallback';
   title: string;
   lines: { text: string; more?: string; share?: number }[];
   /** A picture of ours. */
@@ -17,13 +17,14 @@ export interface Slide {
 }
 
 export interface Around {
+  stories: readonly PublicStory[];
   activities: readonly PublicActivity[];
   targets: readonly PublicTarget[];
   plans: readonly PublicPlan[];
   contacts: readonly PublicContact[];
   today: Temporal.PlainDate;
   pageAt: (path: string) => string;
-  pictureAt: (id: string) => string;
+  pictureAt: (id: string, of: 'story' | 'activity') => string;
 }
 
 const t = screenTexts.vi;
@@ -41,6 +42,20 @@ const slide = (page: string, said: Omit<Slide, 'code' | 'address'>, pageAt: Arou
   return { ...said, address, code: encodeQR(address, 'svg', { border: 2 }) };
 };
 
+const storySlides = ({ stories, pageAt, pictureAt }: Around): Slide[] =>
+  stories.map(({ id, title, summary, unitName, publishedOn, picture }) =>
+    slide(
+      `/tin-tuc/${id}`,
+      {
+        kind: 'story',
+        title,
+        lines: [{ text: summary }, { text: `${formatDay(publishedOn)} · ${unitName}` }],
+        ...(picture && { picture: pictureAt(picture.id, 'story') }),
+      },
+      pageAt,
+    ),
+  );
+
 const activitySlides = ({ activities, pageAt, pictureAt }: Around): Slide[] =>
   activities.slice(0, NEWS).map(({ id, title, happenedOn, unitName, place, photo }) =>
     slide(
@@ -49,7 +64,7 @@ const activitySlides = ({ activities, pageAt, pictureAt }: Around): Slide[] =>
         kind: 'activity',
         title,
         lines: [{ text: `${formatDay(happenedOn)} · ${unitName}` }, ...(place ? [{ text: place }] : [])],
-        ...(photo && { picture: pictureAt(photo.id) }),
+        ...(photo && { picture: pictureAt(photo.id, 'activity') }),
       },
       pageAt,
     ),
@@ -116,7 +131,7 @@ export function slidesFor(
   around: Around,
 ): Slide[] {
   const chosen = [
-    ...(screen.hasActivities ? activitySlides(around) : []),
+    ...(screen.hasActivities ? [...storySlides(around), ...activitySlides(around)] : []),
     ...(screen.hasTargets ? targetSlides(around) : []),
     ...(screen.hasDeadlines ? deadlineSlides(around) : []),
     ...(screen.hasContacts ? contactSlides(around) : []),

@@ -77,8 +77,8 @@ export function outageView(outage: Outage, now: Temporal.Instant, locale: Locale
 /** What a banner says of an outage; the moments are ISO text. */
 export const bannerOf = (outage: { kind: string; starts_at: string; ends_at: string }, locale: Locale): string =>
   siteTexts[locale].banner[outage.kind === 'fault' ? 'fault' : 'planned'](
-    formatMoment(Temporal.Instant.from(outage.starts_at)),
-    formatMoment(Temporal.Instant.from(outage.ends_at)),
+    formatMoment(Temporal.Instant.from(outage.starts_at), locale),
+    formatMoment(Temporal.Instant.from(outage.ends_at), locale),
   );
 
 const subjectWords = (code: string, locale: Locale): string =>

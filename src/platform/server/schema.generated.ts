@@ -3293,6 +3293,12 @@ export interface PublicStory {
   unit_id: UnitId | null;
 }
 
+export interface PublicStoryActivity {
+  activity_id: ActivityId | null;
+  authority_id: AuthorityId | null;
+  story_id: Id<"story"> | null;
+}
+
 export interface PublicStoryFigure {
   authority_id: AuthorityId | null;
   said: string | null;
@@ -5313,6 +5319,7 @@ export interface DB {
   public_site_page: PublicSitePage;
   public_site_page_entry: PublicSitePageEntry;
   public_story: PublicStory;
+  public_story_activity: PublicStoryActivity;
   public_story_figure: PublicStoryFigure;
   public_story_file: PublicStoryFile;
   public_story_paper: PublicStoryPaper;

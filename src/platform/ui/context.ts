@@ -9,6 +9,8 @@ export interface Surroundings {
   base?: string | undefined;
   /** Pages of the staff know their authority without a step. */
   inside?: boolean | undefined;
+  /** What these pages are about, for who shows a link to one that says nothing itself; pages without it are not to be shown elsewhere. */
+  about?: string | undefined;
   /** Where others reach these pages, to be told on paper; undefined where no such address is known. */
   address?: string | undefined;
 }

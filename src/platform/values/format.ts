@@ -61,8 +61,9 @@ export const formatCount = (count: number, noun: { vi: string; en: readonly [one
 export const formatList = (items: readonly string[], locale: Locale = 'vi'): string =>
   new Intl.ListFormat(tags[locale], { type: 'conjunction' }).format(items);
 
-/** A day in figures, day first in both languages: `05/01/2026`. */
-export const formatDay = (day: Day): string => {
+/** A day: in figures, day first, `05/01/2026`; for who is told in English that this is English prose, `5 January 2026`. */
+export const formatDay = (day: Day, prose: Locale = 'vi'): string => {
+  if (prose === 'en') return formatDayLong(day, 'en');
   const { year, month, day: date } = partsOf(day);
   return `${two(date)}/${two(month)}/${year}`;
 };
@@ -82,14 +83,15 @@ export const formatWeekday = (day: Day, locale: Locale = 'vi'): string =>
 export const formatRange = (from: Day, to: Day): string =>
   utc(from) === utc(to) ? formatDay(from) : `${formatDay(from)} – ${formatDay(to)}`;
 
-/** A point in time on the clock of Việt Nam: `14:30, 05/01/2026`. */
-export const formatMoment = (moment: Moment): string => {
+/** A point in time on the clock of Việt Nam: `14:30, 05/01/2026`, in English prose `14:30, 5 January 2026`. */
+export const formatMoment = (moment: Moment, prose: Locale = 'vi'): string => {
   const instant = moment instanceof Date ? moment : new Date(String(moment));
   const parts = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'short' }).formatToParts(
     instant,
   );
   const of = (type: Intl.DateTimeFormatPartTypes): string => parts.find((part) => part.type === type)?.value ?? '';
-  return `${of('hour')}:${of('minute')}, ${of('day')}/${of('month')}/${of('year')}`;
+  const day = `${of('year')}-${of('month')}-${of('day')}`;
+  return `${of('hour')}:${of('minute')}, ${formatDay(day, prose)}`;
 };
 
 /** How far a deadline is from `today`: "còn 3 ngày", "hạn hôm nay", "quá hạn 2 ngày". */

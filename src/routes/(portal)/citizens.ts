@@ -3,7 +3,6 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { app } from '#platform/server/app.ts';
 import type { Tx } from '#platform/server/database.ts';
-import { limitPerMinute } from '#platform/server/request/limit.ts';
 import { networkOf } from '#platform/server/request/network.ts';
 import { openForm } from '#platform/server/request/posted.ts';
 import { offeredAddresses } from '#platform/server/request/reads.ts';
@@ -13,16 +12,13 @@ import { answerTo, parseForm, type Answer, type AnyForm, type Typed } from '#pla
 import { inSite } from '#platform/values/paths.ts';
 import type { Result } from '#platform/values/result.ts';
 import { publicContext, type PublicContext } from './portal.ts';
+import { postsFrom } from './posting.ts';
 
 /** A field that nobody sees: what fills it in is a program. */
 export const TRAP = 'trang-web';
 
 const LEAST_MS = 2000;
 const MOST_MS = 2 * 60 * 60 * 1000;
-const POSTS_PER_MINUTE = 6;
-
-const postsOf = limitPerMinute(POSTS_PER_MINUTE);
-
 const signed = (text: string): string => createHmac('sha256', app().installKey).update(`public form:${text}`).digest('base64url');
 
 /** Says when a form was opened, so that nothing is sent by a program at once; `openSeal` reads it. */
@@ -94,7 +90,7 @@ export const citizenAction = <Schema extends AnyForm, Answering extends Done>(
         typed: parsed.typed,
         atMs: Date.now(),
         isTrapped: Boolean(posted.form.get(TRAP)),
-        wait: postsOf(networkOf(event.getClientAddress()), Date.now()),
+        wait: postsFrom(networkOf(event.getClientAddress()), Date.now()),
         act: (command) => transact(db, { authorityId: context.asked.authorityId, actor: 'citizen', at: now }, command),
       },
       event,

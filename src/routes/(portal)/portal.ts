@@ -41,7 +41,9 @@ async function leadOn(
   if ((step && `/${step}`) === base && mainHost === undefined && common === undefined) return;
   const path = inSite(pageIn(url.pathname), { base, locale });
   const origin = mainHost === undefined ? (common ?? '') : `${url.protocol}//${mainHost}${url.port && `:${url.port}`}`;
-  redirect(302, `${origin}${path}${url.search}`, { external: true });
+  // To another name, or from an earlier step, for good, and what was sent is sent there again; a step that is dropped under a name may come back.
+  const isForGood = mainHost !== undefined || (base !== '' && common === undefined);
+  redirect(isForGood ? 308 : 302, `${origin}${path}${url.search}`, { external: true });
 }
 
 /** For whom a public page is asked: by the host, else by the step in the path. An installation without an authority leads to its set-up. */

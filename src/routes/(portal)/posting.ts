@@ -2,7 +2,7 @@ import { fail, redirect, type RequestEvent } from '@sveltejs/kit';
 import type { z } from 'zod';
 import { app } from '#platform/server/app.ts';
 import type { Tx } from '#platform/server/database.ts';
-import { limitPerMinute } from '#platform/server/request/limit.ts';
+import { edgeLimits, limitPerMinute } from '#platform/server/request/limit.ts';
 import { networkOf } from '#platform/server/request/network.ts';
 import { openForm } from '#platform/server/request/posted.ts';
 import { takesForm } from '#platform/server/request/takes.ts';
@@ -24,9 +24,8 @@ const texts = messages({
   },
 });
 
-/** Somebody who has no account sends at most so many forms a minute from one network. */
-const POSTS_PER_MINUTE = 12;
-const postsFrom = limitPerMinute(POSTS_PER_MINUTE);
+/** Somebody who has no account sends at most so many forms a minute from one network, whichever they are. */
+export const postsFrom = limitPerMinute(edgeLimits(process.env).citizensPerMinute);
 
 export interface PublicWork extends PublicContext {
   tx: Tx;

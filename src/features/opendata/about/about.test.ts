@@ -8,13 +8,13 @@ const around: Around = {
   files: 'https://mau.example.vn',
   path: '/',
   contact: { phone: '0200 000 1122', email: undefined, address: 'Số 1, phường Mẫu' },
-  lead: 'Những gì cơ quan đã hứa.',
 };
 const activity = {
   id: '1',
   title: 'Họp </script><b>',
   happenedOn: '2026-03-01',
   unitName: 'Tổ 1',
+  channel: 'dialogue',
   place: 'Nhà văn hóa',
   note: 'Dài '.repeat(80),
   photos: [],
@@ -25,7 +25,6 @@ const graph = (data: string) => (JSON.parse(data) as { '@graph': Record<string, 
 test('a page says whose it is, with whole addresses', () => {
   const about = aboutOf({}, around);
   expect(about).toMatchObject({
-    title: around.name,
     address: 'https://mau.example.vn/',
     picture: 'https://mau.example.vn/anh-xem-truoc/trang.png',
     type: 'website',
@@ -36,7 +35,7 @@ test('a page says whose it is, with whole addresses', () => {
   expect(graph(about.data)[0]).not.toHaveProperty('email');
 });
 
-test('an activity is an event, with its own picture where there is one; no word of it ends the element', () => {
+test('what people come to is an event, other activities are told as articles; no word of it ends the element', () => {
   const about = aboutOf({ activity }, { ...around, path: '/hoat-dong/1' });
   expect(about.data).not.toMatch(/[<>&]/);
   expect(graph(about.data)[1]).toMatchObject({
@@ -45,12 +44,9 @@ test('an activity is an event, with its own picture where there is one; no word 
     startDate: '2026-03-01',
     location: { name: 'Nhà văn hóa' },
   });
-  expect([about.type, about.picture, about.description.length <= 200]).toEqual([
-    'article',
-    'https://mau.example.vn/anh-xem-truoc/hoat-dong-1.png',
-    true,
-  ]);
-  expect(aboutOf({ activity: { ...activity, photos: [{ id: '9' }] } }, around).picture).toBe('https://mau.example.vn/tep/9');
+  expect([about.type, about.picture]).toEqual(['article', 'https://mau.example.vn/anh-xem-truoc/hoat-dong-1.png']);
+  const radio = aboutOf({ activity: { ...activity, channel: 'radio', photos: [{ id: '9' }] } }, around);
+  expect(graph(radio.data)[1]).toMatchObject({ '@type': 'Article', headline: activity.title, image: ['https://mau.example.vn/tep/9'] });
 });
 
 test('a report is a report, the page of open data a catalogue', () => {
@@ -58,4 +54,42 @@ test('a report is a report, the page of open data a catalogue', () => {
     '@type': 'Report',
   });
   expect(graph(aboutOf({ sets: [] }, around).data)[1]).toMatchObject({ '@type': 'DataCatalog' });
+});
+
+test('a story is an article, news where it is news; one that was withdrawn is none', () => {
+  const story = {
+    ...{ kind: 'published', title: 'Bỏ phí', summary: 'Từ 1/7.', unitName: 'Văn phòng', section: 'news' },
+    ...{ publishedOn: '2026-05-02', changedOn: null, pictures: [{ id: '7' }] },
+  };
+  const at = { ...around, path: '/tin-tuc/5', locale: 'en' as const };
+  expect(graph(aboutOf({ story }, at).data)[1]).toEqual({
+    ...{ '@type': 'NewsArticle', headline: 'Bỏ phí', description: 'Từ 1/7.', datePublished: '2026-05-02', dateModified: '2026-05-02' },
+    author: expect.objectContaining({ name: 'Văn phòng' }),
+    image: ['https://mau.example.vn/tin-tuc/tep/7', 'https://mau.example.vn/anh-xem-truoc/tin-tuc-5.png'],
+    ...{ mainEntityOfPage: 'https://mau.example.vn/tin-tuc/5', isAccessibleForFree: true, inLanguage: 'vi' },
+    publisher: { '@id': 'https://mau.example.vn/#co-quan' },
+  });
+  expect(graph(aboutOf({ story: { ...story, section: 'guide' } }, at).data)[1]).toMatchObject({ '@type': 'Article' });
+  expect(graph(aboutOf({ story: { kind: 'withdrawn', title: 'Bỏ phí' } }, at).data)).toHaveLength(1);
+});
+
+test('hotlines and access to information are services of the authority', () => {
+  const contact = {
+    id: '3',
+    title: 'Đường dây nóng',
+    unit: null,
+    phones: ['0200 000 1122'],
+    email: null,
+    address: null,
+    hours: ['Thứ Hai 7:30–11:30'],
+    note: null,
+  };
+  expect(graph(aboutOf({ contacts: [contact] }, { ...around, path: '/lien-he' }).data)[1]).toMatchObject({
+    '@type': 'GovernmentService',
+    name: 'Đường dây nóng',
+    serviceOperator: { '@id': 'https://mau.example.vn/#co-quan' },
+    availableChannel: { '@type': 'ServiceChannel', servicePhone: { telephone: '0200 000 1122' } },
+  });
+  const access = aboutOf({ title: 'Tiếp cận thông tin' }, { ...around, path: '/tiep-can-thong-tin' });
+  expect(graph(access.data)[1]).toMatchObject({ '@type': 'GovernmentService', name: 'Tiếp cận thông tin' });
 });

@@ -7,6 +7,7 @@ export interface PageTold {
     title: string;
     happenedOn: string;
     unitName: string;
+    channel: string;
     place: string | null;
     note: string | null;
     photos: readonly { id: string }[];
@@ -14,6 +15,27 @@ export interface PageTold {
   report?: { id: string; title: string; reportedOn: string };
   plans?: readonly { year: number; title: string }[];
   sets?: readonly unknown[];
+  title?: string;
+  story?: {
+    kind: string;
+    title: string;
+    summary?: string;
+    unitName?: string;
+    section?: string;
+    publishedOn?: string;
+    changedOn?: string | null;
+    pictures?: readonly { id: string }[];
+  };
+  contacts?: readonly {
+    id: string;
+    title: string;
+    unit: string | null;
+    phones: readonly string[];
+    email: string | null;
+    address: string | null;
+    hours: readonly string[];
+    note: string | null;
+  }[];
 }
 
 export interface Around {
@@ -25,13 +47,9 @@ export interface Around {
   /** The path of the page without language and step. */
   path: string;
   contact: { phone?: string | undefined; email?: string | undefined; address?: string | undefined };
-  /** What every page of the authority says of itself. */
-  lead: string;
 }
 
 export interface About {
-  title: string;
-  description: string;
   address: string;
   picture: string;
   type: 'website' | 'article';
@@ -48,12 +66,94 @@ const inScript = (thing: Thing): string =>
 const only = (thing: Thing): Thing =>
   Object.fromEntries(Object.entries(thing).filter(([, value]) => value !== undefined && value !== null && value !== ''));
 
+/** What people come to on a day; of the rest that was done there is no day to come to. */
+const gatherings = ['conference', 'meeting', 'dialogue', 'training', 'contest', 'performance'];
+
+type Contact = NonNullable<PageTold['contacts']>[number];
+
+/** A hotline or a desk as a service of the authority that is called, written to or visited. */
+const serviceOf = (contact: Contact, { origin, name, locale }: Around, publisher: Thing): Thing =>
+  only({
+    '@type': 'GovernmentService',
+    '@id': `${origin}/lien-he#${contact.id}`,
+    name: contact.title,
+    description: contact.note,
+    serviceType: contact.title,
+    serviceOperator: contact.unit
+      ? { '@type': 'GovernmentOrganization', name: contact.unit, parentOrganization: { '@id': publisher['@id'] } }
+      : { '@id': publisher['@id'] },
+    areaServed: { '@type': 'AdministrativeArea', name },
+    availableChannel: only({
+      '@type': 'ServiceChannel',
+      serviceUrl: `${origin}/lien-he`,
+      availableLanguage: locale,
+      servicePhone:
+        contact.phones[0] === undefined
+          ? undefined
+          : {
+              '@type': 'ContactPoint',
+              telephone: contact.phones[0],
+              contactType: contact.title,
+              ...(contact.email && { email: contact.email }),
+            },
+      serviceLocation: contact.address === null ? undefined : { '@type': 'Place', address: contact.address },
+    }),
+    hoursAvailable:
+      contact.hours.length === 0 ? undefined : contact.hours.map((hours) => ({ '@type': 'OpeningHoursSpecification', description: hours })),
+  });
+
+const accessService = ({ origin, name }: Around, publisher: Thing, title: string): Thing => ({
+  '@type': 'GovernmentService',
+  '@id': `${origin}/tiep-can-thong-tin`,
+  name: title,
+  serviceOperator: { '@id': publisher['@id'] },
+  areaServed: { '@type': 'AdministrativeArea', name },
+  availableChannel: { '@type': 'ServiceChannel', serviceUrl: `${origin}/tiep-can-thong-tin/yeu-cau` },
+});
+
+function thingsOf(told: PageTold, around: Around, publisher: Thing): Thing[] {
+  const { origin, files, path } = around;
+  const { story, contacts, title } = told;
+  if (contacts && path === '/lien-he') return contacts.map((contact) => serviceOf(contact, around, publisher));
+  if (path === '/tiep-can-thong-tin' && title !== undefined) return [accessService(around, publisher, title)];
+  if (story?.kind === 'published')
+    return [
+      only({
+        '@type': story.section === 'news' || story.section === 'press' ? 'NewsArticle' : 'Article',
+        headline: story.title,
+        description: story.summary,
+        datePublished: story.publishedOn,
+        dateModified: story.changedOn ?? story.publishedOn,
+        author: { '@type': 'GovernmentOrganization', name: story.unitName, parentOrganization: { '@id': publisher['@id'] } },
+        image: [...(story.pictures ?? []).map(({ id }) => `${files}/tin-tuc/tep/${id}`), `${files}/anh-xem-truoc/${pictureOf(path)}.png`],
+        mainEntityOfPage: `${origin}${path}`,
+        isAccessibleForFree: true,
+        publisher: { '@id': publisher['@id'] },
+        // Texts are written in Vietnamese, whatever the language of the page around them.
+        inLanguage: 'vi',
+      }),
+    ];
+  const thing = thingOf(told, around, publisher);
+  return thing ? [thing] : [];
+}
+
 function thingOf(
   { activity, report, plans, sets }: PageTold,
   { origin, files, locale, name }: Around,
   publisher: Thing,
 ): Thing | undefined {
   const common = { inLanguage: locale, publisher: { '@id': publisher['@id'] } };
+  if (activity && !gatherings.includes(activity.channel))
+    return only({
+      '@type': 'Article',
+      headline: activity.title,
+      datePublished: activity.happenedOn,
+      description: activity.note,
+      author: { '@type': 'GovernmentOrganization', name: activity.unitName, parentOrganization: { '@id': publisher['@id'] } },
+      image: activity.photos.map(({ id }) => `${files}/tep/${id}`),
+      url: `${origin}/hoat-dong/${activity.id}`,
+      ...common,
+    });
   if (activity)
     return only({
       '@type': 'Event',
@@ -96,13 +196,14 @@ function thingOf(
 
 /** The name of the picture that is drawn for the page. */
 const pictureOf = (path: string): string => {
-  const [, kind = '', key = ''] = /^\/(ke-hoach|hoat-dong|bao-cao)\/([\w-]+)$/.exec(path) ?? [];
+  const [, kind = '', key = ''] =
+    /^(?:\/ke-hoach\/20\d\d)?\/(ke-hoach|hoat-dong|bao-cao|tin-tuc|nhiem-vu|chi-tieu)\/([\w-]+)$/.exec(path) ?? [];
   return kind === '' ? 'trang' : `${kind}-${key}`;
 };
 
 /** What a page says of itself to whoever shows a link to it (Open Graph) and to search engines (schema.org). */
 export function aboutOf(told: PageTold, around: Around): About {
-  const { name, origin, files, path, lead, contact } = around;
+  const { name, origin, files, path, contact } = around;
   const publisher = only({
     '@type': 'GovernmentOrganization',
     '@id': `${files}/#co-quan`,
@@ -112,16 +213,11 @@ export function aboutOf(told: PageTold, around: Around): About {
     email: contact.email,
     address: contact.address,
   });
-  const title = told.activity?.title ?? told.report?.title ?? (path.startsWith('/ke-hoach/') ? told.plans?.[0]?.title : undefined) ?? name;
-  const note = told.activity?.note ?? lead;
-  const [photo] = told.activity?.photos ?? [];
-  const thing = thingOf(told, around, publisher);
+  const things = thingsOf(told, around, publisher);
   return {
-    title,
-    description: note.length > 200 ? `${note.slice(0, 197).trimEnd()}…` : note,
     address: `${origin}${path === '/' ? '/' : path}`,
-    picture: photo ? `${files}/tep/${photo.id}` : `${files}/anh-xem-truoc/${pictureOf(path)}.png`,
-    type: told.activity || told.report ? 'article' : 'website',
-    data: inScript({ '@context': 'https://schema.org', '@graph': thing ? [publisher, thing] : [publisher] }),
+    picture: `${files}/anh-xem-truoc/${pictureOf(path)}.png`,
+    type: told.activity || told.report || told.story ? 'article' : 'website',
+    data: inScript({ '@context': 'https://schema.org', '@graph': [publisher, ...things] }),
   };
 }

@@ -51,6 +51,13 @@ export const datasets = {
     filters: [...ofActivities, 'measure'],
     frequency: 'CONT',
   },
+  stories: {
+    title: { vi: 'Tin, bài', en: 'Stories' },
+    about: { vi: 'Tin, hướng dẫn, chính sách mới, gương điển hình đang đăng, cùng nội dung.', en: 'News, guides, new rules and good examples that are published, with their text.' },
+    row: rows.storyRow,
+    filters: ['year', 'from', 'to', 'unit', 'topic'],
+    frequency: 'CONT',
+  },
   indicators: {
     title: { vi: 'Chỉ tiêu thống kê', en: 'Indicators' },
     about: { vi: 'Các chỉ tiêu mà báo cáo đếm theo, với cách tính.', en: 'What reports count by.' },

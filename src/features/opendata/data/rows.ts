@@ -99,6 +99,24 @@ export const activityRow = z.object({
   page: page('Trang của hoạt động', 'Its page'),
 });
 
+export const storyRow = z.object({
+  id: id('Mã tin, bài', 'Id of the story'),
+  title: text('Tên bài', 'Title'),
+  summary: text('Tóm tắt', 'Summary'),
+  text: text('Nội dung bài, không có dấu trình bày', 'What it says, without marks'),
+  section: oneOf(['news', 'guide', 'policy', 'example', 'press'], 'Chuyên mục', 'Column'),
+  unit_id: id('Mã đơn vị', 'Id of the unit'),
+  unit: text('Đơn vị viết', 'Unit that wrote it'),
+  topics: texts('Mã nội dung tuyên truyền', 'Codes of the topics'),
+  published_at: moment('Thời điểm đăng lần đầu', 'When it was published first'),
+  modified: moment('Thời điểm bản đang đọc được đăng', 'When the edition that is read was published'),
+  edition: whole('Lần đăng', 'Number of the edition'),
+  effect_on: dayOrNull('Ngày quy định mới có hiệu lực', 'Of a new rule: from when it holds'),
+  activity_ids: texts('Mã các hoạt động ghi nhận việc đăng', 'Ids of the activities that record its publication'),
+  pictures: listOf(z.object({ address: page('Địa chỉ ảnh', 'Address of the picture'), caption: text('Chú thích', 'Caption') }), 'Ảnh', 'Pictures'),
+  page: page('Trang của bài', 'Its page'),
+});
+
 export const quantityRow = z.object({
   activity_id: id('Mã hoạt động', 'Id of the activity'),
   title: text('Tên hoạt động', 'Title of the activity'),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { expect, test } from 'vitest';
-import type { PublicActivity } from '#features/portal/index.ts';
-import { activityLines, contactLines, embedPageOf, embedPolicy, fragmentOf } from './embeds.ts';
+import type { PublicActivity, PublicStory } from '#features/portal/index.ts';
+import { activityLines, contactLines, embedPageOf, embedPolicy, fragmentOf, storyLines } from './embeds.ts';
 import { snippetOf } from './snippet.ts';
 
 const at = (path: string): string => `https://mau.example.vn${path}`;
@@ -31,6 +31,20 @@ test('a piece of HTML has no script and no style, leads to whole addresses, and 
   ).toEqual([]);
   expect([...text.matchAll(/href="([^"]*)"/g)].every(([, href = '']) => href.startsWith('https://mau.example.vn/'))).toBe(true);
   expect(text).toContain('Tin &lt;img');
+});
+
+test('a story stands with its summary and leads to its page', () => {
+  const story = {
+    id: '7',
+    title: 'Bỏ phí <b>',
+    summary: 'Từ 1/7',
+    unitName: 'Văn phòng',
+    publishedOn: '2026-05-02',
+  } as unknown as PublicStory;
+  const [line] = storyLines([story], 'vi', at);
+  expect(line?.text).toContain('https://mau.example.vn/tin-tuc/7');
+  expect(line?.text).toContain('Bỏ phí &lt;b&gt;');
+  expect(line?.text).toContain('Văn phòng, ngày 02/05/2026');
 });
 
 test('what nothing is published of says so', () => {

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { PublicActivity, PublicContact, PublicTarget } from '#features/portal/index.ts';
+import type { PublicActivity, PublicContact, PublicStory, PublicTarget } from '#features/portal/index.ts';
 import { formatDay, formatNumber, formatShare } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { markup, type Markup } from '../markup.ts';
 import { embedTexts } from './messages.ts';
 
 /** The parts of the public pages that others may show in theirs. */
-export const embedCodes = ['tien-do', 'tin-moi', 'lien-he'] as const;
+export const embedCodes = ['tien-do', 'tin-tuc', 'tin-moi', 'lien-he', 'duong-day-nong'] as const;
 
 export type EmbedCode = (typeof embedCodes)[number];
 
@@ -45,7 +45,14 @@ export const targetLines = (targets: readonly PublicTarget[], locale: Locale, pa
 export const activityLines = (activities: readonly PublicActivity[], locale: Locale, pageAt: At): Markup[] =>
   activities.map(
     ({ id, title, unitName, happenedOn }) =>
-      markup`<li class="mb-dong">${away(pageAt(`/hoat-dong/${id}`), title)} <span class="mb-phu">${embedTexts[locale].by(unitName, formatDay(happenedOn))}</span></li>`,
+      markup`<li class="mb-dong">${away(pageAt(`/hoat-dong/${id}`), title)} <span class="mb-phu">${embedTexts[locale].by(unitName, formatDay(happenedOn, locale))}</span></li>`,
+  );
+
+/** A line for each story: its title, what it is about, by whom, when. */
+export const storyLines = (stories: readonly PublicStory[], locale: Locale, pageAt: At): Markup[] =>
+  stories.map(
+    ({ id, title, summary, unitName, publishedOn }) =>
+      markup`<li class="mb-dong">${away(pageAt(`/tin-tuc/${id}`), title)} <span class="mb-phu">${summary}</span> <span class="mb-phu">${embedTexts[locale].by(unitName, formatDay(publishedOn, locale))}</span></li>`,
   );
 
 /** A line for each contact: what for, telephone, address, hours. */

@@ -15,6 +15,7 @@ interface Row extends Record<Exclude<DatasetCode, 'units'>, number> {
   progress_changed: string | null;
   activity_changed: string | null;
   report_changed: string | null;
+  story_changed: string | null;
   contact_changed: string | null;
   months: Extents['months'];
 }
@@ -36,6 +37,8 @@ export async function extentsOf(db: Read, { authorityId, today }: Named, site: S
       (select count(*)::int from public_target where ${of} and plan_id in (${shown})) as targets,
       (select count(*)::int from public_activity where ${of}) as activities,
       (select count(*)::int from public_activity_quantity where ${of}) as "activity-quantities",
+      (select count(*)::int from public_story where ${of}) as stories,
+      (select ${iso(sql`max(published_at)`)} from public_story where ${of}) as story_changed,
       (select count(*)::int from public_indicator where ${of}) as indicators,
       (select count(*)::int from public_report where ${of}) as reports,
       (select count(*)::int from public_report_figure where ${of}) as "report-figures",
@@ -64,6 +67,7 @@ export async function extentsOf(db: Read, { authorityId, today }: Named, site: S
       targets: extent('targets', later(plan, row.progress_changed)),
       activities: extent('activities', activity),
       'activity-quantities': extent('activity-quantities', activity),
+      stories: extent('stories', row.story_changed),
       indicators: extent('indicators', null),
       reports: extent('reports', report),
       'report-figures': extent('report-figures', report),

@@ -41,4 +41,9 @@ export interface FoundPage {
   pages: number;
   kinds: { kind: FoundKind; code: FoundCode; count: number }[];
   years: { year: number; count: number }[];
+  /** What the results of that kind and year can be narrowed by further, each code with how many. */
+  units: [id: string, count: number][];
+  topics: [code: string, count: number][];
+  channels: [code: string, count: number][];
+  states: [code: string, count: number][];
 }

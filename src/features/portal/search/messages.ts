@@ -22,6 +22,10 @@ export const searchWords = messages({
     },
     everything: 'Tất cả',
     narrow: 'Thu hẹp kết quả',
+    further: 'Lọc thêm: đơn vị, nội dung, hình thức, tình trạng',
+    by: { unit: 'Đơn vị', topic: 'Nội dung', channel: 'Hình thức', state: 'Tình trạng kế hoạch' },
+    states: { issued: 'Đang có hiệu lực', withdrawn: 'Đã thu hồi', replaced: 'Đã được thay thế' },
+    counted: (name: string, count: number) => `${name} (${count})`,
     allYears: 'Mọi năm',
     inYear: (year: number, count: number) => `Năm ${year} (${count})`,
     foundCount: (count: number, isMore: boolean) =>
@@ -65,6 +69,10 @@ export const searchWords = messages({
     },
     everything: 'Everything',
     narrow: 'Narrow down',
+    further: 'Narrow further: unit, topic, channel, state',
+    by: { unit: 'Unit', topic: 'Topic', channel: 'Channel', state: 'State of the plan' },
+    states: { issued: 'Holds', withdrawn: 'Withdrawn', replaced: 'Replaced' },
+    counted: (name, count) => `${name} (${count})`,
     allYears: 'All years',
     inYear: (year, count) => `${year} (${count})`,
     foundCount: (count, isMore) =>

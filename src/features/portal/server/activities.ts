@@ -50,9 +50,15 @@ const narrowedTo = ({ targetId, dutyId, unitId, channel, month }: Narrowed): Raw
   sql`${targetId ? serves(targetId) : sql``} ${dutyId ? servesDuty(dutyId) : sql``} ${unitId ? heldBy(unitId) : sql``} ${channel ? sql`and a.channel = ${channel}` : sql``}
     ${month ? within(Temporal.PlainYearMonth.from(month)) : sql``}`;
 
-export const latest = (authorityId: AuthorityId, { limit, offset = 0, ...narrowed }: Narrowed & { limit: number; offset?: number }) =>
+/** Of a story that is published: where stories stand beside what was done, it is one of them. */
+export const isNoStory = sql`not exists (select 1 from public_story_activity s where s.authority_id = a.authority_id and s.activity_id = a.id)`;
+
+export const latest = (
+  authorityId: AuthorityId,
+  { limit, offset = 0, stories = true, ...narrowed }: Narrowed & { limit: number; offset?: number; stories?: boolean },
+) =>
   sql`select a.id, a.unit_id, a.channel, a.title, a.happened_on, a.place, ${firstPhoto} as photo, ${jointUnits} as joint from (
-    select * from public_activity a where a.authority_id = ${authorityId} ${narrowedTo(narrowed)}
+    select * from public_activity a where a.authority_id = ${authorityId} ${narrowedTo(narrowed)} ${stories ? sql`` : sql`and ${isNoStory}`}
     order by a.happened_on desc, a.id desc limit ${limit} offset ${offset}) a order by a.happened_on desc, a.id desc`;
 
 export const howMany = (authorityId: AuthorityId, { targetId, ...others }: Narrowed = {}) =>
@@ -112,6 +118,7 @@ interface Whole {
   quantities: { measure: string; value: number }[];
   photos: PublicActivityInFull['photos'];
   links: { href: string; label: string }[];
+  stories: { id: string; title: string }[];
 }
 
 /** One activity with its public proof, or undefined where it is not for the public. */
@@ -121,7 +128,7 @@ export async function activityInFull(
   { authorityId, names }: Pick<ListAsked, 'authorityId' | 'names'>,
 ): Promise<PublicActivityInFull | undefined> {
   const of = sql`authority_id = ${authorityId} and activity_id = ${id}`;
-  const { activity, quantities, photos, links } = await askOnce<Whole>(
+  const { activity, quantities, photos, links, stories } = await askOnce<Whole>(
     db,
     sql`select ${list(sql`select a.*, ${jointUnits} as joint,
           array(select d.text from public_duty d where d.authority_id = a.authority_id and (d.id = a.duty_id or d.id in (select s.duty_id
@@ -129,7 +136,9 @@ export async function activityInFull(
         from public_activity a where a.authority_id = ${authorityId} and a.id = ${id}`)} as activity,
       ${list(sql`select measure, value from public_activity_quantity where ${of} order by measure`)} as quantities,
       ${list(sql`select file_id as id, coalesce(caption, '') as caption, width, height from public_photo where ${of} order by id`)} as photos,
-      ${list(sql`select link as href, coalesce(caption, link) as label from public_link where ${of} order by id`)} as links`,
+      ${list(sql`select link as href, coalesce(caption, link) as label from public_link where ${of} order by id`)} as links,
+      ${list(sql`select s.id, s.title from public_story s join public_story_activity t on t.authority_id = s.authority_id and t.story_id = s.id
+        where t.authority_id = ${authorityId} and t.activity_id = ${id} limit 1`)} as stories`,
   );
   const [line] = activity;
   if (!line) return undefined;
@@ -140,6 +149,7 @@ export async function activityInFull(
     quantities: quantities.filter((one): one is { measure: Measure; value: number } => isMeasure(one.measure)),
     photos,
     links,
+    story: stories[0] ?? null,
   };
 }
 

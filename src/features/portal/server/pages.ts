@@ -6,10 +6,12 @@ import { countedPromises } from '../promises.ts';
 import type { PublicPlan, PublicPlanInFull, PublicSummary } from '../public.ts';
 import { howMany, latest, publicActivity, type ActivityLine } from './activities.ts';
 import { askOnce, list, type Asked } from './ask.ts';
+import { latestStories, storyIn, type StoryLine } from './stories.ts';
 import { textParts, textsOf, type TextParts } from './plan-texts.ts';
 import { chosen, planParts, publicPlans, type PlanParts } from './plans.ts';
 
 const LATEST = 6;
+const NEWS = 3;
 
 /** With the names of units through time. */
 export interface Named extends Asked {
@@ -38,10 +40,10 @@ const holding = ({ today: { year } }: Asked) => sql`and state = 'issued' order b
 /** What the front page shows: the plan that holds at a glance and what was done last. */
 export async function summaryOf(db: Read, asked: Named): Promise<PublicSummary> {
   const { authorityId, names, locale } = asked;
-  const row = await askOnce<PlanParts & { issued: boolean; lines: ActivityLine[]; count: number }>(
+  const row = await askOnce<PlanParts & { issued: boolean; lines: ActivityLine[]; stories: StoryLine[]; count: number }>(
     db,
     sql`${chosen(asked, holding(asked))} select ${planParts}, ${howMany(authorityId)} as count,
-      ${list(latest(authorityId, { limit: LATEST }))} as lines, exists (select 1 from public_plan where authority_id = ${authorityId}) as issued`,
+      ${list(latest(authorityId, { limit: LATEST, stories: false }))} as lines, ${latestStories(authorityId, NEWS)} as stories, exists (select 1 from public_plan where authority_id = ${authorityId}) as issued`,
   );
   const [shown] = publicPlans(row, names, locale);
   return {
@@ -51,6 +53,7 @@ export async function summaryOf(db: Read, asked: Named): Promise<PublicSummary> 
     noneHolds: !shown && row.issued,
     targets: shown?.targets ?? [],
     promises: countedPromises(shown?.units ?? []),
+    stories: row.stories.map((line) => storyIn(line, names)),
     activities: row.lines.map((line) => publicActivity(line, names)),
     activityCount: row.count,
   };

@@ -37,6 +37,7 @@ export const portalReads: readonly string[] = [
   'public_publication_rule',
   'public_signed_copy',
   'public_story',
+  'public_story_activity',
   'public_story_file',
   'public_story_figure',
   'public_story_paper',

@@ -14,7 +14,7 @@ const PAGE = 12;
 
 type StoryId = Id<'story'>;
 
-interface Line {
+export interface StoryLine {
   id: StoryId;
   unit_id: UnitId;
   section: string;
@@ -31,9 +31,15 @@ const picture = sql`(select json_build_object('id', f.file_id, 'words', f.words,
   where f.authority_id = s.authority_id and f.story_id = s.id and f.kind = 'picture' order by f.added_at, f.id limit 1)`;
 const columns = sql`s.id, s.unit_id, s.section, s.title, s.summary, s.published_at, s.first_published_at, s.effect_on, s.number, ${picture} as picture`;
 
+/** The stories that were published last. */
+export const latestStories = (authorityId: AuthorityId, limit: number) =>
+  list(
+    sql`select ${columns} from public_story s where s.authority_id = ${authorityId} order by s.first_published_at desc, s.id desc limit ${limit}`,
+  );
+
 const dayOf = (moment: string): Temporal.PlainDate => Temporal.Instant.from(moment).toZonedDateTimeISO(ZONE).toPlainDate();
 
-const storyIn = (row: Line, names: NamesInTime): PublicStory => {
+export const storyIn = (row: StoryLine, names: NamesInTime): PublicStory => {
   const on = dayOf(row.first_published_at);
   return {
     id: row.id,
@@ -69,7 +75,7 @@ interface StoriesPage {
 export async function storiesPage(db: Read, { authorityId, names, section, topic, page = 1 }: Wanted): Promise<StoriesPage> {
   const narrowed = sql`${section ? sql`and s.section = ${section}` : sql``}
     ${topic ? sql`and exists (select 1 from public_story_subject j where j.authority_id = s.authority_id and j.story_id = s.id and j.sort = 'topic' and j.kind = ${topic})` : sql``}`;
-  const row = await askOnce<{ count: number; lines: Line[]; topics: { kind: string }[] }>(
+  const row = await askOnce<{ count: number; lines: StoryLine[]; topics: { kind: string }[] }>(
     db,
     sql`select (select count(*)::int from public_story s where s.authority_id = ${authorityId} ${narrowed}) as count,
       ${list(sql`select ${columns} from public_story s where s.authority_id = ${authorityId} ${narrowed} order by s.first_published_at desc, s.id desc limit ${PAGE} offset ${(page - 1) * PAGE}`)} as lines,
@@ -84,13 +90,13 @@ export async function storiesPage(db: Read, { authorityId, names, section, topic
 }
 
 interface Whole {
-  story: (Line & { body: string })[];
+  story: (StoryLine & { body: string })[];
   withdrawn: { title: string; notice: string; withdrawn_at: string }[];
   subjects: { kind: string }[];
   figures: { said: string }[];
   files: ({ id: FileId; kind: string; words: string; credit: string | null; name: string; byte_count: number } & PhotoSize)[];
   papers: { kind: string; symbol: string }[];
-  related: Line[];
+  related: StoryLine[];
   next: { id: StoryId; title: string }[];
   before: { id: StoryId; title: string }[];
 }

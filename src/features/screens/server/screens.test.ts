@@ -151,6 +151,7 @@ describe('an alarm', () => {
 
 test('slides are what was chosen, each with its code; without anything its own words', () => {
   const none = {
+    stories: [],
     activities: [],
     targets: [],
     plans: [],
@@ -182,5 +183,21 @@ test('slides are what was chosen, each with its code; without anything its own w
     lines: [{ text: '0200 000 000', more: 'Đường dây nóng' }],
   });
   expect(slide?.code).toMatch(/^<svg/);
+  const story = {
+    id: 's',
+    title: 'Bỏ phí',
+    summary: 'Từ 1/7.',
+    section: 'policy',
+    unitName: 'Văn phòng',
+    publishedOn: '2026-05-02',
+    picture: { id: 'p' },
+  };
+  expect(slidesFor(all, { ...none, stories: [story] as never })[0]).toMatchObject({
+    kind: 'story',
+    title: 'Bỏ phí',
+    lines: [{ text: 'Từ 1/7.' }, { text: '02/05/2026 · Văn phòng' }],
+    address: 'https://mau.example.vn/tin-tuc/s',
+    picture: 'p',
+  });
   expect(slidesFor({ ...all, hasContacts: false }, { ...none, contacts: [contact] as never })[0]?.kind).toBe('fallback');
 });

@@ -10,7 +10,7 @@ export interface Kept {
 /** What stands on the pages on accessibility and privacy until an authority writes its own: true of the product as it is delivered. */
 export function defaultEntries(kind: string, locale: Locale, kept: Kept): PageEntry[] {
   const t = defaultTexts[locale];
-  if (kind === 'accessibility') return [t.meets, t.gaps, t.larger, t.told].map(({ heading, detail }) => ({ heading, detail }));
+  if (kind === 'accessibility') return [t.meets, t.gaps, t.larger, t.told, t.dated].map(({ heading, detail }) => ({ heading, detail }));
   if (kind !== 'privacy') return [];
   return [
     { heading: t.principle.heading, detail: t.principle.detail },

@@ -22,6 +22,10 @@ export const defaultTexts = messages({
       detail:
         'Báo bằng “Báo sai sót trên trang này” ở cuối trang, hoặc gọi số điện thoại ở mục Liên hệ: cơ quan gửi nội dung bằng cách khác nếu cần.',
     },
+    dated: {
+      heading: 'Ngày lập tuyên bố',
+      detail: 'Lập ngày 30/11/2026, theo kết quả kiểm tra của phiên bản phần mềm này; được xem lại ở mỗi phiên bản.',
+    },
     principle: {
       heading: 'Nguyên tắc',
       detail:
@@ -77,6 +81,10 @@ export const defaultTexts = messages({
       heading: 'If something cannot be used',
       detail:
         'Tell us by "Report a fault on this page" at the foot of the page or call a number under Contact; the content is sent in another way where that is needed.',
+    },
+    dated: {
+      heading: 'Date of this statement',
+      detail: 'Made on 30 November 2026 from what was checked of this version of the software; looked at again with every version.',
     },
     principle: {
       heading: 'Principle',

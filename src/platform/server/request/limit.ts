@@ -22,11 +22,14 @@ export function limitPerMinute(most: number): Limiter {
 interface EdgeLimits {
   pagesPerMinute: number;
   postsPerMinute: number;
+  /** Forms of the public pages: remarks, requests, subscriptions, codes of screens. */
+  citizensPerMinute: number;
   uploadsAtOnce: number;
 }
 
 export const edgeLimits = (env: NodeJS.ProcessEnv): EdgeLimits => ({
   pagesPerMinute: setting('MINHBACH_PAGES_PER_MINUTE', env),
   postsPerMinute: setting('MINHBACH_POSTS_PER_MINUTE', env),
+  citizensPerMinute: setting('MINHBACH_CITIZEN_POSTS_PER_MINUTE', env),
   uploadsAtOnce: setting('MINHBACH_UPLOADS_AT_ONCE', env),
 });

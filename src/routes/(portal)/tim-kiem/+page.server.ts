@@ -1,4 +1,5 @@
-import { topics } from '#features/plans/index.ts';
+import { channels, isChannel } from '#features/channels/index.ts';
+import { isTopic, topics, topicWords } from '#features/plans/index.ts';
 import { foundKinds, searchWords, type FoundCode } from '#features/portal/index.ts';
 import { noteMiss, searchPage } from '#features/portal/server/index.ts';
 import { app } from '#platform/server/app.ts';
@@ -9,6 +10,10 @@ const reads = {
   'tu-khoa': /^[^\0]{1,100}$/u,
   loai: new RegExp(`^(?:${Object.keys(foundKinds).join('|')})$`),
   nam: /^20\d\d$/,
+  'don-vi': /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+  'noi-dung': new RegExp(`^(?:${Object.keys(topicWords).join('|')})$`),
+  'hinh-thuc': new RegExp(`^(?:${Object.keys(channels).join('|')})$`),
+  'trang-thai': /^(?:issued|withdrawn|replaced)$/,
   trang: pageNumber,
 };
 
@@ -17,13 +22,39 @@ export const load = publicLoad(
   async ({ db, site, asked, read }) => {
     const typed = tidyLine(read['tu-khoa'] ?? '');
     const chosen = { kind: (read['loai'] ?? '') as FoundCode | '', year: read['nam'] ?? '' };
+    const { 'don-vi': unit = '', 'noi-dung': topic = '', 'hinh-thuc': channel = '', 'trang-thai': state = '' } = read;
+    const further = { unit, topic, channel, state };
     const suggested = Object.values(topics).map((topic) => topic[asked.locale]);
-    if (typed === '') return { typed, chosen, page: 1, shown: null, suggested, title: searchWords[asked.locale].search };
+    if (typed === '')
+      return { typed, chosen, further, choices: null, page: 1, shown: null, suggested, title: searchWords[asked.locale].search };
     const page = Number(read['trang'] ?? 1);
     const year = chosen.year === '' ? undefined : Number(chosen.year);
-    const shown = await searchPage(db, { ...asked, site, typed, kind: chosen.kind || undefined, year, page });
+    const shown = await searchPage(db, {
+      ...asked,
+      site,
+      typed,
+      kind: chosen.kind || undefined,
+      year,
+      page,
+      unit: unit || undefined,
+      topic: topic || undefined,
+      channel: channel || undefined,
+      state: state || undefined,
+    });
     if (shown.kinds.length === 0) await noteMiss(app().db, { authorityId: asked.authorityId, words: typed, on: asked.today });
-    return { typed, chosen, page, shown, suggested, title: searchWords[asked.locale].searchTitle(typed) };
+    const { locale, today } = asked;
+    const t = searchWords[locale];
+    const choices = {
+      unit: shown.units.map(([value, count]) => ({ value, label: t.counted(site.names.on(value, today).name, count) })),
+      topic: shown.topics.flatMap(([value, count]) =>
+        isTopic(value) ? [{ value, label: t.counted(topicWords[value][locale], count) }] : [],
+      ),
+      channel: shown.channels.flatMap(([value, count]) =>
+        isChannel(value) ? [{ value, label: t.counted(channels[value][locale], count) }] : [],
+      ),
+      state: shown.states.map(([value, count]) => ({ value, label: t.counted(t.states[value as keyof typeof t.states], count) })),
+    };
+    return { typed, chosen, further, choices, page, shown, suggested, title: searchWords[asked.locale].searchTitle(typed) };
   },
   { isKept: false },
 );

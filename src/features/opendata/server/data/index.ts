@@ -4,6 +4,7 @@ import { activityRows, quantityRows } from './activities.ts';
 import type { DataAsked, Page } from './asked.ts';
 import { accountRows, contactRows, indicatorRows, unitRows } from './office.ts';
 import { dutyRows, planRows, targetRows } from './plans.ts';
+import { storyRows } from './stories.ts';
 import { reportFigureRows, reportRows, reportSectionRows } from './reports.ts';
 
 type Answers = { [Code in DatasetCode]: (db: Read, asked: DataAsked) => Promise<Page<RowOf<Code>>> };
@@ -14,6 +15,7 @@ const answers: Answers = {
   targets: targetRows,
   activities: activityRows,
   'activity-quantities': quantityRows,
+  stories: storyRows,
   indicators: indicatorRows,
   reports: reportRows,
   'report-figures': reportFigureRows,

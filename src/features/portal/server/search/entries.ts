@@ -1,20 +1,24 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 
+import { isNoStory } from '../activities.ts';
+
 /** What an entry of a kind is searched by is what its index holds: both change together (`…_public_search.sql`). */
 const activities = (of: AuthorityId) => sql`select 'activity' as kind, a.id, extract(year from a.happened_on)::int as year, a.title,
-    concat_ws(' · ', a.place, a.note) as text, a.unit_id, a.happened_on as day,
+    concat_ws(' · ', a.place, a.note) as text, a.unit_id, a.happened_on as day, a.channel, null::text as state,
     search_vector(a.authority_id, a.title || ' ' || coalesce(a.place, '') || ' ' || coalesce(a.note, '')) as words
-  from public_activity a where a.authority_id = ${of}`;
+  from public_activity a where a.authority_id = ${of} and ${isNoStory}`;
 
-const plans = (of: AuthorityId) => sql`select 'plan', p.id, p.year, p.title, coalesce(p.symbol, ''), null::uuid, p.issued_on,
+const plans = (
+  of: AuthorityId,
+) => sql`select 'plan', p.id, p.year, p.title, coalesce(p.symbol, ''), null::uuid, p.issued_on, null::text, p.state,
     search_vector(p.authority_id, p.title || ' ' || coalesce(p.symbol, ''))
   from public_plan p where p.authority_id = ${of}`;
 
 /** A paper that amends a plan is read on the page of that plan. */
 const amendings = (
   of: AuthorityId,
-) => sql`select 'plan', a.id, p.year, a.title, concat_ws(' · ', a.symbol, a.amend_reason), null::uuid, a.issued_on,
+) => sql`select 'plan', a.id, p.year, a.title, concat_ws(' · ', a.symbol, a.amend_reason), null::uuid, a.issued_on, null::text, null::text,
     search_vector(a.authority_id, a.title || ' ' || coalesce(a.symbol, ''))
   from public_plan_amending a join public_plan p on p.authority_id = a.authority_id and p.id = a.plan_id where a.authority_id = ${of}`;
 
@@ -23,24 +27,28 @@ const isHeld = sql`p.authority_id = e.authority_id and p.id = e.plan_id and p.st
 
 const duties = (
   of: AuthorityId,
-) => sql`select 'duty', e.id, p.year, e.text, p.title, null::uuid, p.issued_on, search_vector(e.authority_id, e.text)
+) => sql`select 'duty', e.id, p.year, e.text, p.title, null::uuid, p.issued_on, null::text, null::text, search_vector(e.authority_id, e.text)
   from public_duty e join public_plan p on ${isHeld} where e.authority_id = ${of}`;
 
-const targets = (of: AuthorityId) => sql`select 'target', e.id, p.year, e.text, p.title, null::uuid, p.issued_on,
+const targets = (of: AuthorityId) => sql`select 'target', e.id, p.year, e.text, p.title, null::uuid, p.issued_on, null::text, null::text,
     search_vector(e.authority_id, e.text || ' ' || coalesce(e.unit, ''))
   from public_target e join public_plan p on ${isHeld} where e.authority_id = ${of}`;
 
-const reports = (of: AuthorityId) => sql`select 'report', r.id, r.year, r.title, coalesce(r.symbol, ''), null::uuid, r.reported_on,
+const reports = (
+  of: AuthorityId,
+) => sql`select 'report', r.id, r.year, r.title, coalesce(r.symbol, ''), null::uuid, r.reported_on, null::text, null::text,
     search_vector(r.authority_id, r.title || ' ' || coalesce(r.symbol, ''))
   from public_report r where r.authority_id = ${of}`;
 
-const sections = (of: AuthorityId) => sql`select 'report', r.id, r.year, r.title, s.heading || '. ' || s.text, null::uuid, r.reported_on,
+const sections = (
+  of: AuthorityId,
+) => sql`select 'report', r.id, r.year, r.title, s.heading || '. ' || s.text, null::uuid, r.reported_on, null::text, null::text,
     search_vector(s.authority_id, s.heading || ' ' || s.text)
   from public_report_section s join public_report r on r.authority_id = s.authority_id and r.id = s.report_id where s.authority_id = ${of}`;
 
 const stories = (
   of: AuthorityId,
-) => sql`select 'story', s.id, extract(year from s.published_at)::int, s.title, s.summary || ' · ' || coalesce(s.known_words, ''), s.unit_id, (s.published_at at time zone 'Asia/Ho_Chi_Minh')::date,
+) => sql`select 'story', s.id, extract(year from s.published_at)::int, s.title, s.summary || ' · ' || coalesce(s.known_words, ''), s.unit_id, (s.published_at at time zone 'Asia/Ho_Chi_Minh')::date, null::text, null::text,
     search_vector(s.authority_id, s.title || ' ' || s.summary || ' ' || coalesce(s.known_words, ''))
   from public_story s where s.authority_id = ${of} and s.state = 'published'`;
 
@@ -53,16 +61,30 @@ export interface Entry {
   unit_id: UnitId | null;
   /** ISO text. */
   day: string | null;
+  /** Of an activity. */
+  channel: string | null;
+  /** Of a plan: issued, withdrawn, replaced. */
+  state: string | null;
+  topics: string[];
+  /** Who did it or answers for it. */
+  units: UnitId[];
 }
 
 /** All that citizens can read of the authority and search. */
 export const entriesOf = (of: AuthorityId): RawBuilder<unknown> =>
   sql`(${activities(of)} union all ${plans(of)} union all ${amendings(of)} union all ${duties(of)} union all ${targets(of)} union all ${reports(of)} union all ${sections(of)} union all ${stories(of)})`;
 
-/** Those of which the condition holds, the newest first. */
+const topicsOf = sql`array(select t.kind from public_activity_topic t where e.kind = 'activity' and t.authority_id = e.authority_id and t.activity_id = e.id
+    union select j.kind from public_story_subject j where e.kind = 'story' and j.authority_id = e.authority_id and j.story_id = e.id and j.sort = 'topic')`;
+
+const unitsOf = sql`array(select u.unit_id from public_duty_unit u where e.kind = 'duty' and u.authority_id = e.authority_id and u.duty_id = e.id
+    union select j.unit_id from public_activity_unit j where e.kind = 'activity' and j.authority_id = e.authority_id and j.activity_id = e.id)`;
+
+/** Those of which the condition holds, the newest first; what they are narrowed by is asked for these alone. */
 export const entriesWhere = (of: AuthorityId, condition: RawBuilder<unknown>, limit: number): RawBuilder<unknown> =>
-  sql`select e.kind, e.id, e.year, e.title, e.text, e.unit_id, e.day from ${entriesOf(of)} e
-    where ${condition} order by e.day desc nulls last, e.id desc limit ${limit}`;
+  sql`select e.*, ${topicsOf} as topics, ${unitsOf} as units from (
+    select ${of}::uuid as authority_id, e.kind, e.id, e.year, e.title, e.text, e.unit_id, e.day, e.channel, e.state from ${entriesOf(of)} e
+      where ${condition} order by e.day desc nulls last, e.id desc limit ${limit}) e order by e.day desc nulls last, e.id desc`;
 
 /** Holds of entries that answer a query of words; the authority is one of the words. */
 export const answers = (authorityId: AuthorityId, query: string): RawBuilder<unknown> =>

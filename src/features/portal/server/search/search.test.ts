@@ -83,6 +83,18 @@ test('what was typed with marks comes first; without marks all are found; the ne
   expect((await found('láng giềng')).titles).toEqual([]);
 });
 
+test('what was found is narrowed by unit, channel, topic and state, each with how many', async () => {
+  const page = await found('hoa giai');
+  expect([page.units, page.channels.map(([, count]) => count)]).toEqual([[[ward.rootUnitId, 2]], [2]]);
+  const [[channel = ''] = []] = page.channels;
+  expect((await found('hoa giai', { channel, unit: ward.rootUnitId })).count).toBe(2);
+  expect((await found('hoa giai', { channel: channel === 'radio' ? 'press' : 'radio' })).count).toBe(0);
+  expect((await found('hoa giai', { unit: neighbour.rootUnitId })).count).toBe(0);
+  expect((await found('niêm yết thủ tục', { unit: ward.rootUnitId })).titles).toEqual(['Niêm yết thủ tục hành chính tại nhà văn hóa']);
+  const plans = await found('kế hoạch', { kind: 'ke-hoach' });
+  expect([plans.states, (await found('kế hoạch', { kind: 'ke-hoach', state: 'withdrawn' })).count]).toEqual([[['issued', 1]], 0]);
+});
+
 test('a short form finds what is written out, and a unit and a contact are found by their names', async () => {
   expect((await found('TTHC')).titles).toEqual(['Niêm yết thủ tục hành chính tại nhà văn hóa']);
   expect((await found('lhpn')).found[0]).toMatchObject({ kind: 'unit', href: expect.stringMatching(/^\/hoat-dong\?don-vi=/) as string });

@@ -19,6 +19,10 @@ export interface Asking extends Named {
   typed: string;
   kind?: FoundCode | undefined;
   year?: number | undefined;
+  unit?: string | undefined;
+  topic?: string | undefined;
+  channel?: string | undefined;
+  state?: string | undefined;
   page?: number;
 }
 
@@ -27,6 +31,10 @@ interface Ranked {
   year: number | null;
   score: number;
   day: string | null;
+  units: readonly string[];
+  topics: readonly string[];
+  channel: string | null;
+  state: string | null;
   found: () => Found;
 }
 
@@ -57,6 +65,7 @@ const hrefOf = ({ kind, id, year, title }: Entry): string =>
 
 const ranked = (entry: Entry & { score: number }, words: readonly Sought[], { names, today }: Asking): Ranked => ({
   ...entry,
+  units: [...(entry.unit_id === null ? [] : [entry.unit_id]), ...entry.units],
   found: () => ({
     kind: entry.kind,
     href: hrefOf(entry),
@@ -80,7 +89,9 @@ function ownWith(words: readonly Sought[], own: readonly OwnEntry[]): Ranked[] {
       day: null,
       unitName: null,
     });
-    return [{ kind, year: null, score: scoreOf({ title, text }, words) + 1, day: null, found }];
+    return [
+      { kind, year: null, score: scoreOf({ title, text }, words) + 1, day: null, units: [], topics: [], channel: null, state: null, found },
+    ];
   });
 }
 
@@ -106,7 +117,7 @@ async function allWith(
  * nothing does, what holds them with one letter otherwise. Counts by kind and year are of everything found (of more than 200, of the newest).
  */
 export async function searchPage(db: Read, asking: Asking): Promise<FoundPage> {
-  const { typed, kind, year, page = 1 } = asking;
+  const { typed, kind, year, unit, topic, channel, state, page = 1 } = asking;
   const own = ownEntries(asking.site, asking);
   let words = soughtIn(typed);
   let { all, isMore } = await allWith(db, asking, words, own);
@@ -119,7 +130,14 @@ export async function searchPage(db: Read, asking: Asking): Promise<FoundPage> {
     ({ all, isMore } = await allWith(db, asking, words, own));
   }
   const ofKind = all.filter((one) => kind === undefined || one.kind === foundKinds[kind]);
-  const wanted = ofKind.filter((one) => year === undefined || one.year === year);
+  const ofYear = ofKind.filter((one) => year === undefined || one.year === year);
+  const wanted = ofYear.filter(
+    (one) =>
+      (unit === undefined || one.units.includes(unit)) &&
+      (topic === undefined || one.topics.includes(topic)) &&
+      (channel === undefined || one.channel === channel) &&
+      (state === undefined || one.state === state),
+  );
   return {
     words: other ?? typed,
     instead: other === undefined ? null : typed,
@@ -128,6 +146,10 @@ export async function searchPage(db: Read, asking: Asking): Promise<FoundPage> {
     isMore,
     pages: Math.ceil(wanted.length / PAGE),
     kinds: countsOf(all.map((one) => one.kind)).map(([of, count]) => ({ kind: of, code: codeOfKind(of), count })),
+    units: countsOf(ofYear.flatMap((one) => [...new Set(one.units)])),
+    topics: countsOf(ofYear.flatMap((one) => one.topics)),
+    channels: countsOf(ofYear.flatMap((one) => one.channel ?? [])),
+    states: countsOf(ofYear.flatMap((one) => one.state ?? [])),
     years: countsOf(ofKind.flatMap((one) => one.year ?? [])).map(([of, count]) => ({ year: of, count })).toSorted((a, b) => b.year - a.year), // prettier-ignore
   };
 }

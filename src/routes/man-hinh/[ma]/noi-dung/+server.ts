@@ -18,12 +18,12 @@ export const GET = async (event: RequestEvent): Promise<Response> => {
   await noteHeard(app().db, authorityId, screen.id, { now, shows: event.url.searchParams.get('dang') });
   const shown = { ...asked, locale: 'vi' as const };
   const around = await untilChange(authorityId, `screens ${today.toString()}`, async () => {
-    const [{ activities, targets }, plans, { contacts }] = [
+    const [{ stories, activities, targets }, plans, { contacts }] = [
       await summaryOf(db, shown),
       await plansShown(db, shown, today.year),
       await contactsPage(db, shown),
     ];
-    return { activities, targets, plans, contacts };
+    return { stories, activities, targets, plans, contacts };
   });
   const alarm = await alarmNow(app().db, authorityId, now);
   const { seconds, opens, closes, look } = screen;
@@ -35,7 +35,7 @@ export const GET = async (event: RequestEvent): Promise<Response> => {
         ...around,
         today,
         pageAt: (path) => page(path, 'vi'),
-        pictureAt: (id) => inSite(`/tep/${id}`, { base: event.locals.base, locale: 'vi' }),
+        pictureAt: (id, of) => inSite(of === 'story' ? `/tin-tuc/tep/${id}` : `/tep/${id}`, { base: event.locals.base, locale: 'vi' }),
       }),
     },
     { headers: { 'cache-control': 'no-store' } },
