@@ -27,11 +27,18 @@ describe('every public page', () => {
 
   test.each(Object.entries(cases))(
     '%s is that of the authority by host and by path, also when it is kept',
-    async (_, { path, shows, isFile, isNameless }) => {
+    async (_, { path, shows, isFile, isMadeLater, isNameless }) => {
       for (const [office, neighbour] of both())
         for (const [base, host] of places(office)) {
           const address = addressOf(base, path(office));
-          const first = await ask(address, { host });
+          const first = await vi.waitFor(
+            async () => {
+              const answer = await ask(address, { host });
+              if (isMadeLater) expect([answer.status, answer.headers['cache-control']]).not.toContain('no-store');
+              return answer;
+            },
+            { timeout: 30_000, interval: 200 },
+          );
           expect([address, first.status]).toEqual([address, 200]);
           expect([address, tracesIn(first.body, neighbour)]).toEqual([address, []]);
           for (const said of isFile ? [] : [...(isNameless ? [] : [office.name]), ...(shows?.(office) ?? [])])

@@ -6,6 +6,8 @@ export interface Case {
   shows?: (office: Office) => string[];
   /** The answer is a file and says nothing in words. */
   isFile?: true;
+  /** The worker makes it when it is first asked for. */
+  isMadeLater?: true;
   /** The answer is for programs: it has no links of a page. */
   isData?: true;
   /** It does not name the authority. */
@@ -44,10 +46,11 @@ export const cases: Record<string, Case> = {
   '/(portal)/bao-cao': { path: () => '/bao-cao', shows: ({ ids }) => [ids.report] },
   '/(portal)/bao-cao/[id]': { path: ({ ids }) => `/bao-cao/${ids.report}`, shows: ({ ids }) => [`/bao-cao/${ids.report}/tai-ve`] },
   '/(portal)/bao-cao/[id]/tai-ve': { path: ({ ids }) => `/bao-cao/${ids.report}/tai-ve`, isFile: true },
+  '/(portal)/bao-cao/[id]/pdf': { path: ({ ids }) => `/bao-cao/${ids.report}/pdf`, isFile: true, isMadeLater: true },
   '/(portal)/ban-da-ky/[id]': { path: ({ ids }) => `/ban-da-ky/${ids.signed}`, isFile: true },
   '/(portal)/tep/[id]': { path: ({ ids }) => `/tep/${ids.photo}`, isFile: true },
-  '/(portal)/tep/[id]/[co]': { path: ({ ids }) => `/tep/${ids.photo}/480.avif`, isFile: true },
-  '/(portal)/tin-tuc/tep/[id]/[co]': { path: ({ ids }) => `/tin-tuc/tep/${ids.storyPicture}/960.webp`, isFile: true },
+  '/(portal)/tep/[id]/[co]': { path: ({ ids }) => `/tep/${ids.photo}/480.avif`, isFile: true, isMadeLater: true },
+  '/(portal)/tin-tuc/tep/[id]/[co]': { path: ({ ids }) => `/tin-tuc/tep/${ids.storyPicture}/960.webp`, isFile: true, isMadeLater: true },
   '/(portal)/tim-kiem': {
     path: ({ word }) => `/tim-kiem?tu-khoa=${encodeURIComponent(word)}`,
     shows: ({ ids }) => [ids.activity],

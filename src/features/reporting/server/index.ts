@@ -11,3 +11,4 @@ export { publishReport, withdrawPublication } from './releasing.ts';
 export { correctReport } from './versions.ts';
 export { editSection, typeFigure } from './writing.ts';
 export { reportToSend } from './sending/enveloping.ts';
+export { keyOfPdf, reportPdfWanted } from './pdf/job.ts';

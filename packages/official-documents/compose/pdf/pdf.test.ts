@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest';
+import { extract } from '../../extract/index.ts';
+import { report } from '../testing/papers.ts';
+import { composePdf } from './pdf.ts';
+
+const lines = (text: string): string => text.replace(/\s+/g, ' ');
+
+test('a report as PDF says what the paper says, with its marks, the table in full and the signature with the last words', async () => {
+  const rows = Array.from({ length: 60 }, (_, nth) => [String(nth + 1), `Chỉ tiêu số ${nth + 1}`]);
+  const columns = [
+    { heading: 'STT', width: 1 },
+    { heading: 'Tên', width: 4 },
+  ];
+  const paper = {
+    ...report(),
+    notice: 'VĂN BẢN MINH HỌA',
+    appendices: [{ title: 'Bảng thống kê', landscape: true, blocks: [{ kind: 'table' as const, columns, rows }] }],
+  };
+  const bytes = await composePdf(paper);
+  expect(Buffer.from(bytes.subarray(0, 5)).toString()).toBe('%PDF-');
+  const read = await extract(bytes, 'bao-cao.pdf');
+  if (!read.ok) throw new Error('It cannot be read.');
+  const said = lines(JSON.stringify(read.value));
+  expect(said).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
+  expect(said).toContain('BẢNG THỐNG KÊ');
+  expect(said).toContain('Chỉ tiêu số 60');
+});

@@ -1,0 +1,4 @@
+declare module 'pdfmake' {
+  const engine: import('./pdf.ts').Engine;
+  export default engine;
+}
