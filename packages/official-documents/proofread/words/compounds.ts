@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fold } from '../../language/fold.ts';
+import { languageModel } from '../../language/statistics/model.ts';
 
 const listed = readFileSync(new URL('compounds.txt', import.meta.url), 'utf8')
   .normalize('NFC')
@@ -24,4 +25,16 @@ export const isCompound = (one: string, two: string): boolean => {
   const answer = pairs.has(fold(pair));
   if (remembered.size < mostRemembered) remembered.set(pair, answer);
   return answer;
+};
+
+let numbered: Set<number> | undefined;
+const keyOf = (one: number, two: number): number => one * 0x1_0000 + two;
+
+/** The same of two words of the statistics by their numbers, as the list writes them. */
+export const isNumberedCompound = (one: number, two: number): boolean =>
+  (numbered ??= new Set([...pairs].map((pair) => keyOf(...numbersOf(pair))))).has(keyOf(one, two));
+
+const numbersOf = (pair: string): [number, number] => {
+  const [one = '', two = ''] = pair.split(' ');
+  return [languageModel().numberOf(one), languageModel().numberOf(two)];
 };

@@ -3,7 +3,7 @@ import { isInUse } from '../../language/in-use.ts';
 import { easeAround } from '../../language/statistics/ease.ts';
 import { languageModel } from '../../language/statistics/model.ts';
 import type { Context, LanguageModel } from '../../language/statistics/model.ts';
-import { isCompound } from './compounds.ts';
+import { isCompound, isNumberedCompound } from './compounds.ts';
 import { neighboursOf } from './neighbours.ts';
 import type { Neighbour } from './neighbours.ts';
 import { contextAt, form, printedAt, strangeLog } from './sequence.ts';
@@ -104,6 +104,11 @@ const leastSupport = -5;
 const isSupported = (model: LanguageModel, next: number | undefined, word: number, first: number): boolean =>
   first >= leastSupport || (next !== undefined && model.logBehind(word, next) >= leastSupport - clearly);
 
+/** Whether a word makes one of offices with the word before or behind its place. */
+const isListed = (numbers: readonly number[], at: number, word: number): boolean =>
+  (at > 0 && isNumberedCompound(numbers[at - 1] as number, word)) ||
+  (at + 1 < numbers.length && isNumberedCompound(word, numbers[at + 1] as number));
+
 /** The likeliest of the words one slip away, where it is likelier than `least`; for a word of the language (`isStrict`) of such as something beside it may bear out. */
 const bestOther = (model: LanguageModel, sequence: Sequence, at: number, least: number, isStrict: boolean): Best | undefined => {
   const before = contextAt(sequence, at);
@@ -115,7 +120,7 @@ const bestOther = (model: LanguageModel, sequence: Sequence, at: number, least: 
   const logOf = ({ number }: Neighbour, enough: number): number => {
     const first = model.log(before, number, backoff);
     if (first < enough && strangeLog < enough) return -Infinity;
-    if (isStrict && !isSupported(model, numbers[at + 1], number, first)) return -Infinity;
+    if (isStrict && !isSupported(model, numbers[at + 1], number, first) && !isListed(numbers, at, number)) return -Infinity;
     return model.logThrough(before, number, first, behind, strangeLog, enough);
   };
   // For most words there is none, and that is sooner seen than by how much which one is the likeliest.

@@ -96,6 +96,7 @@ const findingOf = (paragraph: Paragraph, word: Word, misfit: Misfit | undefined,
     return ask(`Sai chính tả: "${printed}", đúng là "${begun}".`, begun);
   if (fits !== undefined)
     return misfit && isCertain(misfit) ? ask(`${impossible}; đúng là "${fits}".`, fits) : ask(`${impossible}; có lẽ là "${fits}".`);
+  if (!isPdf && moved !== printed && isSyllable(printed.toLowerCase())) return ask(`Dấu thanh đặt sai chỗ: "${printed}".`);
   const two = parted(printed);
   if (isPdf && (two !== undefined || moved !== printed)) return [];
   if (two !== undefined && !isBare(printed))

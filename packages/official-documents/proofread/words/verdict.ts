@@ -32,7 +32,7 @@ const among = { support: -4.2, gain: 7.5 };
 const ordinary = -9;
 
 /** A word of offices that the other word makes with the one beside it, where the printed one is hardly met. */
-const compound = { gain: 6.5, printed: -7.5 };
+const compound = { gain: 6, printed: -7.5 };
 
 const leastOf = ({ evidence, isShouted, isClear }: Misfit): number => {
   if (evidence.isCompound && !isShouted && evidence.printed <= compound.printed) return compound.gain;

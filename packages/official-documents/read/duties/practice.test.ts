@@ -29,6 +29,11 @@ describe('who carries out what', () => {
     ).toEqual([]);
   });
 
+  it('whose verb has a wrong mark', async () => {
+    const text = plan('I. TỔ CHỨC THỰC HIỆN', '1. Các tổ dân phố vận đông Nhân dân tham gia.', '2. Công an xã triễn khai ra quân.');
+    expect(await shortOf(text)).toEqual(['Các tổ dân phố* | perform', 'Công an xã | perform']);
+  });
+
   it('before those who carry a decision out, behind an introduction, and behind a semicolon', async () => {
     const text = decision(
       'Điều 1. Ban hành Quy chế.',

@@ -96,7 +96,25 @@ const has = /\scó (?!liên quan|chức năng|thẩm quyền|tên|điều kiện
 /** What was done, is being done or is not to be done is no order. */
 const tells = /\s(?:đã|đang|được|bị|vừa|mới|chưa|không|vẫn|từng)$/u;
 
+/** Letter by letter without marks, as long as before. */
+const bareLetters = (text: string): string =>
+  text.replace(/[^a-z\s]/gu, (letter) => (letter === 'đ' ? 'd' : letter.normalize('NFD').charAt(0)));
+
+const longVerbs = dutyVerbs.split('|').filter((verb) => verb.includes(' '));
+const knownVerbs: ReadonlySet<string> = new Set(longVerbs);
+/** Verbs of two syllables or more without their marks: one whose marks are wrong is a verb all the same ("vận đông", "triễn khai"). */
+const bareVerb = new RegExp(`\\s(?<verb>${[...new Set(longVerbs.map(bareLetters))].join('|')})(?![\\p{L}])`, 'gu');
+const misspeltVerb = (name: string): { index: number } | undefined => {
+  for (const { index, groups } of bareLetters(name).matchAll(bareVerb))
+    if (!knownVerbs.has(name.slice(index + 1, index + 1 + (groups?.['verb']?.length ?? 0)))) return { index };
+  return undefined;
+};
 const verbAfterName = (name: string): { index: number } | undefined => {
+  const verb = verbByMarks(name);
+  return misspeltVerb(name.slice(0, verb?.index)) ?? verb;
+};
+
+const verbByMarks = (name: string): { index: number } | undefined => {
   if (!beforeVerb.test(name)) return undefined;
   const covered = withNouns(name);
   let from = 0;

@@ -14,6 +14,8 @@ describe('how much', () => {
   it.each([
     ['Phấn đấu đạt 1,5 triệu lượt truy cập Trang thông tin điện tử.', [['=', 1_500_000, 'lượt truy cập']]],
     ['Đạt 50 nghìn đến 60 nghìn lượt tiếp cận.', [['=', 50_000, 60_000, 'lượt tiếp cận']]],
+    ['Bố trí kinh phí 45 triệu đồng, trong đó ngân sách xã 30 triệu đồng.', []],
+    ['Xã đã giải quyết 3.120/3.250 hồ sơ, đạt 96%.', []],
     ['Không để hồ sơ quá hạn quá 1%.', [['<=', 1, '%']]],
     ['Kiểm tra tại ít nhất 15 xã, phường.', [['>=', 15, 'xã']]],
     ['Thu hút trên 2.000 lượt người tham gia.', [['>=', 2000, 'lượt người']]],

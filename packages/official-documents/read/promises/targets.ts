@@ -80,6 +80,13 @@ const comparison = /(?:^|\s)(?:tăng|giảm|cao hơn|thấp hơn)(?:\sthêm|\sí
 const compares = (before: string, after: string): boolean =>
   comparison.test(before) && /^\s(?:điểm\s)?so với\s/iu.test(after) && /\d\s?%[^.;]*$/u.test(before);
 
+/** "Kinh phí 45 triệu đồng, trong đó ngân sách xã 30 triệu đồng": what is spent is no aim. */
+const isSpent = (before: string, unit: string): boolean =>
+  /^(?:\p{L}+\s)?đồng(?!\p{L})/iu.test(unit) &&
+  /(?:kinh phí|ngân sách|nguồn|vốn|dự toán|mức chi|xã hội hóa|tài trợ|giải thưởng)/iu.test(before);
+/** "Đã giải quyết 3.120/3.250 hồ sơ, đạt 96%": the share of what was done. */
+const sharesPast = /(?:^|\s)đã\s(?:[^.;]|\.(?=\d))*\d(?:[^.;]|\.(?=\d))*,\s(?:đạt|chiếm|bằng)(?:\stỷ lệ)?\s?$/iu;
+
 /** "5 giờ 30 phút", "lúc 7 giờ 15 phút" are hours of the day. */
 const isHour = (before: string, unit: string): boolean => /\d\s?(?:giờ|h)\s?$/iu.test(before) && /^(?:phút|-|đến)/iu.test(unit);
 
@@ -130,6 +137,8 @@ const targetsIn = (passage: Passage): Target[] => {
       const sentence = text.slice(Math.max(passage.from, match.index - 200), match.index);
       if (
         isLength(sentence, unit) ||
+        isSpent(sentence, unit) ||
+        sharesPast.test(sentence) ||
         condition.test(sentence) ||
         ((groups['least'] ?? groups['most']) !== undefined && fault.test(sentence)) ||
         (isBare(match[0]) && attribute.test(sentence))
