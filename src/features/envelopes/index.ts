@@ -11,6 +11,7 @@ export {
   type EnvelopeId,
 } from './envelope.ts';
 export { envelopeTexts } from './messages.ts';
+export { namedAmong } from './named.ts';
 export { mayDecideEnvelopes, mayKeepCorrespondents, maySeeEnvelopes, maySendEnvelopes } from './policy.ts';
 export { notDecided, notSent } from './refusals.ts';
 export {

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { envelopeTexts, furtherForm, maySendEnvelopes } from '#features/envelopes/index.ts';
+import { envelopeTexts, furtherForm, maySendEnvelopes, namedAmong } from '#features/envelopes/index.ts';
 import { sealToSend, sendEnvelope, sendFurther, sentAbout, type SealedEnvelope, type ToSend } from '#features/envelopes/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { prepared, staffAction, staffLoad, type StaffOutside } from '#platform/server/edge.ts';
@@ -13,14 +13,25 @@ interface About {
   id: string;
 }
 
-/** The page on which a plan or report is sent; one that was sent goes to further receivers as the same envelope. */
-export const sendLoad = (what: (event: RequestEvent, staff: StaffOutside) => Promise<{ about: About; title: string; back: string }>) =>
+interface Sent {
+  about: About;
+  title: string;
+  back: string;
+  /** Whom the paper names as its recipients. */
+  recipients?: readonly string[];
+}
+
+/** The page on which a plan or report is sent, at first to whom it names; one that was sent goes to further receivers as the same envelope. */
+export const sendLoad = (what: (event: RequestEvent, staff: StaffOutside) => Promise<Sent>) =>
   staffLoad(maySendEnvelopes, async (event: RequestEvent, staff) => {
     const { locale } = event.locals;
-    const { about, title, back } = await what(event, staff);
+    const { about, title, back, recipients = [] } = await what(event, staff);
     const [sent] = await sentAbout(staff.db, staff.actor.authorityId, about.id);
     const to = await receiversFor(staff, locale);
     const asked = event.url.searchParams.get('toi');
+    const bodies = to.map(({ value, label }) => ({ id: value, name: label }));
+    const named = sent || asked !== null ? [] : namedAmong(recipients, bodies);
+    const chosen = [...named.map(({ id }) => id), ...bodies.filter(({ id }) => id === asked).map(({ id }) => id)];
     return {
       locale,
       back,
@@ -28,10 +39,11 @@ export const sendLoad = (what: (event: RequestEvent, staff: StaffOutside) => Pro
       lead: envelopeTexts[locale].sendLead(title),
       sent: sent ? `/lam-viec/phong-bi/di/${sent.id}` : null,
       hasReceivers: to.length > 0,
+      named: named.map(({ name }) => name),
       fields: fieldsOf(furtherForm, {
         locale,
         options: { to },
-        values: { to: to.filter(({ value }) => value === asked).map(({ value }) => value) },
+        values: { to: chosen },
       }),
     };
   });

@@ -4,7 +4,8 @@ import { planHere, planIdOf } from '../plan.ts';
 
 export const load = sendLoad(async (event, { db, actor }) => {
   const plan = await planHere(event, { db, actor });
-  return { about: { type: 'plan', id: plan.id }, title: plan.title, back: `/lam-viec/ke-hoach/${plan.id}` };
+  const recipients = plan.recipients.map(({ name }) => name);
+  return { about: { type: 'plan', id: plan.id }, title: plan.title, back: `/lam-viec/ke-hoach/${plan.id}`, recipients };
 });
 
 export const actions = {
