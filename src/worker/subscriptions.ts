@@ -1,4 +1,4 @@
-import { picturesWanted } from '#features/activities/server/shown/job.ts';
+import { picturesWanted } from '#features/activities/server/jobs.ts';
 import { deliveriesDue } from '#features/deliveries/server/jobs.ts';
 import { documentUploaded } from '#features/documents/server/jobs.ts';
 import { envelopesDue } from '#features/envelopes/server/jobs.ts';
@@ -6,7 +6,7 @@ import { messagesDue } from '#features/messages/server/jobs.ts';
 import { storiesDue, storyOut } from '#features/newsroom/server/jobs.ts';
 import { amendmentsDue, planAmended, planIssued } from '#features/plans/server/jobs.ts';
 import { erasingDue } from '#features/remarks/server/jobs.ts';
-import { reportPdfWanted } from '#features/reporting/server/pdf/job.ts';
+import { reportPdfWanted } from '#features/reporting/server/jobs.ts';
 import { screensWatched } from '#features/screens/server/jobs.ts';
 import { newsDue } from '#features/subscriptions/server/jobs.ts';
 import { remindersDue } from '#features/tasks/server/jobs.ts';
@@ -30,8 +30,8 @@ export const subscriptions: readonly Subscription[] = [
   on(erasingDue, async (_none, context) => (await import('./schedules.ts')).forgetCitizens(context)),
   on(screensWatched, async (_none, context) => (await import('./news.ts')).watchScreens(context)),
   on(envelopesDue, async (_none, context) => (await import('./schedules.ts')).pushEnvelopes(context)),
-  on(picturesWanted, async (wanted) => (await import('#features/activities/server/shown/variants.ts')).makeVariants(wanted)),
-  on(reportPdfWanted, async (wanted) => (await import('#features/reporting/server/pdf/make.ts')).makeReportPdf(wanted)),
+  on(picturesWanted, async (wanted) => (await import('#features/activities/server/index.ts')).makeVariants(wanted)),
+  on(reportPdfWanted, async (wanted) => (await import('#features/reporting/server/index.ts')).makeReportPdf(wanted)),
   on(remindersDue, async (_none, context) => (await import('./schedules.ts')).makeReminders(context)),
 ];
 

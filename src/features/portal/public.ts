@@ -1,14 +1,8 @@
 import type { ChannelKind } from '#features/channels/index.ts';
 import type { ChangeView } from '#features/plans/index.ts';
 import type { ActivityId, FileId, ReportId, TargetId } from '#platform/values/ids.ts';
-import type { PublicStory } from './stories/story.ts';
+import type { PhotoSize, PublicStory } from './stories/story.ts';
 import type { Goal } from '#platform/values/share.ts';
-
-/** Of a picture, in pixels; null while that is not known. */
-export interface PhotoSize {
-  width: number | null;
-  height: number | null;
-}
 
 /** How a promise stands in public. Partners are asked, so theirs are never late. Days are ISO text. */
 export type PromiseState = 'done' | 'late' | 'dated' | 'standing' | 'requested';

@@ -8,7 +8,7 @@ import { bare, clean, unbroken, upper } from '../form/texts.ts';
 import type { Appendix, Report, Row, Table } from '../paper.ts';
 
 /** A node of the layout engine; what is not given is inherited. */
-export type Node = Readonly<Record<string, unknown>>;
+type Node = Readonly<Record<string, unknown>>;
 
 const mm = (millimetres: number): number => (millimetres * 72) / 25.4;
 const MARGINS = [mm(30), mm(20), mm(20), mm(20)];
@@ -207,18 +207,10 @@ export function layoutOf(paper: Report, starts: number[] = [1]): Node {
   };
 }
 
-export interface Engine {
-  addFonts(fonts: Record<string, Record<string, string>>): void;
-  addTableLayouts(layouts: Record<string, Record<string, () => number>>): void;
-  setUrlAccessPolicy(allows: () => boolean): void;
-  setLocalAccessPolicy(allows: (path: string) => boolean): void;
-  createPdf(layout: Node): { getBuffer(): Promise<Buffer> };
-}
-
-let engine: Promise<Engine> | undefined;
+let engine: ReturnType<typeof engineHere> | undefined;
 
 /** Tinos has the widths of Times New Roman and every letter of Vietnamese; it is not on every machine, so it comes with us. */
-async function engineHere(): Promise<Engine> {
+async function engineHere() {
   const here = createRequire(import.meta.url);
   const font = (name: string): string => join(dirname(here.resolve('@expo-google-fonts/tinos/package.json')), name, `Tinos_${name}.ttf`);
   const { default: made } = await import('pdfmake');

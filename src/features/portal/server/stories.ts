@@ -5,8 +5,7 @@ import type { NamesInTime } from '#features/units/server/index.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Read } from '#platform/server/database.ts';
 import { parseId, type AuthorityId, type FileId, type Id, type UnitId } from '#platform/values/ids.ts';
-import type { PublicStory, PublicStoryInFull } from '../stories/story.ts';
-import type { PhotoSize } from '../public.ts';
+import type { PhotoSize, PublicStory, PublicStoryInFull } from '../stories/story.ts';
 import type { PublicFile } from './activities.ts';
 import { askOnce, list } from './ask.ts';
 

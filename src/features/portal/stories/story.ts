@@ -1,7 +1,12 @@
 import type { Block, SectionCode } from '#features/newsroom/index.ts';
-import type { PhotoSize } from '../public.ts';
 import type { topicWords } from '#features/plans/index.ts';
 import type { FileId, Id } from '#platform/values/ids.ts';
+
+/** Of a picture, in pixels; null while that is not known. */
+export interface PhotoSize {
+  width: number | null;
+  height: number | null;
+}
 
 /** A story in a list. Days are ISO text. */
 export interface PublicStory {

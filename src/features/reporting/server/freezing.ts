@@ -19,7 +19,7 @@ import { calendarEnd } from '../period.ts';
 import { whyNotFreeze, whyNotFreezeOwn, type Report } from '../report.ts';
 import { lockReport, type OnReport } from './locked.ts';
 import { mattersOf } from './matters.ts';
-import { contentOf, paperOf } from './paper.ts';
+import { contentOf, paperOf } from './printed/paper.ts';
 import { reportOf } from './queries.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';

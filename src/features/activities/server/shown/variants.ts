@@ -4,7 +4,7 @@ import { findStored, type Storage } from '#platform/server/files/storage.ts';
 import { parseId, type AuthorityId } from '#platform/values/ids.ts';
 import { pictureWidths } from '#platform/values/pictures/widths.ts';
 import { mostPixels, picturing } from '../evidence/pictures.ts';
-import { keyOfVariant, variantFormats, type VariantFormat } from './job.ts';
+import { keyOfVariant, variantFormats, type VariantFormat } from '../jobs.ts';
 
 const written = { avif: { quality: 55, effort: 3 }, webp: { quality: 74 } };
 

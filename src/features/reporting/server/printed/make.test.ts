@@ -5,7 +5,7 @@ import { value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer } from '#root/testing/builders.ts';
 import { aWorkplace } from '#root/testing/office.ts';
 import { aPlan, aReport, freezing, performing, theReport } from '#root/testing/plans.ts';
-import { keyOfPdf } from './job.ts';
+import { keyOfPdf } from '../jobs.ts';
 import { makeReportPdfIn } from './make.ts';
 
 const { db, storage } = await aWorkplace();
@@ -30,7 +30,7 @@ test('a frozen report is made into a PDF once, with number, title and signer; a 
   const said = read.ok ? JSON.stringify(read.value).replace(/\s+/g, ' ') : '';
   expect(said).toContain('BÁO CÁO');
   expect(said).toContain(report.symbol!.split('/')[1]!);
-  expect(said).toContain(report.signer!.name);
+  expect(said).toContain(report.signer.name);
   await makeReportPdfIn({ db, storage }, { authorityId, reportId });
   expect(Buffer.compare(pdf, (await findStored(storage, keyOfPdf(file.storageKey)))!)).toBe(0);
 });

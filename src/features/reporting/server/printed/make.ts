@@ -4,9 +4,9 @@ import type { Database } from '#platform/server/database.ts';
 import { findFile, findStored, type Storage } from '#platform/server/files/storage.ts';
 import { parseId, type AuthorityId, type ReportId } from '#platform/values/ids.ts';
 import { reportPaper, type ReportContent } from '../../paper/paper.ts';
-import { contentOf } from '../paper.ts';
+import { contentOf } from './paper.ts';
 import { reportOf } from '../queries.ts';
-import { keyOfPdf } from './job.ts';
+import { keyOfPdf } from '../jobs.ts';
 
 /** What the frozen paper says, as it was kept with it; of one from before that was kept, as it is made of the report. */
 async function contentIn(db: Database, authorityId: AuthorityId, reportId: ReportId): Promise<ReportContent | undefined> {

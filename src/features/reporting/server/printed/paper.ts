@@ -7,12 +7,12 @@ import { ZONE } from '#platform/server/clock.ts';
 import type { Read } from '#platform/server/database.ts';
 import { auditSeal } from '#platform/server/log/head.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
-import type { MovedActivity } from '../adjustments.ts';
-import type { Change } from '../paper/changes.ts';
-import { reportPaper, type ReportContent } from '../paper/paper.ts';
-import { beginsTheYear, type Report } from '../report.ts';
-import { adjustmentsOf } from './adjusting.ts';
-import { reportOf } from './queries.ts';
+import type { MovedActivity } from '../../adjustments.ts';
+import type { Change } from '../../paper/changes.ts';
+import { reportPaper, type ReportContent } from '../../paper/paper.ts';
+import { beginsTheYear, type Report } from '../../report.ts';
+import { adjustmentsOf } from '../adjusting.ts';
+import { reportOf } from '../queries.ts';
 
 /** The day on which an activity was decided upon for the last time; of one for the office alone the paper tells no name. */
 async function decided(db: Read, authorityId: AuthorityId, { id, title, unitName, happenedOn, how }: MovedActivity) {
