@@ -1,6 +1,6 @@
 import type { AuditWords } from '#platform/values/audit-words.ts';
 import { columnsInLog, wordsInLog, codesInLog } from '#platform/values/forms.ts';
-import { kinds } from './adapters/kinds.ts';
+import { kinds, loggedKind, type KindCode } from './adapters/kinds.ts';
 import { deliveryStates } from './delivery.ts';
 import { keptOutlet } from './schema.ts';
 
@@ -60,7 +60,11 @@ export const audit: AuditWords = {
     comments: { vi: 'Lượt bình luận', en: 'Comments' },
     closing: { vi: 'Vì sao không gửi', en: 'Why not' },
   },
-  values: { ...deliveryStates, ...kinds, ...codesInLog(keptOutlet) },
+  values: {
+    ...deliveryStates,
+    ...Object.fromEntries((Object.keys(kinds) as KindCode[]).map((code) => [loggedKind(code), kinds[code]])),
+    ...codesInLog(keptOutlet),
+  },
   rows: {
     outlet: {
       table: 'outlet',
@@ -68,7 +72,7 @@ export const audit: AuditWords = {
       fields: {
         ...columnsInLog(keptOutlet),
         ...{
-          adapter: 't.adapter',
+          adapter: "'outlet-' || t.adapter",
           accountId: 't.account_id',
           channel: 't.channel',
           keeperId: 't.keeper_id',

@@ -121,7 +121,10 @@ export const callOffForm = form({
   reason: longText({ readBy: 'staff', label: { vi: 'Vì sao không gửi', en: 'Why it is not sent' }, max: 300, lines: 2 }),
 });
 export const byHandForm = form({
-  link: text({ readBy: 'public', label: { vi: 'Đường dẫn đến bài đã đăng', en: 'Link of the post' }, input: 'url', max: 500 }),
+  link: text({
+    ...{ readBy: 'public', label: { vi: 'Đường dẫn đến bài đã đăng', en: 'Link of the post' }, input: 'url', max: 500, optional: true },
+    needed: { vi: 'bắt buộc, trừ tin nhắn và thư điện tử', en: 'needed, but for text messages and e-mail' },
+  }),
   postedOn: day({ label: { vi: 'Đăng ngày', en: 'Posted on' } }),
 });
 

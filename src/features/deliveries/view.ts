@@ -1,7 +1,7 @@
 import { ruleOf } from '#features/newsroom/index.ts';
 import { formatDay, formatMoment, formatNumber } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
-import { kindOf } from './adapters/kinds.ts';
+import { isUnseen, kindOf } from './adapters/kinds.ts';
 import { deliveryStates, lateRules, type Delivery, type DeliveryState, type Outlet } from './delivery.ts';
 import { deliveryTexts } from './messages.ts';
 
@@ -43,7 +43,14 @@ export function deliveryView(it: Delivery, locale: Locale) {
     [t.sentAt, it.sentAt && formatMoment(it.sentAt)],
     [t.tries, it.attempts > 0 ? n(it.attempts) : null],
     [t.fault, it.fault],
-    [t.whatToDo, it.outletFault === null ? t.todo[it.state] : t.outletClosed(it.outletFault)],
+    [
+      t.whatToDo,
+      it.outletFault !== null
+        ? t.outletClosed(it.outletFault)
+        : it.state === 'unknown' && isUnseen(it.adapter)
+          ? t.askProvider
+          : t.todo[it.state],
+    ],
     [t.recipients, it.recipients === null ? null : n(it.recipients)],
     [t.reach, read(it.reach)],
     [t.reactions, read(it.reactions)],

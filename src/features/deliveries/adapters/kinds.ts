@@ -43,3 +43,9 @@ export type KindCode = keyof typeof kinds;
 
 export const isKind = (code: string): code is KindCode => Object.hasOwn(kinds, code);
 export const kindOf = (code: KindCode): Kind => kinds[code];
+
+/** As the log names it: channels of stories have some of the same codes. */
+export const loggedKind = (code: KindCode): string => `outlet-${code}`;
+
+/** What it hands over is to be seen under no address, and cannot be asked for again. */
+export const isUnseen = (code: KindCode): boolean => code === 'sms' || code === 'email';

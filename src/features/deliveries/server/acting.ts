@@ -5,7 +5,9 @@ import { deliveryStates, type Delivery, type DeliveryId, type DeliveryState } fr
 import { whyNotHandle } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import { moveDelivery } from './claiming.ts';
+import { isUnseen } from '../adapters/kinds.ts';
 import type { Working } from './outlets.ts';
+import { recordDelivered } from './settling.ts';
 import { deliveryOf } from './queries.ts';
 
 /** A delivery on which a person acts, its story held. */
@@ -56,17 +58,35 @@ export async function noteByHand(
   tx: Tx,
   working: Working,
   id: DeliveryId,
-  { link, postedOn }: { link: string; postedOn: Temporal.PlainDate },
+  { link, postedOn }: { link?: string | undefined; postedOn: Temporal.PlainDate },
 ): Promise<Result<DeliveryId>> {
   const { actor, now } = working;
   const found = await held(tx, working, id, 'by-hand', 'unknown', 'failed', 'missed');
   if (!found.ok) return found;
+  if (link === undefined && isUnseen(found.value.adapter)) return noteArrived(tx, working, found.value);
   const versionId = await versionOf(tx, working, id);
   const isKeeper = actor.officerId === found.value.keeperId;
   const posted = await notePosting(tx, working, { id: found.value.storyId, versionId }, { postedOn, link, proof: [], isKeeper });
   if (!posted.ok) return posted;
-  const to = { state: 'sent' as const, sent_at: now, link, next_at: null, activity_id: posted.value, words: found.value.words };
-  await moveDelivery(tx, actor.authorityId, found.value, to, 'posted-by-hand', { link: { to: link } });
+  const to = {
+    state: 'sent' as const,
+    sent_at: now,
+    link: link ?? null,
+    next_at: null,
+    activity_id: posted.value,
+    words: found.value.words,
+  };
+  await moveDelivery(tx, actor.authorityId, found.value, to, 'posted-by-hand', link === undefined ? {} : { link: { to: link } });
+  return ok(id);
+}
+
+/** What went to telephones and letter boxes is to be seen under no address: the story that it tells of is its proof. */
+async function noteArrived(tx: Tx, working: Working, delivery: Delivery): Promise<Result<DeliveryId>> {
+  const { actor, now, link } = working;
+  const { id } = delivery;
+  const to = { state: 'sent' as const, sent_at: now, next_at: null, words: delivery.words };
+  await moveDelivery(tx, actor.authorityId, delivery, to, 'posted-by-hand');
+  await recordDelivered(tx, { authorityId: actor.authorityId, now }, id, { link: link?.(delivery.storyId) ?? null });
   return ok(id);
 }
 

@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { activitiesOf, activityOf, confirmActivity } from '#features/activities/server/index.ts';
-import { addAccount } from '#features/channels/server/index.ts';
 import { wordsKey, type StoryId } from '#features/newsroom/index.ts';
 import { keepVersion, returnWords, versionsOf, withdrawStory } from '#features/newsroom/server/index.ts';
 import { verifyChains } from '#platform/server/audit.ts';
@@ -14,23 +13,9 @@ import { anAccount, anOutlet, aSaidStory, installKey } from '#root/testing/rooms
 import { working } from '#root/testing/rooms/newsroom/stories.ts';
 import { aFacebook, graphError } from '#root/testing/services/channels/facebook.ts';
 import { aReceiver } from '#root/testing/services/channels/others.ts';
-import { aZalo } from '#root/testing/services/channels/zalo.ts';
 import { facebook } from '../adapters/facebook/facebook.ts';
 import { webhook } from '../adapters/webhook/webhook.ts';
-import { zalo } from '../adapters/zalo/zalo.ts';
-import type { OutletId } from '../delivery.ts';
-import {
-  callOff,
-  connectOutlet,
-  deliveriesOf,
-  endOutlet,
-  handOver,
-  measureDue,
-  noteByHand,
-  outletOf,
-  sendAgain,
-  type Handing,
-} from './index.ts';
+import { callOff, connectOutlet, deliveriesOf, handOver, measureDue, noteByHand, outletOf, sendAgain, type Handing } from './index.ts';
 
 let opened: TestDatabase;
 let ward: BuiltAuthority;
@@ -40,7 +25,6 @@ let writer: Actor;
 let chair: Actor;
 let at = now;
 const fb = await aFacebook({ now: () => at.epochMilliseconds });
-const oa = await aZalo({ now: () => at.epochMilliseconds });
 const receiver = await aReceiver();
 
 beforeAll(async () => {
@@ -48,7 +32,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await opened.drop();
-  await Promise.all([fb, oa, receiver].map(({ close }) => close()));
+  await Promise.all([fb, receiver].map(({ close }) => close()));
 });
 
 /** Another ward each time: what one case leaves waiting is of no other. */
@@ -63,7 +47,7 @@ async function aWard() {
 
 const handing = (net = fb.net): Handing => ({
   ...{ db: opened.db, authorityId: ward.authorityId, author: 'UBND phường', start: 'https://phuong.example.vn', installKey, net },
-  adapters: { facebook: facebook(fb.base), zalo: zalo({ api: oa.base, sign: oa.base }), webhook: webhook() },
+  adapters: { facebook: facebook(fb.base), webhook: webhook() },
   ...{ now: () => at, isOver: () => false },
 });
 const round = (net = fb.net) => handOver(handing(net));
@@ -258,6 +242,24 @@ test('without a token a person posts, notes the link, and that is its activity; 
   expect(await theOne(second)).toMatchObject({ state: 'called-off', closing: 'Đã đăng bài tương tự.' });
 });
 
+test('a text message whose answer was lost is left to a person, who says that it arrived without a link', async () => {
+  await aWard();
+  const secrets = { token: 'khoa', recipients: '0900000001' };
+  await anOutlet(opened.db, owner, { adapter: 'sms', target: 'https://tin-nhan.example.vn/gui' }, secrets);
+  const id = await aSaidStory(opened.db, { writer, decider: chair, unitId }, 'sms', at);
+  const lost = { ...webhook(), post: () => Promise.resolve({ state: 'unknown' as const, fault: 'im lặng' }) };
+  const adapters = { sms: { perMinute: lost.perMinute, post: lost.post, test: lost.test } };
+  for (let count = 0; count < 2; count += 1) {
+    after(60);
+    await handOver({ ...handing(), adapters });
+  }
+  const delivery = await theOne(id);
+  expect([delivery.state, delivery.attempts]).toEqual(['unknown', 1]);
+  const link = () => 'https://phuong.example.vn/tin-tuc/1';
+  value(await act(owner, (tx) => noteByHand(tx, { ...working(owner, at), link }, delivery.id, { postedOn: dayOf(at) })));
+  expect(await theOne(id)).toMatchObject({ state: 'sent', link: null, activityRefusal: null, activityId: expect.any(String) as string });
+});
+
 test('reach that a machine read becomes a figure of the activity until somebody confirmed it; the log holds', async () => {
   await aWard();
   await onFacebook();
@@ -279,22 +281,4 @@ test('reach that a machine read becomes a figure of the activity until somebody 
   await measureDue(handing());
   expect([(await theOne(id)).reactions, await reach()]).toEqual([99, 321]);
   expect(await verifyChains(opened.db)).toEqual([]);
-});
-
-test('Zalo: the day-old token is renewed once for two hands, and kept before it is used', async () => {
-  await aWard();
-  const input = { adapter: 'zalo' as const, target: oa.account };
-  const address = `https://zalo.me/${crypto.randomUUID()}`;
-  const accountId = value(
-    await act(owner, (tx) => addAccount(tx, owner, { unitId: ward.rootUnitId, service: 'zalo', name: 'OA', address, isOfficial: true })),
-  );
-  const secrets = { token: 'dung', refreshToken: oa.state.refreshToken, appId: 'ung-dung', appSecret: 'khoa' };
-  const outlet: OutletId = await anOutlet(opened.db, owner, { ...input, accountId }, secrets);
-  const ids = [await said('zalo'), await said('zalo')];
-  after(1);
-  await Promise.all([round(oa.net), round(oa.net)]);
-  expect([oa.state.renewals, oa.articles.length]).toEqual([1, 2]);
-  for (const id of ids) expect((await theOne(id)).state).toBe('sent');
-  value(await act(owner, (tx) => endOutlet(tx, working(owner, at), outlet)));
-  expect((await outletOf(opened.db, ward.authorityId, outlet))?.isConnected).toBe(false);
 });

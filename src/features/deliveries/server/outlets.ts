@@ -1,6 +1,7 @@
 import { isService, services } from '#features/channels/index.ts';
 import { accountsOf } from '#features/channels/server/index.ts';
 import { officersThere } from '#features/identity/server/index.ts';
+import type { StoryId } from '#features/newsroom/index.ts';
 import { pushAddress } from '#features/messages/server/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
@@ -9,7 +10,7 @@ import type { Actor } from '#platform/values/actor.ts';
 import { columnsOf, loggedOf } from '#platform/values/forms.ts';
 import { ok, refuseAll, refused, type Refusal, type Result } from '#platform/values/result.ts';
 import { fold } from '#platform/values/text.ts';
-import { kindOf, type KindCode } from '../adapters/kinds.ts';
+import { kindOf, loggedKind, type KindCode } from '../adapters/kinds.ts';
 import type { Outlet, OutletId } from '../delivery.ts';
 import { mayKeepOutlets } from '../policy.ts';
 import { refusals } from '../refusals.ts';
@@ -20,6 +21,8 @@ export interface Working {
   actor: Actor;
   today: Temporal.PlainDate;
   now: Temporal.Instant;
+  /** Where a story is read from outside. */
+  link?: ((storyId: StoryId) => string | undefined) | undefined;
 }
 
 export const lockOutlets = (tx: Tx, { authorityId }: Actor): Promise<void> => takeTurn(tx, authorityId, 'outlets');
@@ -87,7 +90,7 @@ export async function addOutlet(tx: Tx, working: Working, input: OutletInput): P
     action: 'outlet.added',
     objectType: 'outlet',
     objectId: id,
-    changes: difference({}, { ...said, ...loggedOf(keptOutlet, input) }),
+    changes: difference({}, { ...said, adapter: loggedKind(said.adapter), ...loggedOf(keptOutlet, input) }),
   });
   return ok(id);
 }

@@ -18,6 +18,7 @@ import { fieldsOf } from '#platform/values/forms.ts';
 import { parseId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { historyFor } from '../../../nhat-ky/history.ts';
+import { linksFor } from '../../stories.ts';
 
 async function deliveryAt(event: RequestEvent, { db, actor }: Pick<StaffContext, 'db' | 'actor'>): Promise<Delivery> {
   const delivery = await deliveryOf(db, actor.authorityId, parseId<DeliveryId>(event.params['lan']));
@@ -58,7 +59,8 @@ export const actions = {
   callOff: staffAction(maySeeDeliveries, callOffForm, async ({ reason }, staff, event: RequestEvent) =>
     said(await callOff(staff.tx, staff, (await deliveryAt(event, staff)).id, reason), textsOf(event).calledOff),
   ),
-  byHand: staffAction(maySeeDeliveries, byHandForm, async (input, staff, event: RequestEvent) =>
-    said(await noteByHand(staff.tx, staff, (await deliveryAt(event, staff)).id, input), textsOf(event).noted),
-  ),
+  byHand: staffAction(maySeeDeliveries, byHandForm, async (input, staff, event: RequestEvent) => {
+    const link = await linksFor(staff, staff.actor.authorityId, event);
+    return said(await noteByHand(staff.tx, { ...staff, link }, (await deliveryAt(event, staff)).id, input), textsOf(event).noted);
+  }),
 };

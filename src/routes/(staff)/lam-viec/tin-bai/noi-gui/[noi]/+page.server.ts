@@ -79,7 +79,12 @@ async function tested({ db, actor }: Pick<StaffContext, 'db' | 'actor'>, event: 
     post: () => Promise.resolve({ state: 'failed' as const, reason: 'refused' as const, detail: '' }),
     close: () => undefined,
   };
-  const trying = { authorityId: actor.authorityId, installKey: app().installKey, adapters: event.locals.isDemo ? pretendedAdapters() : openAdapters(none), net: net.fetch };
+  const trying = {
+    authorityId: actor.authorityId,
+    installKey: app().installKey,
+    adapters: event.locals.isDemo ? pretendedAdapters() : openAdapters(none),
+    net: net.fetch,
+  };
   return tryOutlet(db, trying, id).finally(net.close);
 }
 
