@@ -17,6 +17,7 @@ export const audit: AuditWords = {
     'envelope.taken': { vi: 'Tiếp nhận kế hoạch trong phong bì', en: 'Took the plan of an envelope' },
     'envelope.accepted': { vi: 'Chấp nhận báo cáo', en: 'Accepted a report' },
     'envelope.returned': { vi: 'Trả lại báo cáo', en: 'Returned a report' },
+    'envelope.reopened': { vi: 'Xem lại quyết định về báo cáo', en: 'Took back a decision about a report' },
     'envelope.answered': { vi: 'Nơi nhận trả lời', en: 'A receiver answered' },
     'envelope.answered-by-plan': { vi: 'Báo nơi gửi: đã ban hành kế hoạch', en: 'Told the sender of the plan that answers it' },
     'envelope.taken-back': { vi: 'Rút phong bì lại', en: 'Took an envelope back' },

@@ -41,6 +41,7 @@ export const isFurther = (next: Standing, known: Standing | null): boolean => kn
 export const answers = {
   delivered: { vi: 'Đã đến nơi nhận', en: 'Delivered' },
   'taken-back': { vi: 'Đã rút lại', en: 'Taken back' },
+  reopened: { vi: 'Xem lại quyết định', en: 'Looked at again' },
   ...standings,
 } as const;
 export type AnswerKind = keyof typeof answers;

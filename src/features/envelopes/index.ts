@@ -12,6 +12,8 @@ export {
 } from './envelope.ts';
 export { envelopeTexts } from './messages.ts';
 export { namedAmong } from './named.ts';
+export { reportTexts } from './report/messages.ts';
+export { placeInWords, placesIn, remarksOn, remarksOnPart, reportView } from './report/view.ts';
 export { mayDecideEnvelopes, mayKeepCorrespondents, maySeeEnvelopes, maySendEnvelopes } from './policy.ts';
 export { notDecided, notSent } from './refusals.ts';
 export {

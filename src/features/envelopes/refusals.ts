@@ -205,7 +205,6 @@ export const notDecided = {
       vi: 'Nội dung trong phong bì không đúng cấu trúc mà phần mềm đọc được. Hãy mở tệp văn bản kèm theo và nhập như văn bản đến.',
       en: 'The content of the envelope has not the structure that can be read. Please open its paper and register it as an incoming one.',
     }),
-  nothingSaid: () => refuse('return-without-reason', { vi: 'Ghi lý do trả lại.', en: 'Please say why it is returned.' }, 'note'),
 } as const;
 
 export const notACorrespondent = {

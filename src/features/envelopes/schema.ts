@@ -32,12 +32,7 @@ export const returnForm = form({
   remarks: rows({
     label: { vi: 'Nhận xét từng phần, từng số liệu', en: 'Remarks on parts and figures' },
     of: form({
-      place: text({
-        readBy: 'staff',
-        label: { vi: 'Phần hoặc số liệu', en: 'Part or figure' },
-        hint: { vi: 'Ví dụ: Mục II; T5.', en: 'Such as: part II; T5.' },
-        max: 200,
-      }),
+      place: pick({ label: { vi: 'Phần, đoạn hoặc số liệu', en: 'Part, paragraph or figure' } }),
       words: text({ readBy: 'staff', label: { vi: 'Nhận xét', en: 'Remark' }, max: 1000 }),
     }),
     max: 50,

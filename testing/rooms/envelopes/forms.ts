@@ -65,7 +65,7 @@ export async function envelopeForms(db: Database, storage: Storage, officer: Act
     {
       page: `${at}/[phongBi]/tra-lai`,
       params: { phongBi: (await report()) as string },
-      given: { remarks: [{ place: 'T5', words: 'Thấp hơn quý trước' }] },
+      given: { remarks: [{ place: 'report', words: 'Thấp hơn quý trước' }] },
       columns: { remarks: 'remarks' },
     },
     { page: `${at}/co-quan`, action: 'named' },

@@ -11,7 +11,7 @@ const words = (max: number) => z.string().max(max).transform(tidyText);
 const receiptSchema = z.object({
   schema: z.literal(1),
   of: z.uuid(),
-  what: z.enum(['delivered', 'opened', 'taken', 'answered', 'accepted', 'returned', 'taken-back']),
+  what: z.enum(['delivered', 'opened', 'taken', 'answered', 'accepted', 'returned', 'taken-back', 'reopened']),
   at: z.iso.datetime({ offset: true }).refine(isOfOurTime),
   note: words(5000).optional(),
   remarks: z

@@ -110,12 +110,14 @@ export async function applyReceipt(tx: Tx, { authorityId, from, receipt, receipt
   if (!isNew) return ok(undefined);
   const said = Temporal.Instant.from(receipt.at);
   const at = Temporal.Instant.compare(said, now) > 0 ? now : said;
-  const isOn = isStanding(what) && isFurther(what, delivery.standing as Standing | null);
+  // A decision that is looked at again stands no longer.
+  const next: Standing | undefined = what === 'reopened' ? 'opened' : isStanding(what) ? what : undefined;
+  const isOn = next !== undefined && (what === 'reopened' || isFurther(next, delivery.standing as Standing | null));
   await tx
     .updateTable('envelope_delivery')
     .set({
       ...(delivery.state !== 'delivered' && { state: 'delivered', delivered_at: at, fault: null }),
-      ...(isOn && { standing: what, standing_at: at }),
+      ...(isOn && { standing: next, standing_at: at }),
       ...(plan && { answer_title: plan.title, answer_symbol: plan.symbol }),
     })
     .where('authority_id', '=', authorityId)

@@ -5,6 +5,7 @@ import { ok, type Result } from '#platform/values/result.ts';
 import type { Envelope, EnvelopeId, EnvelopeKind, Remark } from '../envelope.ts';
 import { mayDecideEnvelopes, maySendEnvelopes } from '../policy.ts';
 import { notDecided, notSent } from '../refusals.ts';
+import { reportRefusals } from '../report/refusals.ts';
 import { answer } from './answering.ts';
 import type { By } from './correspondents.ts';
 import { envelopeOf } from './queries.ts';
@@ -106,9 +107,69 @@ export async function returnArrived(
 ): Promise<Result<EnvelopeId>> {
   const refusal = mayDecideEnvelopes(by.actor);
   if (refusal) return { ok: false, refusal };
-  if (note.trim() === '') return notDecided.nothingSaid();
+  if (note.trim() === '') return reportRefusals.nothingSaid();
   const found = await lockArrived(tx, by, id, 'report');
   return found.ok ? decide(tx, by, { envelope: found.value, decision: 'returned', note, remarks }) : found;
+}
+
+/** Whether the figures of a decided report went further up with one of ours, or its sender has sent another in its place. */
+async function whyNotReopen(tx: Tx, authorityId: AuthorityId, { id, uid, decided }: Envelope): Promise<Result<never> | undefined> {
+  const another = await tx
+    .selectFrom('envelope')
+    .select('id')
+    .where('authority_id', '=', authorityId)
+    .where('replaces_uid', '=', uid)
+    .where('state', '<>', 'taken-back')
+    .executeTakeFirst();
+  if (another) return reportRefusals.anotherCame();
+  const head = await tx
+    .selectFrom('envelope_report')
+    .select(['kind', 'period_index', 'year'])
+    .where('authority_id', '=', authorityId)
+    .where('envelope_id', '=', id)
+    .executeTakeFirst();
+  if (!head || !decided) return undefined;
+  const up = await tx
+    .selectFrom('envelope as e')
+    .innerJoin('envelope_report as r', (join) => join.onRef('r.authority_id', '=', 'e.authority_id').onRef('r.envelope_id', '=', 'e.id'))
+    .select('e.symbol')
+    .where('e.authority_id', '=', authorityId)
+    .where('e.direction', '=', 'out')
+    .where('e.state', '=', 'sent')
+    .where('r.below_came', 'is not', null)
+    .where('r.kind', '=', head.kind)
+    .where('r.period_index', '=', head.period_index)
+    .where('r.year', '=', head.year)
+    .where('e.made_at', '>=', decided.at.round('second'))
+    .executeTakeFirst();
+  return up && reportRefusals.goneUp(up.symbol ?? '');
+}
+
+/**
+ * Takes a decision about a report back: it waits again, and its sender is told. Refused to who may not, with nothing decided, once the sender sent another version,
+ * and once its figures went further up.
+ */
+export async function reopenArrived(tx: Tx, by: By, id: EnvelopeId, note: string | undefined): Promise<Result<EnvelopeId>> {
+  const refusal = mayDecideEnvelopes(by.actor);
+  if (refusal) return { ok: false, refusal };
+  const { authorityId } = by.actor;
+  const envelope = await locked(tx, authorityId, id);
+  if (!envelope) return notSent.unknown();
+  if (envelope.kind !== 'report') return notDecided.otherKind();
+  if (envelope.state !== 'accepted' && envelope.state !== 'returned') return reportRefusals.nothingDecided();
+  const why = await whyNotReopen(tx, authorityId, envelope);
+  if (why) return why;
+  await tx
+    .updateTable('envelope')
+    .set({ state: 'arrived', decided_at: null, decided_by: null })
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', id)
+    .where('state', '=', envelope.state)
+    .execute();
+  const changes = { state: { from: envelope.state, to: 'arrived' }, ...(note && { note: { to: note } }) };
+  recordChange(tx, { action: 'envelope.reopened', objectType: 'envelope', objectId: id, changes });
+  const told = await answer(tx, answering(by), envelope, { what: 'reopened', note });
+  return told.ok ? ok(id) : told;
 }
 
 /** The software tells the sender of a received plan that a plan of ours answers it; told twice it is told once. */

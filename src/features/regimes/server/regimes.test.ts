@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { acceptArrived, envelopesOf, returnArrived, takeEnvelopeBack } from '#features/envelopes/server/index.ts';
+import { acceptArrived, envelopesOf, reopenArrived, returnArrived, takeEnvelopeBack } from '#features/envelopes/server/index.ts';
 import { reportToSend } from '#features/reporting/server/index.ts';
 import { historyOf } from '#platform/server/audit.ts';
 import type { Actor } from '#platform/values/actor.ts';
@@ -202,6 +202,19 @@ test('sums take accepted reports, sent ones by choice; "none" counts as received
     ['Ủy ban ward', 12, 1],
     ['Ủy ban commune', null, undefined],
   ]);
+  const reopening = (id: typeof again.id, moment: string) =>
+    doing(province, moment, (tx, who) => reopenArrived(tx, who, id, 'Xem lại số T3'));
+  expect(refusalOf(await reopening(ofWard.id, '2026-03-28T09:00'))).toBe('envelope-another-came');
+  value(await reopening(again.id, '2026-03-28T09:00'));
+  expect(refusalOf(await reopening(again.id, '2026-03-28T09:30'))).toBe('envelope-not-decided');
+  expect((await indicatorSums(db, province.authorityId, 'T3', late))!.line.sum.value).toBeNull();
+  expect(
+    (await owedReports(db, ward.authorityId, day('2026-03-28'))).find(({ asked: one }) => one.index === 1 && one.kind === 'quarter')?.state,
+  ).toBe('sent');
+  const accepting = (who: Actor) => doing(who, '2026-03-28T10:00', (tx, by) => acceptArrived(tx, by, again.id, undefined));
+  expect(refusalOf(await accepting(of('ministry')))).toBe('unknown-envelope');
+  value(await accepting(province));
+  expect(refusalOf(await accepting(province))).toBe('envelope-decided-already');
   const ministry = of('ministry');
   const above = value(await doing(ministry, '2026-01-07T08:00', (tx, who) => addPeriodic(tx, who, told())));
   const own = await aFrozenReport(province, { T3: 5 });
@@ -210,6 +223,7 @@ test('sums take accepted reports, sent ones by choice; "none" counts as received
     type: 'report',
     id: own,
   });
+  expect(refusalOf(await reopening(again.id, '2026-03-30T08:00'))).toBe('envelope-figures-gone-up');
   const top = (await sumsOf(db, ministry.authorityId, { ...first(above), asOf: now('2026-03-29'), isSentToo: true, locale: 'vi' }))!;
   expect(top.lines.find(({ summed }) => summed.code === 'T3')?.sum).toMatchObject({ value: 17, figures: 2 });
   expect(top.lines.find(({ summed }) => summed.code === 'T2')?.sum).toMatchObject({ part: 0, whole: 2 });

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { maySendEnvelopes } from '#features/envelopes/index.ts';
+import { maySendEnvelopes, remarksOn, remarksOnPart } from '#features/envelopes/index.ts';
 import {
   adjustmentsView,
   buttonForm,
@@ -25,7 +25,7 @@ import { fieldsOf } from '#platform/values/forms.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { ok } from '#platform/values/result.ts';
 import { staffEdit } from '../../editing.ts';
-import { editing, onReport, reportAt } from './report.ts';
+import { editing, onReport, remarksFromAbove, reportAt } from './report.ts';
 
 const sectionStart = ({ key, text }: Report['sections'][number]) => ({ key, text });
 const figureStart = ({ indicator, typed, isNone, typedReason }: Report['figures'][number]) => ({
@@ -53,6 +53,7 @@ export const load = staffLoad(mayRead, async (event: RequestEvent, staff) => {
   const { db, actor } = staff;
   const { locale } = event.locals;
   const mayEdit = report.state === 'draft' && mayDraft(actor) === undefined;
+  const above = await remarksFromAbove(staff, report, locale);
   const later = report.state === 'draft' && mayFollowAll(actor) ? await afterCutOff(db, actor.authorityId, report) : [];
   return {
     locale,
@@ -73,8 +74,9 @@ export const load = staffLoad(mayRead, async (event: RequestEvent, staff) => {
       id: report.change.of.id,
       name: versionName(report.change.of, locale),
     },
-    sections: report.sections,
-    figures: figureRows(report, locale),
+    remarks: { notes: above.notes, of: above.of, other: above.other },
+    sections: report.sections.map((section) => ({ ...section, remarks: remarksOnPart(above.remarks, section.key, locale) })),
+    figures: figureRows(report, locale).map((row) => ({ ...row, remarks: remarksOn(above.remarks, row.code) })),
     later: later.map((one) => ({ ...one, happenedOn: formatDay(one.happenedOn) })),
     monthsEnd: formatDay(calendarEnd(report.kind, report.year, report.index)),
     mayEdit,

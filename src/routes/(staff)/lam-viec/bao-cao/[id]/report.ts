@@ -1,10 +1,13 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { placeInWords } from '#features/envelopes/index.ts';
+import { answersOf, sentAbout } from '#features/envelopes/server/index.ts';
 import { reportRefusals, type Report } from '#features/reporting/index.ts';
 import { reportOf } from '#features/reporting/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { lockRow } from '#platform/server/request/edited.ts';
 import { stop, type StaffWork } from '#platform/server/edge.ts';
 import type { Actor } from '#platform/values/actor.ts';
+import type { Locale } from '#platform/values/messages.ts';
 import { parseId, type ReportId } from '#platform/values/ids.ts';
 import type { Result } from '#platform/values/result.ts';
 
@@ -29,3 +32,20 @@ export const onReport = <T>(
   const reportId = parseId<ReportId>(params['id']);
   return reportId ? act(reportId) : Promise.resolve(reportRefusals.unknown());
 };
+
+/** What the level above said when it returned this report or, of a version that comes in its place, the one before: on parts, figures, and otherwise. */
+export async function remarksFromAbove({ db, actor }: { db: Read; actor: Actor }, report: Report, locale: Locale) {
+  const [own] = await sentAbout(db, actor.authorityId, report.id);
+  const [before] = own || !report.change ? [] : await sentAbout(db, actor.authorityId, report.change.of.id);
+  const sent = own ?? before;
+  const returned = sent ? (await answersOf(db, actor.authorityId, sent.id)).filter(({ what }) => what === 'returned') : [];
+  const remarks = returned.flatMap((one) => one.remarks);
+  const isOn = ({ place }: { place: string }): boolean =>
+    report.figures.some(({ indicator }) => indicator === place) || report.sections.some(({ key }) => key === place.split('.')[0]);
+  return {
+    remarks,
+    of: sent?.title ?? '',
+    notes: returned.flatMap(({ body, note }) => (note ? [body ? `${body}: ${note}` : note] : [])),
+    other: remarks.filter((one) => !isOn(one)).map(({ place, words }) => `${placeInWords(place, undefined, locale)}: ${words}`),
+  };
+}

@@ -6,9 +6,10 @@ import {
   maySeeEnvelopes,
   maySendEnvelopes,
   noteForm,
+  reportTexts,
   ways,
 } from '#features/envelopes/index.ts';
-import { acceptArrived, contentsOf, correspondentsOf, openArrived } from '#features/envelopes/server/index.ts';
+import { acceptArrived, contentsOf, correspondentsOf, openArrived, reopenArrived } from '#features/envelopes/server/index.ts';
 import { mayDraftPlans } from '#features/plans/index.ts';
 import { takePlan } from '#features/plans/server/index.ts';
 import { prepared, staffAction, staffLoad } from '#platform/server/edge.ts';
@@ -19,8 +20,10 @@ import { formatBytes, formatMoment } from '#platform/values/format.ts';
 import { inLocale } from '#platform/values/paths.ts';
 import { ok, refusalIn } from '#platform/values/result.ts';
 import { envelopeHere, envelopeIdOf, historyOf, lineOf } from '../envelopes.ts';
+import { reportShown } from '../reports.ts';
 
-export const load = staffLoad(maySeeEnvelopes, async (event: RequestEvent, { db, actor, storage }) => {
+export const load = staffLoad(maySeeEnvelopes, async (event: RequestEvent, staff) => {
+  const { db, actor, storage } = staff;
   const { locale } = event.locals;
   const envelope = await envelopeHere(event, { db, actor });
   if (envelope.direction === 'out') redirect(303, inLocale(`/lam-viec/phong-bi/di/${envelope.id}`, locale));
@@ -50,6 +53,11 @@ export const load = staffLoad(maySeeEnvelopes, async (event: RequestEvent, { db,
     mayDecide: contents.ok && isOpen && envelope.kind === 'report' && mayDecideEnvelopes(actor) === undefined,
     acceptFields: fieldsOf(noteForm, { locale, values: { id: envelope.id } }),
     handsReceipt: sender !== undefined && !sender.isHere && sender.address === null && !isOpen,
+    report: contents.ok ? await reportShown(staff, envelope, contents.value.opened.content, locale) : null,
+    reopenFields:
+      (envelope.state === 'accepted' || envelope.state === 'returned') && mayDecideEnvelopes(actor) === undefined
+        ? fieldsOf(noteForm, { locale, values: { id: envelope.id } })
+        : [],
     history: await historyOf(db, actor.authorityId, envelope.id, locale),
   };
 });
@@ -75,6 +83,10 @@ export const actions = {
       },
     ),
   ),
+  reopen: staffAction(mayDecideEnvelopes, noteForm, async ({ note }, { tx, actor, now }, event: RequestEvent) => {
+    const reopened = await reopenArrived(tx, { actor, now }, envelopeIdOf(event), note);
+    return reopened.ok ? ok({ notice: reportTexts[event.locals.locale].reopened }) : reopened;
+  }),
   accept: staffAction(mayDecideEnvelopes, noteForm, async ({ note }, { tx, actor, now }, event: RequestEvent) => {
     const accepted = await acceptArrived(tx, { actor, now }, envelopeIdOf(event), note);
     return accepted.ok ? ok({ notice: textsOf(event).accepted }) : accepted;

@@ -1,0 +1,58 @@
+import { messages } from '#platform/values/messages.ts';
+
+/** What a report in an envelope is read with. */
+export const reportTexts = messages({
+  vi: {
+    title: 'Nội dung báo cáo',
+    whole: 'Cả báo cáo',
+    parts: 'Phần lời',
+    figures: 'Số liệu',
+    figure: 'Chỉ tiêu',
+    value: 'Số báo cáo',
+    before: 'Bản trước',
+    remarks: 'Nhận xét',
+    none: 'Không phát sinh',
+    unknown: 'Chưa có số liệu',
+    unknownCount: (count: number) => `${count} chỉ tiêu khác chưa có số liệu.`,
+    paragraph: (at: number, words: string) => `Đoạn ${at}: ${words}`,
+    nth: (at: string) => `đoạn ${at}`,
+    estimate: 'Số liệu là ước thực hiện: chốt trước khi hết kỳ.',
+    nothing: 'Nơi gửi báo là trong kỳ không phát sinh.',
+    moved: 'Đã đổi so với bản trước',
+    textBefore: 'Lời của bản trước',
+    answers: 'Trả lời',
+    below: (came: string, asked: string, missing: string) =>
+      `Kèm số cộng của ${came}/${asked} cơ quan cấp dưới.${missing ? ` Còn thiếu: ${missing}.` : ''}`,
+    fromAbove: 'Nhận xét của cấp trên',
+    reopen: 'Xem lại quyết định',
+    reopenLead:
+      'Báo cáo trở lại chờ chấp nhận hoặc trả lại. Làm được đến khi số này đã vào báo cáo gửi lên tiếp, hoặc nơi gửi đã gửi bản mới.',
+    reopened: 'Báo cáo trở lại chờ quyết định.',
+  },
+  en: {
+    title: 'What the report says',
+    whole: 'The whole report',
+    parts: 'Parts',
+    figures: 'Figures',
+    figure: 'Indicator',
+    value: 'As reported',
+    before: 'Version before',
+    remarks: 'Remarks',
+    none: 'None arose',
+    unknown: 'No data yet',
+    unknownCount: (count) => `${count} more without data.`,
+    paragraph: (at, words) => `Paragraph ${at}: ${words}`,
+    nth: (at) => `paragraph ${at}`,
+    estimate: 'Figures are an estimate: they closed before the period did.',
+    nothing: 'The sender says that nothing arose in the period.',
+    moved: 'Changed since the version before',
+    textBefore: 'Words of the version before',
+    answers: 'Answers',
+    below: (came, asked, missing) => `With the sums of ${came} of ${asked} bodies below.${missing ? ` Missing: ${missing}.` : ''}`,
+    fromAbove: 'Remarks of the level above',
+    reopen: 'Look at it again',
+    reopenLead:
+      'The report waits to be accepted or returned once more. That can be done until its figures went further up, or the sender sent another version.',
+    reopened: 'The report waits for a decision again.',
+  },
+});

@@ -1,0 +1,16 @@
+import { reportView, type Envelope } from '#features/envelopes/index.ts';
+import { answersOf, contentsOf, envelopeNamed, reportIn } from '#features/envelopes/server/index.ts';
+import type { StaffOutside } from '#platform/server/edge.ts';
+import type { Locale } from '#platform/values/messages.ts';
+
+/** What a report says, beside the version in whose place it comes and the remarks on that one; null for what is no report of ours. */
+export async function reportShown({ db, storage, actor }: StaffOutside, envelope: Envelope, content: unknown, locale: Locale) {
+  const said = envelope.kind === 'report' ? reportIn(content) : undefined;
+  if (!said) return null;
+  const { authorityId } = actor;
+  const before = envelope.replacesUid === null ? undefined : await envelopeNamed(db, authorityId, envelope.replacesUid);
+  const opened = before && (await contentsOf(db, storage, authorityId, before.id));
+  const about = before ?? envelope;
+  const remarks = (await answersOf(db, authorityId, about.id)).flatMap((one) => (one.what === 'returned' ? one.remarks : []));
+  return reportView(said, { before: opened?.ok ? reportIn(opened.value.opened.content) : undefined, remarks }, locale);
+}
