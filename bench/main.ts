@@ -7,6 +7,7 @@ import { collect, memoryOf } from './memory.ts';
 import { benchImports } from './staff/imports.ts';
 import { benchOffice } from './staff/office.ts';
 import { benchOffline } from './staff/offline.ts';
+import { benchRollup } from './staff/rollup.ts';
 import { benchKept } from './portal/kept.ts';
 import { benchPages, benchSearch, benchVisit } from './portal/citizens.ts';
 import { benchMade } from './portal/made.ts';
@@ -74,6 +75,9 @@ const reminders = (folder: string) => running({ MINHBACH_DATA: folder }, () => b
 /** The first page of a leader over very many tasks. */
 const office = (folder: string) => running({ MINHBACH_DATA: folder, ...many }, ({ address }) => benchOffice(address, ownerUrl(folder)));
 
+/** The sums of a year over all communes of the country. */
+const rollup = (folder: string) => running({ MINHBACH_DATA: folder }, () => benchRollup(ownerUrl(folder)));
+
 /** What a telephone recorded without a network, sent when it is back. */
 const offline = (folder: string) => running({ MINHBACH_DATA: folder, ...many }, ({ address }) => benchOffline(address, ownerUrl(folder)));
 
@@ -90,6 +94,7 @@ const parts: Record<string, (folder: string) => Promise<unknown>> = {
   reminders,
   office,
   offline,
+  rollup,
   imports,
   reading: benchReading,
 };

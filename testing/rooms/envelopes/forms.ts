@@ -1,4 +1,13 @@
-import { addByCard, addHere, addNamed, addSuperior, bringIn, correspondentsOf, openEnvelope } from '#features/envelopes/server/index.ts';
+import {
+  acceptArrived,
+  addByCard,
+  addHere,
+  addNamed,
+  addSuperior,
+  bringIn,
+  correspondentsOf,
+  openEnvelope,
+} from '#features/envelopes/server/index.ts';
 import type { EnvelopeId } from '#features/envelopes/index.ts';
 import type { Database } from '#platform/server/database.ts';
 import { openShelf } from '#platform/server/files/shelf.ts';
@@ -46,6 +55,8 @@ export async function envelopeForms(db: Database, storage: Storage, officer: Act
   );
   value(await acting(db, officer, (tx) => addHere(tx, by, third.authorityId)));
   const known = (await correspondentsOf(db, officer.authorityId)).find(({ bodyId }) => bodyId === third.authorityId);
+  const accepted = await report();
+  value(await acting(db, officer, (tx) => acceptArrived(tx, by, accepted, undefined)));
   const at = 'phong-bi';
   return [
     {
@@ -61,6 +72,7 @@ export async function envelopeForms(db: Database, storage: Storage, officer: Act
       given: { to: [other.authorityId] },
       otherwise: { to: 'the correspondent that is made of it' },
     },
+    { page: `${at}/[phongBi]`, action: 'reopen', params: { phongBi: accepted as string } },
     { page: `${at}/[phongBi]`, action: 'accept', params: { phongBi: (await report()) as string } },
     {
       page: `${at}/[phongBi]/tra-lai`,

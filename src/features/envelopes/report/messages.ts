@@ -24,6 +24,7 @@ export const reportTexts = messages({
     below: (came: string, asked: string, missing: string) =>
       `Kèm số cộng của ${came}/${asked} cơ quan cấp dưới.${missing ? ` Còn thiếu: ${missing}.` : ''}`,
     fromAbove: 'Nhận xét của cấp trên',
+    published: 'Hoạt động mà nơi gửi đã công bố, kèm đơn vị, minh chứng và ảnh',
     reopen: 'Xem lại quyết định',
     reopenLead:
       'Báo cáo trở lại chờ chấp nhận hoặc trả lại. Làm được đến khi số này đã vào báo cáo gửi lên tiếp, hoặc nơi gửi đã gửi bản mới.',
@@ -50,6 +51,7 @@ export const reportTexts = messages({
     answers: 'Answers',
     below: (came, asked, missing) => `With the sums of ${came} of ${asked} bodies below.${missing ? ` Missing: ${missing}.` : ''}`,
     fromAbove: 'Remarks of the level above',
+    published: 'What the sender has published of its work, with unit, proof and photographs',
     reopen: 'Look at it again',
     reopenLead:
       'The report waits to be accepted or returned once more. That can be done until its figures went further up, or the sender sent another version.',

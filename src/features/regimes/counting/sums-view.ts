@@ -29,7 +29,7 @@ export function sumView(line: SumLine, asked: number, locale: Locale) {
     code: summed.code,
     name: `${summed.code}. ${summed.title}`,
     value: why(summed, sum, locale),
-    previous: said(previous.value, summed.unit, locale),
+    previous: previous.value === null ? '–' : said(previous.value, summed.unit, locale),
     change: changeOf(line, locale),
     count: [
       t.figuresOf(formatNumber(sum.figures, locale), formatNumber(asked, locale)),

@@ -6,3 +6,4 @@ export { answerQuestion, holdReplies, noteReplySent, replyToSend, sayNone, unans
 export { urgeMissing } from './urging.ts';
 export { indicatorSums, summable, sumsOf, withSumsOfBelow } from './summing.ts';
 export { regimeReminders } from './reminders.ts';
+export { totalsOf } from './rollup.ts';

@@ -45,21 +45,25 @@ const counted = (
       and ${stateAt(knownBy)} = any(${isSentToo ? ['accepted', 'arrived'] : ['accepted']}::text[])
     order by e.sender_id, r.period_index, e.came_at desc, e.id desc`;
 
+type Added = Pick<Totals, 'code' | 'index' | 'maximum' | 'figures' | 'none' | 'above' | 'belowFigures'> &
+  Record<'value' | 'part' | 'whole' | 'belowValue' | 'belowPart' | 'belowWhole', number | null>;
+
+const together = (own: number | null, below: number | null): number | null =>
+  own === null && below === null ? null : (own ?? 0) + (below ?? 0);
+
 /** The totals of each code and period: one statement, over as many bodies as there are. */
 export async function totalsOf(db: Read, authorityId: AuthorityId, counting: Counting): Promise<Totals[]> {
-  const { rows } = await sql<Totals>`with counted as materialized (${counted(authorityId, counting)})
-    select f.code, c.index, (coalesce(sum(f.value), 0) + coalesce(sum(f.below_value), 0))::float8 as value,
-      case when count(f.part) + count(f.below_part) > 0 then (coalesce(sum(f.part), 0) + coalesce(sum(f.below_part), 0))::float8 end as part,
-      case when count(f.whole) + count(f.below_whole) > 0 then (coalesce(sum(f.whole), 0) + coalesce(sum(f.below_whole), 0))::float8 end as whole,
-      max(f.value)::float8 as maximum, count(f.value)::int as figures, count(*) filter (where f.is_none)::int as none,
-      count(*) filter (where f.value > 0)::int as above, coalesce(sum(f.below_count), 0)::int as "belowFigures",
-      count(f.value) + count(f.below_value) as known
+  const { rows } = await sql<Added>`with counted as materialized (${counted(authorityId, counting)})
+    select f.code, c.index, sum(f.value)::float8 as value, sum(f.below_value)::float8 as "belowValue", sum(f.part)::float8 as part,
+      sum(f.below_part)::float8 as "belowPart", sum(f.whole)::float8 as whole, sum(f.below_whole)::float8 as "belowWhole", max(f.value)::float8 as maximum,
+      count(f.value)::int as figures, count(*) filter (where f.is_none)::int as none, count(*) filter (where f.value > 0)::int as above,
+      coalesce(sum(f.below_count), 0)::int as "belowFigures"
     from counted c join envelope_figure f on f.authority_id = ${authorityId} and f.envelope_id = c.id
     group by f.code, c.index`.execute(db);
-  return rows.map(({ ...row }) => {
-    const { known, ...totals } = row as Totals & { known: number };
-    return Number(known) === 0 ? { ...totals, value: null } : totals;
-  });
+  return rows.map(({ belowValue, belowPart, belowWhole, value, part, whole, ...totals }) => ({
+    ...totals,
+    ...{ value: together(value, belowValue), part: together(part, belowPart), whole: together(whole, belowWhole) },
+  }));
 }
 
 export interface Counted {

@@ -1,10 +1,11 @@
 import { reportView, type Envelope } from '#features/envelopes/index.ts';
 import { answersOf, contentsOf, envelopeNamed, reportIn } from '#features/envelopes/server/index.ts';
+import { sitesOn } from '#features/portal/server/index.ts';
 import type { StaffOutside } from '#platform/server/edge.ts';
 import type { Locale } from '#platform/values/messages.ts';
 
 /** What a report says, beside the version in whose place it comes and the remarks on that one; null for what is no report of ours. */
-export async function reportShown({ db, storage, actor }: StaffOutside, envelope: Envelope, content: unknown, locale: Locale) {
+export async function reportShown({ db, storage, actor, today }: StaffOutside, envelope: Envelope, content: unknown, locale: Locale) {
   const said = envelope.kind === 'report' ? reportIn(content) : undefined;
   if (!said) return null;
   const { authorityId } = actor;
@@ -12,5 +13,10 @@ export async function reportShown({ db, storage, actor }: StaffOutside, envelope
   const opened = before && (await contentsOf(db, storage, authorityId, before.id));
   const about = before ?? envelope;
   const remarks = (await answersOf(db, authorityId, about.id)).flatMap((one) => (one.what === 'returned' ? one.remarks : []));
-  return reportView(said, { before: opened?.ok ? reportIn(opened.value.opened.content) : undefined, remarks }, locale);
+  // What its sender did, as far as it is published on pages of this installation: with the unit, the proof and the photographs of each.
+  const site = (await sitesOn(db, today)).find(({ authorityId: one }) => one === envelope.senderId);
+  return {
+    published: site ? `/${site.step}/hoat-dong` : null,
+    ...reportView(said, { before: opened?.ok ? reportIn(opened.value.opened.content) : undefined, remarks }, locale),
+  };
 }

@@ -14,7 +14,7 @@ export async function askedSums({ url, locals: { locale } }: RequestEvent, { db,
   const ky = periods.map((one) => ({ value: wordOf(one), label: `${one.asked.version.name}, ${nameOfPeriod(one.asked, locale)}` }));
   const usual = { by: 'ma', descending: false } as const;
   const { filter, view } = askList(sumListForm, url.searchParams, { locale, options: { ky }, orders: ['ma'], usual });
-  const latest = periods.find(({ counts }) => counts.received > 0) ?? periods[0];
+  const latest = periods.find(({ asked, counts }) => asked.kind !== 'once' && counts.accepted > 0) ?? periods[0];
   const chosen = filter.ky ?? (latest && wordOf(latest));
   const [id, key] = chosen?.split('.') ?? [];
   const regimeId = parseId<RegimeId>(id);
