@@ -150,8 +150,8 @@ function appendix(paper: Report, each: Appendix, nth: number, label: string): No
   const orientation = each.landscape ? 'landscape' : 'portrait';
   const said = `số ${symbolForm({ ...paper.symbol, suffix: clean(paper.symbol.suffix) })} ${longDate(paper.date)}`;
   return [
-    centred(label, { id: idOf(nth), bold: true, pageBreak: 'before', pageOrientation: orientation }),
-    centred(upper(each.title), { bold: true }),
+    centred(label, { bold: true, pageBreak: 'before', pageOrientation: orientation }),
+    centred(upper(each.title), { id: idOf(nth), bold: true }),
     centred(`(Kèm theo Báo cáo ${said} của ${clean(paper.letterhead.issuer)})`, { italics: true, margin: [0, 0, 0, 8] }),
     ...body(linesOf(each.blocks), each.landscape ? LANDSCAPE : PORTRAIT),
   ];
