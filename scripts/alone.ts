@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, parseAst, type Plugin, type Rollup } from 'vite';
@@ -31,6 +32,29 @@ const wordsOf = (locale: Locale): Plugin => ({
   },
 });
 
+/** Everything that the parts of the page say between quotes, in which the names of their drawings are. */
+const quoted = (): Set<string> => {
+  const files = ['src/platform/ui', 'src/features/activities/ui'].flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(svelte|ts)$/.test(name) && !/(^|\/)(icons|.*\.test)\.ts$/.test(name))
+      .map((name) => readFileSync(join(root, folder, name), 'utf8')),
+  );
+  return new Set(files.flatMap((text) => [...text.matchAll(/['"]([a-z-]+)['"]/g)].map(([, word = '']) => word)));
+};
+
+/** Leaves the drawings that the parts of the page may show. */
+const drawingsThere = (): Plugin => ({
+  name: 'drawings-that-are-shown',
+  transform(code, id) {
+    if (!id.endsWith('platform/ui/show/icons.ts')) return undefined;
+    const shown = quoted();
+    return {
+      code: code.replace(/^\s*'?([a-z-]+)'?: ["'`][^"'`]*["'`],?$/gm, (line, name: string) => (shown.has(name) ? line : '')),
+      map: null,
+    };
+  },
+});
+
 /** Builds the script of the recording page by itself: where it asks for the framework's client, it gets what `platform/ui/alone` has for it. */
 async function made(locale: Locale): Promise<Rollup.OutputChunk[]> {
   const built = await build({
@@ -38,7 +62,7 @@ async function made(locale: Locale): Promise<Rollup.OutputChunk[]> {
     root,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [svelte({ configFile: false }), wordsOf(locale)],
+    plugins: [svelte({ configFile: false }), wordsOf(locale), drawingsThere()],
     resolve: {
       alias: { '$app/forms': `${OWN}/forms.ts`, '$app/navigation': `${OWN}/navigation.ts`, '$app/state': `${OWN}/state.svelte.ts` },
     },
