@@ -3,7 +3,7 @@ import { isInUse } from '../../language/in-use.ts';
 import { easeAround } from '../../language/statistics/ease.ts';
 import { languageModel } from '../../language/statistics/model.ts';
 import type { Context, LanguageModel } from '../../language/statistics/model.ts';
-import { isCompound, isNumberedCompound } from './compounds.ts';
+import { isCompound, isNumberedCompound } from './lists/compounds.ts';
 import { neighboursOf } from './neighbours.ts';
 import type { Neighbour } from './neighbours.ts';
 import { contextAt, form, printedAt, strangeLog } from './sequence.ts';

@@ -5,7 +5,7 @@ import type { Paragraph } from '../../read/model/document.ts';
 import { query } from '../query.ts';
 import type { Context } from '../../language/statistics/model.ts';
 import type { Misfit } from './context.ts';
-import { droppedSyllables } from './phrases.ts';
+import { droppedSyllables } from './lists/phrases.ts';
 import { contextAt, printedAt, strangeLog } from './sequence.ts';
 import type { Sequence } from './sequence.ts';
 

@@ -5,7 +5,7 @@ import { likePrinted, query } from '../query.ts';
 import { followsOn } from './context.ts';
 import { gainOf } from './sequence.ts';
 import { isSlip } from './neighbours.ts';
-import { commonSlips, fixedPhrases, neverRight } from './phrases.ts';
+import { commonSlips, fixedPhrases, neverRight } from './lists/phrases.ts';
 import { wordsOf } from './words.ts';
 import type { Span, Word } from './words.ts';
 

@@ -1,7 +1,7 @@
 import type { Finding } from '../../reading.ts';
 import type { Paragraph } from '../../read/model/document.ts';
 import { query } from '../query.ts';
-import { expressions } from './expressions.ts';
+import { expressions } from './lists/expressions.ts';
 import { gainOf } from './sequence.ts';
 import type { Word } from './words.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { fold } from '../../language/fold.ts';
-import { languageModel } from '../../language/statistics/model.ts';
+import { fold } from '../../../language/fold.ts';
+import { languageModel } from '../../../language/statistics/model.ts';
 
 const listed = readFileSync(new URL('compounds.txt', import.meta.url), 'utf8')
   .normalize('NFC')

@@ -1,5 +1,5 @@
-import { sieved } from '../../language/sieve/index.ts';
-import type { Sieved } from '../../language/sieve/index.ts';
+import { sieved } from '../../../language/sieve/index.ts';
+import type { Sieved } from '../../../language/sieve/index.ts';
 
 /** Fixed phrases: where one word of one differs by a letter or mark it is queried. One more line each, of three words or more. */
 export const fixedPhrases = `
