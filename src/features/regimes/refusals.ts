@@ -89,6 +89,15 @@ export const regimeRefusals = {
       { vi: `Hạn gửi phải sau ngày ${formatDay(today)}.`, en: `The day must be after ${formatDay(today)}.` },
       'dueOn',
     ),
+  questionsAnswered: () =>
+    said(
+      'regime-questions-answered',
+      {
+        vi: 'Đã có cơ quan gửi câu trả lời nên câu đã hỏi giữ nguyên. Thêm câu ở cuối, hoặc thôi yêu cầu này và đặt yêu cầu mới.',
+        en: 'Somebody has answered, so what was asked stays. Add questions at the end, or end this and ask anew.',
+      },
+      'questions',
+    ),
   unknownPeriod: () => said('unknown-period', { vi: 'Chế độ này không có kỳ báo cáo ấy.', en: 'The regime has no such period.' }),
   nobodyMissing: () =>
     said('nobody-missing', {

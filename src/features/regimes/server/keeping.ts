@@ -205,7 +205,32 @@ export async function changePeriodic(tx: Tx, by: Keeping, id: RegimeId, input: C
   return wrong ?? change(tx, by, id, before, after);
 }
 
-/** What is asked once says something else from now on. Saying what stands changes nothing. Refused as `addOnce` is, and once it has ended. */
+/** Figures go by the number of their question: once a reply came, what was asked stays as it is, and more is asked behind it. */
+async function whyNotQuestions(
+  tx: Tx,
+  { actor }: Keeping,
+  id: RegimeId,
+  before: readonly Question[],
+  after: readonly Question[],
+): Promise<Refusal[]> {
+  const stays = ({ text, kind, unit }: Question, at: number): boolean => {
+    const then = after[at];
+    return then?.text === text && then.kind === kind && then.unit === unit;
+  };
+  if (before.every(stays)) return [];
+  const came = await tx
+    .selectFrom('envelope_report')
+    .select('envelope_id')
+    .where('authority_id', '=', actor.authorityId)
+    .where('regime_id', '=', id)
+    .executeTakeFirst();
+  return came ? [regimeRefusals.questionsAnswered()] : [];
+}
+
+/**
+ * What is asked once says something else from now on. Saying what stands changes nothing. Refused as `addOnce` is, once it has ended, and, once a reply came, another
+ * question under the number of one that was asked.
+ */
 export async function changeOnce(tx: Tx, by: Keeping, id: RegimeId, input: OnceChangeInput): Promise<Result<RegimeId>> {
   const found = await open(tx, by, id);
   if (!found.ok) return found;
@@ -219,6 +244,7 @@ export async function changeOnce(tx: Tx, by: Keeping, id: RegimeId, input: OnceC
     ...nameUsed(found.value.all, input.name, id),
     ...whyNotOnce(input),
     ...(isPast ? [regimeRefusals.duePast(by.today)] : []),
+    ...(await whyNotQuestions(tx, by, id, start.questions, questionsOf(input.questions))),
   ]);
   return wrong ?? change(tx, by, id, before, onceGiven(input, from));
 }

@@ -11,6 +11,7 @@ import {
   addOnce,
   addPeriodic,
   answerQuestion,
+  changeOnce,
   changePeriodic,
   completenessOf,
   endRegime,
@@ -262,6 +263,15 @@ test('a request has questions that each of those below answers; they go up at on
     await sending(actor, province, '2026-06-02T09:00', right, { type: 'regime-reply', id: sent.id });
     expect(refusalOf(await reply(actor, 1, { figure: 31 }))).toBe('reply-sent');
   }
+  // A figure belongs to the question of its number: what was asked and answered stays, more is asked behind it.
+  const questions = asked().questions;
+  const { kind: _kind, purpose: _purpose, ...stands } = asked();
+  const changing = (to: typeof questions) =>
+    doing(province, '2026-06-03T07:00', (tx, who) => changeOnce(tx, who, id, { ...stands, questions: to }));
+  expect(refusalOf(await changing(questions.toReversed()))).toBe('regime-questions-answered');
+  expect(refusalOf(await changing(questions.slice(0, 2)))).toBe('regime-questions-answered');
+  expect(refusalOf(await changing(questions.map((one) => ({ ...one, text: `${one.text} (mới)` }))))).toBe('regime-questions-answered');
+  value(await changing([...questions, { text: 'Đề nghị', kind: 'text' }]));
   const sums = (await sumsOf(db, province.authorityId, {
     id,
     key: 'once',

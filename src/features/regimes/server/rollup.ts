@@ -55,7 +55,7 @@ const together = (own: number | null, below: number | null): number | null =>
 export async function totalsOf(db: Read, authorityId: AuthorityId, counting: Counting): Promise<Totals[]> {
   const { rows } = await sql<Added>`with counted as materialized (${counted(authorityId, counting)})
     select f.code, c.index, sum(f.value)::float8 as value, sum(f.below_value)::float8 as "belowValue", sum(f.part)::float8 as part,
-      sum(f.below_part)::float8 as "belowPart", sum(f.whole)::float8 as whole, sum(f.below_whole)::float8 as "belowWhole", max(f.value)::float8 as maximum,
+      sum(f.below_part)::float8 as "belowPart", sum(f.whole)::float8 as whole, sum(f.below_whole)::float8 as "belowWhole", max(greatest(f.value, f.below_value))::float8 as maximum,
       count(f.value)::int as figures, count(*) filter (where f.is_none)::int as none, count(*) filter (where f.value > 0)::int as above,
       coalesce(sum(f.below_count), 0)::int as "belowFigures"
     from counted c join envelope_figure f on f.authority_id = ${authorityId} and f.envelope_id = c.id
