@@ -1,4 +1,4 @@
-export { kindOf } from './adapters/kinds.ts';
+export { isUnseen, kindOf } from './adapters/kinds.ts';
 export { troubled, type Delivery, type DeliveryId, type Outlet, type OutletId } from './delivery.ts';
 export { deliveryTexts } from './messages.ts';
 export { mayKeepOutlets, maySeeDeliveries, whyNotHandle } from './policy.ts';

@@ -1,3 +1,4 @@
+import type { Words } from '#platform/values/messages.ts';
 import { refuse, type Refusal, type Said } from '#platform/values/result.ts';
 
 const said = (code: string, sentence: Said, field?: string): Refusal => refuse(code, sentence, field).refusal;
@@ -24,12 +25,12 @@ export const refusals = {
       'accountId',
     ),
   nameTaken: () => said('outlet-name-taken', { vi: 'Đã có nơi gửi mang tên này.', en: 'There is an outlet of this name.' }, 'name'),
-  needsAccount: (service: string) =>
+  needsAccount: (service: Words) =>
     said(
       'outlet-needs-account',
       {
-        vi: `Chọn trang ${service} chính thức của cơ quan. Chưa có thì thêm ở mục “Liên hệ”, phần “Trang, tài khoản trên mạng”.`,
-        en: `Choose an official ${service} page of the authority; list it under “Contacts” first.`,
+        vi: `Chọn trang ${service.vi} chính thức của cơ quan. Chưa có thì thêm ở mục “Liên hệ”, phần “Trang, tài khoản trên mạng”.`,
+        en: `Choose an official ${service.en} page of the authority; list it under “Contacts” first.`,
       },
       'accountId',
     ),
@@ -43,7 +44,7 @@ export const refusals = {
       'accountId',
     ),
   needsChannel: () => said('outlet-needs-channel', { vi: 'Chọn nội dung gửi tới nơi này.', en: 'Choose which words go there.' }, 'channel'),
-  needsTarget: (what: string) => said('outlet-needs-target', { vi: `Nhập ${what}.`, en: `Enter ${what}.` }, 'target'),
+  needsTarget: (what: Words) => said('outlet-needs-target', { vi: `Nhập ${what.vi}.`, en: `Enter ${what.en}.` }, 'target'),
   notOutside: () =>
     said(
       'outlet-address-inside',
@@ -86,10 +87,17 @@ export const refusals = {
       { vi: 'Ngày của bài gần nhất không được sau hôm nay.', en: 'The day must not lie after today.' },
       'lastPostOn',
     ),
-  notNow: (state: string) =>
+  arrivedLater: () =>
+    said('delivery-arrived-later', { vi: 'Ngày gửi không được sau hôm nay.', en: 'The day must not lie after today.' }, 'postedOn'),
+  notAsked: () =>
+    said('delivery-cannot-be-asked', {
+      vi: 'Tin nhắn, thư điện tử không hỏi lại được. Hỏi nhà cung cấp rồi ghi đã đăng, hoặc gửi lại.',
+      en: 'Text messages and e-mail cannot be asked for. Ask the provider, then note it as posted, or send it again.',
+    }),
+  notNow: (state: Words) =>
     said('delivery-not-in-state', {
-      vi: `Lần gửi này đang ở tình trạng “${state}” nên không làm được việc này. Mở lại trang.`,
-      en: `This delivery is “${state}”, so this cannot be done. Open the page again.`,
+      vi: `Lần gửi này đang ở tình trạng “${state.vi}” nên không làm được việc này. Mở lại trang.`,
+      en: `This delivery is “${state.en}”, so this cannot be done. Open the page again.`,
     }),
   gone: () =>
     said('delivery-story-gone', {

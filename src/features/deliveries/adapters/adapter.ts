@@ -19,7 +19,7 @@ export interface Posting {
   picture: string | undefined;
   /** The authority, as its post is signed. */
   author: string;
-  /** When the first try began: what was posted before is another post. */
+  /** What was posted before is another post. */
   since: Temporal.Instant;
 }
 

@@ -8,7 +8,7 @@ import { moveDelivery } from './claiming.ts';
 import { isUnseen } from '../adapters/kinds.ts';
 import type { Working } from './outlets.ts';
 import { recordDelivered } from './settling.ts';
-import { deliveryOf } from './queries.ts';
+import { deliveryOf, outletOf } from './queries.ts';
 
 /** A delivery on which a person acts, its story held. */
 async function held(tx: Tx, { actor }: Working, id: DeliveryId, ...allowed: DeliveryState[]): Promise<Result<Delivery>> {
@@ -19,7 +19,7 @@ async function held(tx: Tx, { actor }: Working, id: DeliveryId, ...allowed: Deli
   await tx.selectFrom('story_delivery').select('id').where('authority_id', '=', authorityId).where('id', '=', id).forUpdate().execute();
   const delivery = (await deliveryOf(tx, authorityId, id)) ?? found;
   const refusal: Refusal | undefined =
-    whyNotHandle(actor, delivery) ?? (allowed.includes(delivery.state) ? undefined : refusals.notNow(deliveryStates[delivery.state].vi));
+    whyNotHandle(actor, delivery) ?? (allowed.includes(delivery.state) ? undefined : refusals.notNow(deliveryStates[delivery.state]));
   return refusal ? refused(refusal) : ok(delivery);
 }
 
@@ -27,20 +27,22 @@ async function isStillOut(tx: Tx, { actor }: Working, { storyId, edition }: Deli
   return (await publishedEdition(tx, actor.authorityId, storyId))?.number === edition;
 }
 
-/** Sends again what failed or missed its time; what may have arrived is for a person to say so. Refused: what was withdrawn or superseded. */
+/** Sends again what failed or missed its time; what may have arrived is for a person to say so. Refused: what was withdrawn or superseded, an outlet that ended. */
 export async function sendAgain(tx: Tx, working: Working, id: DeliveryId): Promise<Result<DeliveryId>> {
   const found = await held(tx, working, id, 'failed', 'missed', 'unknown');
   if (!found.ok) return found;
   if (!(await isStillOut(tx, working, found.value))) return refused(refusals.gone());
+  if ((await outletOf(tx, working.actor.authorityId, found.value.outletId))?.endedAt) return refused(refusals.ended());
   const to = { state: 'waiting' as const, attempts: 0, lookups: 0, next_at: working.now, is_late_meant: true };
   await moveDelivery(tx, working.actor.authorityId, found.value, to, 'sent-again');
   return ok(id);
 }
 
-/** Looks at once whether what may have arrived is there. */
+/** Looks at once whether what may have arrived is there. Refused where it cannot be asked for. */
 export async function lookNow(tx: Tx, working: Working, id: DeliveryId): Promise<Result<DeliveryId>> {
   const found = await held(tx, working, id, 'unknown');
   if (!found.ok) return found;
+  if (isUnseen(found.value.adapter)) return refused(refusals.notAsked());
   await moveDelivery(tx, working.actor.authorityId, found.value, { state: 'unknown', next_at: working.now }, 'looked-for');
   return ok(id);
 }
@@ -63,7 +65,7 @@ export async function noteByHand(
   const { actor, now } = working;
   const found = await held(tx, working, id, 'by-hand', 'unknown', 'failed', 'missed');
   if (!found.ok) return found;
-  if (link === undefined && isUnseen(found.value.adapter)) return noteArrived(tx, working, found.value);
+  if (link === undefined && isUnseen(found.value.adapter)) return noteArrived(tx, working, found.value, postedOn);
   const versionId = await versionOf(tx, working, id);
   const isKeeper = actor.officerId === found.value.keeperId;
   const posted = await notePosting(tx, working, { id: found.value.storyId, versionId }, { postedOn, link, proof: [], isKeeper });
@@ -81,12 +83,13 @@ export async function noteByHand(
 }
 
 /** What went to telephones and letter boxes is to be seen under no address: the story that it tells of is its proof. */
-async function noteArrived(tx: Tx, working: Working, delivery: Delivery): Promise<Result<DeliveryId>> {
-  const { actor, now, link } = working;
+async function noteArrived(tx: Tx, working: Working, delivery: Delivery, on: Temporal.PlainDate): Promise<Result<DeliveryId>> {
+  const { actor, today, now, link } = working;
+  if (Temporal.PlainDate.compare(on, today) > 0) return refused(refusals.arrivedLater());
   const { id } = delivery;
   const to = { state: 'sent' as const, sent_at: now, next_at: null, words: delivery.words };
   await moveDelivery(tx, actor.authorityId, delivery, to, 'posted-by-hand');
-  await recordDelivered(tx, { authorityId: actor.authorityId, now }, id, { link: link?.(delivery.storyId) ?? null });
+  await recordDelivered(tx, { authorityId: actor.authorityId, now }, id, { link: link?.(delivery.storyId) ?? null, on });
   return ok(id);
 }
 

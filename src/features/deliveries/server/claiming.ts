@@ -5,6 +5,8 @@ import type { Tx } from '#platform/server/database.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import type { KindCode } from '../adapters/kinds.ts';
 import type { DeliveryId, DeliveryState, LateRule, OutletId } from '../delivery.ts';
+import { deliveryTexts } from '../messages.ts';
+import { tellKeeper } from './telling.ts';
 
 /** A delivery that one hand works on now. `look`: it may have arrived, and is looked for before anything else. */
 export interface Claimed {
@@ -17,11 +19,12 @@ export interface Claimed {
   words: string;
   attempts: number;
   lookups: number;
-  beganAt: Temporal.Instant;
+  /** What was posted before is another post: the try that begins, and where it is looked for the moment for which it was planned, before any try. */
+  since: Temporal.Instant;
   task: 'post' | 'look';
 }
 
-interface Row extends Omit<Claimed, 'task' | 'beganAt'> {
+interface Row extends Omit<Claimed, 'task' | 'since'> {
   state: DeliveryState;
   plannedAt: Temporal.Instant;
   isLateMeant: boolean;
@@ -81,14 +84,14 @@ export async function moveDelivery(
   return true;
 }
 
-const closings = { gone: 'Bài đã được gỡ hoặc thay bằng bản mới.' };
+export const closings = { gone: 'Bài đã được gỡ hoặc thay bằng bản mới.', ended: 'Nơi gửi đã thôi dùng.' };
 
 const isLate = ({ plannedAt, lateMinutes, lateRule, isLateMeant }: Row, now: Temporal.Instant): boolean =>
   lateRule === 'ask' && !isLateMeant && Temporal.Instant.compare(plannedAt.add({ minutes: lateMinutes }), now) < 0;
 
 /**
  * The next delivery whose moment has come, taken by this hand: written down as being sent before anything leaves. What is public no longer is called off, what is
- * late where that is asked about is missed, and the next one is looked at: `again`. What waits for an approval of its words stays. Undefined where nothing is due.
+ * late where that is asked about is missed and its keeper told, and the next one is looked at: `again`. What waits for an approval of its words stays. Undefined where nothing is due.
  */
 export async function claimToPost(tx: Tx, authorityId: AuthorityId, now: Temporal.Instant): Promise<Claimed | 'again' | undefined> {
   const { rows } =
@@ -104,18 +107,19 @@ export async function claimToPost(tx: Tx, authorityId: AuthorityId, now: Tempora
   }
   if (isLate(row, now)) {
     await moveDelivery(tx, authorityId, row, { state: 'missed', next_at: null }, 'missed');
+    await tellKeeper(tx, { authorityId, now }, row.id, { vi: deliveryTexts.vi.todo.missed, en: deliveryTexts.en.todo.missed });
     return 'again';
   }
   const attempts = row.attempts + 1;
   const to = { state: 'sending' as const, attempts, began_at: now, words: row.words, next_at: null };
   await moveDelivery(tx, authorityId, row, to, 'begun', { attempts: { to: attempts } });
   const { id, storyId, outletId, adapter, title, summary, words, lookups } = row;
-  return { id, storyId, outletId, adapter, title, summary, words, attempts, lookups, beganAt: now, task: 'post' };
+  return { id, storyId, outletId, adapter, title, summary, words, attempts, lookups, since: now, task: 'post' };
 }
 
 /** The next delivery that may have arrived, taken by this hand for some minutes to be looked for. */
 export async function claimToLook(tx: Tx, authorityId: AuthorityId, now: Temporal.Instant): Promise<Claimed | undefined> {
-  const { rows } = await sql<Omit<Claimed, 'task'>>`select ${columns}, d.words, d.began_at as "beganAt" from ${from}
+  const { rows } = await sql<Omit<Claimed, 'task'>>`select ${columns}, d.words, d.planned_at as "since" from ${from}
     where d.authority_id = ${authorityId} and d.state = 'unknown' and ${open(now)} order by d.next_at, d.id limit 1 for update of d skip locked`.execute(
     tx,
   );

@@ -11,7 +11,7 @@ import type { Fetching } from '../net/net.ts';
 import { claimToLook, claimToPost, lookForLost, type Claimed } from './claiming.ts';
 import { planDeliveries } from './planning.ts';
 import { openOutlet } from './renewing.ts';
-import { settleOutcome } from './settling.ts';
+import { pauseOutlet, settleOutcome } from './settling.ts';
 
 export interface Handing {
   db: Database;
@@ -56,12 +56,7 @@ async function keepPace(
   pace.count += 1;
   paces.set(id, pace);
   if (pace.count < perMinute) return;
-  await db
-    .updateTable('outlet')
-    .set({ paused_until: pace.from.add({ minutes: 1 }) })
-    .where('authority_id', '=', authorityId)
-    .where('id', '=', id)
-    .execute();
+  await pauseOutlet(db, authorityId, id, pace.from.add({ minutes: 1 }));
 }
 
 async function pictureOf({ db, authorityId, start }: Handing, { storyId }: Claimed): Promise<string | undefined> {
@@ -74,9 +69,9 @@ async function outcomeOf(handing: Handing, claimed: Claimed, adapter: Adapter): 
   const { authorityId, author, start, net } = handing;
   const opened = await openOutlet(handing, claimed.outletId, adapter);
   if (opened.state !== 'open') return opened;
-  const { id, title, summary, words, beganAt, storyId, task } = claimed;
+  const { id, title, summary, words, since, storyId, task } = claimed;
   const posting = {
-    ...{ key: id, authorityId, title, summary, words, author, since: beganAt },
+    ...{ key: id, authorityId, title, summary, words, author, since },
     link: start === undefined ? undefined : `${start}/tin-tuc/${storyId}`,
     picture: await pictureOf(handing, claimed),
   };

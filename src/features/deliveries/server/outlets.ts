@@ -15,6 +15,7 @@ import type { Outlet, OutletId } from '../delivery.ts';
 import { mayKeepOutlets } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import { keptOutlet, type CorrectOutletInput, type OutletInput } from '../schema.ts';
+import { closings, moveDelivery } from './claiming.ts';
 import { outletOf, outletsOf } from './queries.ts';
 
 export interface Working {
@@ -40,7 +41,7 @@ export async function heldOutlet(tx: Tx, { actor }: Pick<Working, 'actor'>, id: 
 function whyNotTarget(adapter: KindCode, target: string | undefined): Refusal[] {
   const { target: asked } = kindOf(adapter);
   if (!asked) return [];
-  if (target === undefined) return [refusals.needsTarget(asked.vi)];
+  if (target === undefined) return [refusals.needsTarget(asked)];
   return (adapter === 'webhook' || adapter === 'sms') && !pushAddress(target) ? [refusals.notOutside()] : [];
 }
 
@@ -49,7 +50,7 @@ const whyNotNamed = (others: readonly Outlet[], name: string, id?: OutletId): Re
 
 async function whyNotAccount(tx: Tx, { actor, today }: Working, input: OutletInput, others: readonly Outlet[]): Promise<Refusal[]> {
   const { service } = kindOf(input.adapter);
-  if (input.accountId === undefined) return service ? [refusals.needsAccount(services[service].vi)] : [];
+  if (input.accountId === undefined) return service ? [refusals.needsAccount(services[service])] : [];
   const account = (await accountsOf(tx, actor.authorityId)).find(({ id }) => id === input.accountId);
   const isUsed = account?.isOfficial && !(account.endedOn && Temporal.PlainDate.compare(account.endedOn, today) <= 0);
   if (!account || !isUsed || !isService(account.service) || (service && account.service !== service)) return [refusals.otherAccount()];
@@ -154,7 +155,7 @@ export async function handOutletOver(
   return ok(id);
 }
 
-/** Ends an outlet: its secret is erased and nothing is handed to it any more; what was sent stays. */
+/** Ends an outlet: its secret is erased and nothing is handed to it any more; what waits is called off, what was sent stays. */
 export async function endOutlet(tx: Tx, working: Working, id: OutletId): Promise<Result<OutletId>> {
   const found = await heldOutlet(tx, working, id);
   if (!found.ok) return found;
@@ -167,6 +168,17 @@ export async function endOutlet(tx: Tx, working: Working, id: OutletId): Promise
     .where('id', '=', id)
     .where('ended_at', 'is', null)
     .execute();
+  const waiting = await tx
+    .selectFrom('story_delivery')
+    .select('id')
+    .where('authority_id', '=', authorityId)
+    .where('outlet_id', '=', id)
+    .where('state', '=', 'waiting')
+    .orderBy('id')
+    .forUpdate()
+    .execute();
+  const to = { state: 'called-off' as const, next_at: null, closing: closings.ended };
+  for (const one of waiting) await moveDelivery(tx, authorityId, { id: one.id, state: 'waiting' }, to, 'called-off');
   recordChange(tx, { action: 'outlet.ended', objectType: 'outlet', objectId: id, changes: { isEnded: { from: false, to: true } } });
   return ok(id);
 }

@@ -1,15 +1,16 @@
-import { nextTry, sendMessages } from '#features/messages/server/index.ts';
+import { nextTry } from '#features/messages/server/index.ts';
 import { ruleOf } from '#features/newsroom/index.ts';
 import { originOf, recordGoneOut, storyOf } from '#features/newsroom/server/index.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import { recordChange } from '#platform/server/audit.ts';
-import type { Tx } from '#platform/server/database.ts';
+import type { Database, Tx } from '#platform/server/database.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import { truncate } from '#platform/values/text.ts';
 import type { Found, Outcome, Posted } from '../adapters/adapter.ts';
 import type { DeliveryId, DeliveryState, OutletId } from '../delivery.ts';
 import { moveDelivery, type Claimed } from './claiming.ts';
 import { deliveryOf } from './queries.ts';
+import { tellKeeper, type Settling } from './telling.ts';
 
 /** After so many tries somebody has to look. */
 const MOST_TRIES = 8;
@@ -21,31 +22,12 @@ const LOOK_AFTER = { minutes: 2 };
 /** Fifty years: until a person says what became of it. */
 const NEVER = 24 * 365 * 50;
 
-interface Settling {
-  authorityId: AuthorityId;
-  now: Temporal.Instant;
-}
-
-/** Tells who keeps the outlet that somebody has to act. */
-async function tellKeeper(tx: Tx, { authorityId, now }: Settling, id: DeliveryId, fault: string): Promise<void> {
-  const delivery = await deliveryOf(tx, authorityId, id);
-  if (!delivery) return;
-  const headline = `${delivery.outletName}: ${truncate(delivery.title, 90)}`;
-  await sendMessages(tx, { authorityId, at: now }, [
-    {
-      ...{ officerId: delivery.keeperId, kind: 'story' as const, about: { type: 'delivery', id }, address: `/lam-viec/tin-bai/gui/${id}` },
-      title: { vi: `Chưa gửi được đến ${headline}`, en: `Not handed over to ${headline}` },
-      text: { vi: truncate(fault, 300), en: truncate(fault, 300) },
-    },
-  ]);
-}
-
-/** Records what went out as its own activity on the channel, once, with the link as its proof. */
+/** Records what went out as its own activity on the channel, once, with the link as its proof; `on` the day on which it did, today unless somebody says. */
 export async function recordDelivered(
   tx: Tx,
   { authorityId, now }: Settling,
   id: DeliveryId,
-  { link, recipients }: Pick<Posted, 'link' | 'recipients'>,
+  { link, recipients, on }: Pick<Posted, 'link' | 'recipients'> & { on?: Temporal.PlainDate },
 ): Promise<void> {
   const delivery = await deliveryOf(tx, authorityId, id);
   const story = delivery && (await storyOf(tx, authorityId, delivery.storyId));
@@ -54,7 +36,16 @@ export async function recordDelivered(
   if (recordedAs === null) return;
   const today = now.toZonedDateTimeISO(ZONE).toPlainDate();
   const recorded = await recordGoneOut(tx, story, {
-    ...{ authorityId, by: story.begunBy, now, today, on: today, origin: originOf('story-delivery', id), ...recordedAs, reach: recipients },
+    ...{
+      authorityId,
+      by: story.begunBy,
+      now,
+      today,
+      on: on ?? today,
+      origin: originOf('story-delivery', id),
+      ...recordedAs,
+      reach: recipients,
+    },
     title: `${vi} (${delivery.outletName}): ${truncate(delivery.title, 140)}`,
     // What is not to be seen under an address of its own is proven by the story that it tells of, and by this queue.
     link: link ?? undefined,
@@ -91,7 +82,8 @@ async function closeOutlet(tx: Tx, { authorityId }: Settling, outletId: OutletId
   recordChange(tx, { action: 'outlet.closed', objectType: 'outlet', objectId: outletId, changes: { fault: { to: fault } } });
 }
 
-const pauseOutlet = (tx: Tx, authorityId: AuthorityId, id: OutletId, until: Temporal.Instant): Promise<unknown> =>
+/** Nothing more is handed to the outlet until then; a longer pause stays. */
+export const pauseOutlet = (tx: Tx | Database, authorityId: AuthorityId, id: OutletId, until: Temporal.Instant): Promise<unknown> =>
   tx
     .updateTable('outlet')
     .set({ paused_until: until })

@@ -53,7 +53,9 @@ const renewing =
     if (token !== undefined && refreshToken !== undefined && seconds > 0)
       return { state: 'renewed', secrets: { ...secrets, token, refreshToken }, until: now.add({ seconds }) };
     const isOver = answered.status < 500 && answered.status !== 429 && body !== undefined;
-    return { state: isOver ? 'expired' : 'later', fault: lineOf(answered.text) };
+    // Never the answer itself: half of one may hold a token.
+    const said = [textOf(body, 'error'), textOf(body, 'error_name'), textOf(body, 'error_description')].filter(Boolean).join(' ');
+    return { state: isOver ? 'expired' : 'later', fault: lineOf(said || `HTTP ${answered.status}`) };
   };
 
 /**

@@ -6,6 +6,7 @@ import {
   deliveryRefusals,
   deliveryTexts,
   deliveryView,
+  isUnseen,
   maySeeDeliveries,
   pressForm,
   whyNotHandle,
@@ -37,7 +38,7 @@ export const load = staffLoad(maySeeDeliveries, async (event: RequestEvent, staf
     delivery: deliveryView(delivery, locale),
     may: {
       again: handles && ['failed', 'missed', 'unknown'].includes(state),
-      look: handles && state === 'unknown' && delivery.adapter !== 'sms',
+      look: handles && state === 'unknown' && !isUnseen(delivery.adapter),
     },
     seesActivity: activityId !== null && (await activityFor(db, actor, activityId)) !== undefined,
     byHandFields: may('by-hand', 'unknown', 'failed', 'missed') ? fieldsOf(byHandForm, { locale, values: { postedOn: today } }) : null,
