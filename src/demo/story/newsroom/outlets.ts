@@ -57,7 +57,12 @@ export const outlets: readonly Told[] = [
   },
 ];
 
-export const handover: { at: string; by: OfficerKey; outlet: string; to: OfficerKey } = { at: '2026-11-09T09:00', by: 'owner', outlet: 'Trang thông tin tỉnh Đông Giang', to: 'editor' };
+export const handover: { at: string; by: OfficerKey; outlet: string; to: OfficerKey } = {
+  at: '2026-11-09T09:00',
+  by: 'owner',
+  outlet: 'Trang thông tin tỉnh Đông Giang',
+  to: 'editor',
+};
 export const check: { at: string; by: OfficerKey; outlet: string; lastPostOn: string; said: string } = {
   ...{ at: '2026-11-09T09:20', by: 'owner', outlet: 'Facebook phường Sao Mai', lastPostOn: '2026-11-06' },
   said: 'Vào trang quản trị: ba người quản trị, đều là cán bộ phường (giả định)',

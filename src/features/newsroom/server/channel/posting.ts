@@ -78,7 +78,15 @@ export async function notePosting(
     .returning('id')
     .executeTakeFirstOrThrow();
   const recorded = await recordGoneOut(tx, story, {
-    ...{ authorityId, by: isKeeper ? story.begunBy : officerId, now, today, on: postedOn, origin: originOf('story-posting', row.id), ...recordedAs },
+    ...{
+      authorityId,
+      by: isKeeper ? story.begunBy : officerId,
+      now,
+      today,
+      on: postedOn,
+      origin: originOf('story-posting', row.id),
+      ...recordedAs,
+    },
     title: `${vi}: ${truncate(story.title, 150)}`,
     link,
     files: proof,
