@@ -4,7 +4,10 @@ import { tidyLine } from '#platform/values/text.ts';
 const name = z.string().max(500).transform(tidyLine);
 const figure = z.number().refine((value) => Math.abs(value) < 1e16);
 
-const sums = z.object({ value: figure.nullable(), part: figure.optional(), whole: figure.optional(), count: z.int().min(0) });
+/** Of bodies: more than any level has below it is a slip. */
+const count = z.int().min(0).max(100_000);
+
+const sums = z.object({ value: figure.nullable(), part: figure.optional(), whole: figure.optional(), count });
 
 const figureSchema = z.object({
   code: z.string().regex(/^(?:T\d{1,4}[a-z]?|Q\d{1,3})$/),
@@ -43,7 +46,7 @@ const reportSchema = z.object({
       .optional(),
     figures: z.array(figureSchema).max(500).default([]),
   }),
-  below: z.object({ asked: z.int().min(0), came: z.int().min(0), missing: z.array(name).max(5000) }).optional(),
+  below: z.object({ asked: count, came: count, missing: z.array(name).max(5000) }).optional(),
 });
 
 /** What a report in an envelope says: its period, parts, figures, and what those below its sender add up to. */

@@ -41,5 +41,13 @@ test('a remark is on the whole, a part, a paragraph or a figure, and stands ther
 test('what is no report, of another make, or out of all bounds is none; a code that is there twice counts once', () => {
   expect(reportIn({ schema: 1, type: 'plan' })).toBeUndefined();
   expect(reportIn({ schema: 2, type: 'report', report: {} })).toBeUndefined();
+  const report = { kind: 'quarter', index: 1, year: 2026, version: 1, title: 'Báo cáo', covers: { from: '2026-01-01', to: '2026-03-14' } };
+  const summed = (count: number) =>
+    reportIn({
+      schema: 1,
+      type: 'report',
+      report: { ...report, figures: [{ code: 'T1', title: '', unit: '', is: 'none', below: { value: 1, count } }] },
+    });
+  expect([summed(3321), summed(2 ** 31)].map(Boolean)).toEqual([true, false]);
   expect(aReport([figure({ value: 1 }), figure({ value: 2 })]).report.figures).toHaveLength(1);
 });

@@ -78,7 +78,30 @@ export async function nothingLeft(tx: Tx, authorityId: AuthorityId, ids: readonl
     .execute();
 }
 
-const isStanding = (what: Receipt['what']): what is Standing => Object.hasOwn(standings, what);
+const isStanding = (what: string): what is Standing => Object.hasOwn(standings, what);
+
+/** Where it stands there after all that is known, in the order in which it happened: receipts overtake each other. */
+async function standingAfterAll(
+  tx: Tx,
+  { authorityId, envelopeId, correspondentId }: { authorityId: AuthorityId; envelopeId: EnvelopeId; correspondentId: CorrespondentId },
+): Promise<{ what: Standing; at: Temporal.Instant } | undefined> {
+  const rows = await tx
+    .selectFrom('envelope_answer')
+    .select(['what', 'answered_at'])
+    .where('authority_id', '=', authorityId)
+    .where('envelope_id', '=', envelopeId)
+    .where('correspondent_id', '=', correspondentId)
+    .orderBy('answered_at')
+    .orderBy('id')
+    .execute();
+  let stands: { what: Standing; at: Temporal.Instant } | undefined;
+  for (const { what, answered_at: at } of rows) {
+    // A decision that is looked at again stands no longer.
+    if (what === 'reopened') stands = { what: 'opened', at };
+    else if (isStanding(what) && isFurther(what, stands?.what ?? null)) stands = { what, at };
+  }
+  return stands;
+}
 
 interface Told {
   /** The sender, whose ledger is open. */
@@ -98,7 +121,7 @@ export async function applyReceipt(tx: Tx, { authorityId, from, receipt, receipt
   if (envelope?.direction !== 'out') return notArrived.unknownReceipt();
   const delivery = await tx
     .selectFrom('envelope_delivery')
-    .select(['id', 'state', 'standing'])
+    .select(['id', 'state'])
     .where('authority_id', '=', authorityId)
     .where('envelope_id', '=', envelope.id)
     .where('correspondent_id', '=', from.id)
@@ -110,14 +133,12 @@ export async function applyReceipt(tx: Tx, { authorityId, from, receipt, receipt
   if (!isNew) return ok(undefined);
   const said = Temporal.Instant.from(receipt.at);
   const at = Temporal.Instant.compare(said, now) > 0 ? now : said;
-  // A decision that is looked at again stands no longer.
-  const next: Standing | undefined = what === 'reopened' ? 'opened' : isStanding(what) ? what : undefined;
-  const isOn = next !== undefined && (what === 'reopened' || isFurther(next, delivery.standing as Standing | null));
+  const stands = await standingAfterAll(tx, { authorityId, envelopeId: envelope.id, correspondentId: from.id });
   await tx
     .updateTable('envelope_delivery')
     .set({
       ...(delivery.state !== 'delivered' && { state: 'delivered', delivered_at: at, fault: null }),
-      ...(isOn && { standing: next, standing_at: at }),
+      ...(stands && { standing: stands.what, standing_at: Temporal.Instant.compare(stands.at, now) > 0 ? now : stands.at }),
       ...(plan && { answer_title: plan.title, answer_symbol: plan.symbol }),
     })
     .where('authority_id', '=', authorityId)

@@ -10,7 +10,8 @@ import { findFile, readStored } from '#platform/server/files/storage.ts';
 import type { EnvelopeId } from '../../envelope.ts';
 import { sealEnvelope, sha256Of } from '../../package/manifest.ts';
 import { openEnvelope } from '../../package/opening.ts';
-import { addByCard, cardOf, type Card } from '../correspondents.ts';
+import { applyReceipt } from '../answering.ts';
+import { addByCard, cardOf, correspondentsOf, type Card } from '../correspondents.ts';
 import { bringIn, receiptFile } from '../files.ts';
 import { answersOf, deliveriesOf, envelopeOf, envelopesOf } from '../queries.ts';
 import { takeEnvelopeBack } from '../sending.ts';
@@ -88,6 +89,25 @@ test('an envelope goes to another installation over the net, and its answers com
   expect(refusalOf(await acting(above.db, above.actor, (tx) => takeEnvelopeBack(tx, { actor: above.actor, now }, id)))).toBe(
     'envelope-out-of-reach',
   );
+});
+
+test('answers that overtake each other end where the other side stands', async () => {
+  const id = await sending();
+  await pushing(above, to(below));
+  const { authorityId } = above.actor;
+  const { uid } = (await envelopeOf(above.db, authorityId, id))!;
+  const from = (await correspondentsOf(above.db, authorityId)).find(({ bodyId }) => bodyId === below.actor.authorityId)!;
+  const after = async (...told: readonly (readonly ['opened' | 'accepted' | 'returned' | 'reopened', number])[]) => {
+    for (const [what, minutes] of told) {
+      const receipt = { of: uid, what, at: now.add({ minutes }).toString() };
+      const given = { authorityId, from, receipt, receiptUid: crypto.randomUUID(), now: now.add({ hours: 1 }) };
+      value(await acting(above.db, above.actor, (tx) => applyReceipt(tx, given)));
+    }
+    return (await deliveryOf(id))?.standing;
+  };
+  expect(await after(['accepted', 2], ['opened', 1])).toBe('accepted');
+  expect(await after(['returned', 4], ['reopened', 3])).toBe('returned');
+  expect(await after(['reopened', 6], ['accepted', 5])).toBe('opened');
 });
 
 test('where the answer is lost, or a side dies in between, it is there once and the sender learns of it', async () => {
