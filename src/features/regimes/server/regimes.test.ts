@@ -216,6 +216,12 @@ test('sums take accepted reports, sent ones by choice; "none" counts as received
   expect(refusalOf(await accepting(of('ministry')))).toBe('unknown-envelope');
   value(await accepting(province));
   expect(refusalOf(await accepting(province))).toBe('envelope-decided-already');
+  // Another version that waits leaves the accepted one in the sums, and nobody is named as missing whose figures are in them.
+  const about = { type: 'report', id: crypto.randomUUID() };
+  const third = await sending(ward, province, '2026-03-28T11:00', { ...second, replaces: again.uid }, about);
+  const waiting = (await sumsOf(db, province.authorityId, late))!;
+  expect([waiting.counted.bodies, waiting.notIn]).toEqual([2, []]);
+  value(await doing(ward, '2026-03-28T12:00', (tx, who) => takeEnvelopeBack(tx, who, third)));
   const ministry = of('ministry');
   const above = value(await doing(ministry, '2026-01-07T08:00', (tx, who) => addPeriodic(tx, who, told())));
   const own = await aFrozenReport(province, { T3: 5 });

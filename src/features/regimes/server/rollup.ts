@@ -68,6 +68,8 @@ export async function totalsOf(db: Read, authorityId: AuthorityId, counting: Cou
 
 export interface Counted {
   bodies: number;
+  /** Whose reports they are. */
+  bodyIds: AuthorityId[];
   none: number;
   belowAsked: number;
   belowCame: number;
@@ -77,13 +79,13 @@ export interface Counted {
 
 /** Whose reports are in the totals of one period, and who is missing a level further down. */
 export async function countedIn(db: Read, authorityId: AuthorityId, counting: Counting): Promise<Counted> {
-  const { rows } = await sql<{ none: boolean; asked: number | null; came: number | null; missing: string[] | null }>`
+  const { rows } = await sql<{ body: AuthorityId; none: boolean; asked: number | null; came: number | null; missing: string[] | null }>`
     with counted as materialized (${counted(authorityId, counting)})
-    select c.is_none as none, r.below_asked as asked, r.below_came as came, r.below_missing as missing from counted c
+    select c.body, c.is_none as none, r.below_asked as asked, r.below_came as came, r.below_missing as missing from counted c
       join envelope_report r on r.authority_id = ${authorityId} and r.envelope_id = c.id`.execute(db);
   const sum = (of: (row: (typeof rows)[number]) => number | null): number => rows.reduce((all, row) => all + (of(row) ?? 0), 0);
   return {
-    ...{ bodies: rows.length, none: rows.filter(({ none }) => none).length },
+    ...{ bodies: rows.length, bodyIds: rows.map(({ body }) => body), none: rows.filter(({ none }) => none).length },
     ...{
       belowAsked: sum(({ asked }) => asked),
       belowCame: sum(({ came }) => came),

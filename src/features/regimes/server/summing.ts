@@ -73,11 +73,12 @@ export async function sumsOf(db: Read, authorityId: AuthorityId, summing: Summin
     await countedIn(db, authorityId, now),
   ];
   const of = (all: typeof totals, one: Summed): Sum => sumOf(one, all.filter(({ code }) => code === one.code)); // prettier-ignore
-  const isIn = ({ state }: PeriodStanding['bodies'][number]): boolean => state === 'accepted' || (summing.isSentToo && state === 'arrived');
+  // Of who sent another version that nobody has decided about yet the accepted one counts.
+  const isIn = new Set(counted.bodyIds);
   return {
     ...{ period, counted },
     lines: summed.map((one) => ({ summed: one, sum: of(totals, one), previous: of(earlier, one) })),
-    notIn: period.bodies.filter((one) => !isIn(one)).map(({ name }) => name),
+    notIn: period.bodies.filter(({ bodyId }) => !isIn.has(bodyId)).map(({ name }) => name),
   };
 }
 
