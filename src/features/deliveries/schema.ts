@@ -23,8 +23,8 @@ export const keptOutlet = storedRecord('outlet', {
     readBy: 'staff',
     label: { vi: 'Mã số trang, OA hoặc địa chỉ https', en: 'Id of the page or account, or https address' },
     hint: {
-      vi: 'Facebook: mã số của trang (Page ID). Zalo: mã số OA. Hệ thống khác, tin nhắn: địa chỉ https. Người đăng, thư điện tử: để trống.',
-      en: 'Facebook and Zalo: the id. Another system, text messages: the https address. Otherwise empty.',
+      vi: 'Facebook: mã số của trang (Page ID). Zalo: mã số OA. Hệ thống khác, tin nhắn: địa chỉ https. Người đăng, thư điện tử: để trống. Đổi mã số, địa chỉ thì phải kết nối lại.',
+      en: 'Facebook and Zalo: the id. Another system, text messages: the https address. Otherwise empty. Once it is changed, connect anew.',
     },
     max: 500,
     optional: true,

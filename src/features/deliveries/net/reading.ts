@@ -40,6 +40,26 @@ export const countOf = (of: Fields | undefined, key: string): number | null => {
 /** What the other side said, as a line of ours. */
 export const lineOf = (said: string): string => truncate(tidyLine(said) || '–', 400);
 
+/** Shorter ones stand in words and numbers by chance. */
+const TELLING = 8;
+
+/** The text without what opens an outlet and whom it reaches: the other side may repeat what it was sent. */
+export function masked(
+  text: string,
+  { body: _body, appId: _appId, recipients = '', ...secrets }: Readonly<Record<string, string>>,
+): string {
+  const parts = [...Object.values(secrets), ...recipients.split(/[\s,;]+/)].filter(({ length }) => length >= TELLING);
+  return parts.toSorted((a, b) => b.length - a.length).reduce((rest, part) => rest.replaceAll(part, '•••'), text);
+}
+
+/** The net, whose answers are read without them. */
+export const maskedNet =
+  (net: Fetching, secrets: Readonly<Record<string, string>>): Fetching =>
+  async (asked) => {
+    const answered = await net(asked);
+    return { ...answered, text: masked(answered.text, secrets) };
+  };
+
 const A_DAY = 86_400;
 
 export const secondsAsked = ({ headers }: Pick<Answered, 'headers'>): number | undefined => {

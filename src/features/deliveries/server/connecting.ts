@@ -9,6 +9,7 @@ import type { Tested } from '../adapters/adapter.ts';
 import { bodyFor, numbersIn } from '../adapters/sms/sms.ts';
 import type { Outlet, OutletId } from '../delivery.ts';
 import type { Fetching } from '../net/net.ts';
+import { maskedNet } from '../net/reading.ts';
 import { refusals } from '../refusals.ts';
 import type { ConnectInput } from '../schema.ts';
 import { heldOutlet, type Working } from './outlets.ts';
@@ -101,7 +102,7 @@ export async function tryOutlet(db: Read, { authorityId, installKey, adapters, n
   const adapter = outlet && adapters[outlet.adapter];
   const secrets = await secretsOf(db, authorityId, id, installKey);
   if (!outlet || !adapter || !secrets) return refused(refusals.notConnected());
-  return ok(await adapter.test({ target: outlet.target ?? '', secrets }, net));
+  return ok(await adapter.test({ target: outlet.target ?? '', secrets }, maskedNet(net, secrets)));
 }
 
 /** Notes what the service said: it is ours, or what is wrong. */

@@ -8,6 +8,7 @@ import type { Adapter, Found, Outcome } from '../adapters/adapter.ts';
 import type { Adapters } from '../adapters/open.ts';
 import type { OutletId } from '../delivery.ts';
 import type { Fetching } from '../net/net.ts';
+import { maskedNet } from '../net/reading.ts';
 import { claimToLook, claimToPost, lookForLost, type Claimed } from './claiming.ts';
 import { planDeliveries } from './planning.ts';
 import { openOutlet } from './renewing.ts';
@@ -75,8 +76,11 @@ async function outcomeOf(handing: Handing, claimed: Claimed, adapter: Adapter): 
     link: start === undefined ? undefined : `${start}/tin-tuc/${storyId}`,
     picture: await pictureOf(handing, claimed),
   };
-  if (task === 'post') return adapter.post(opened, posting, net);
-  return adapter.find ? adapter.find(opened, posting, net) : { state: 'unknown', fault: '' };
+  const asking = maskedNet(net, opened.secrets);
+  if (task === 'post') return adapter.post(opened, posting, asking);
+  return adapter.find
+    ? adapter.find(opened, posting, asking)
+    : { state: 'unknown', fault: 'Chưa rõ đã đến chưa; nơi gửi này không hỏi lại được.' };
 }
 
 async function nextToPost({ db, authorityId, now }: Handing): Promise<Claimed | 'again' | undefined> {

@@ -4,6 +4,7 @@ import { transact } from '#platform/server/transact.ts';
 import { ok } from '#platform/values/result.ts';
 import { isKind } from '../adapters/kinds.ts';
 import type { DeliveryId, OutletId } from '../delivery.ts';
+import { maskedNet } from '../net/reading.ts';
 import { moveDelivery } from './claiming.ts';
 import type { Handing } from './handing.ts';
 import { openOutlet } from './renewing.ts';
@@ -13,6 +14,10 @@ const DAYS = [1, 3, 7, 28];
 
 const nextReading = (sentAt: Temporal.Instant, now: Temporal.Instant): Temporal.Instant | null =>
   DAYS.map((days) => sentAt.add({ hours: days * 24 })).find((at) => Temporal.Instant.compare(at, now) > 0) ?? null;
+
+/** More than there are people is a slip of the other side. */
+const MOST = 1_000_000_000;
+const inReason = (value: number | null): number | null => (value !== null && value <= MOST ? value : null);
 
 interface Due {
   id: DeliveryId;
@@ -44,16 +49,17 @@ export async function measureDue(handing: Handing): Promise<void> {
     const adapter = isKind(code) ? adapters[code] : undefined;
     if (isOver() || !adapter?.measure || externalId === null || sentAt === null) continue;
     const opened = await openOutlet(handing, outletId, adapter);
-    const metrics = opened.state === 'open' ? await adapter.measure(opened, externalId, net) : undefined;
+    const read = opened.state === 'open' ? await adapter.measure(opened, externalId, maskedNet(net, opened.secrets)) : undefined;
+    const metrics = read && { reach: inReason(read.reach), reactions: inReason(read.reactions), comments: inReason(read.comments) };
     const next = { measure_at: nextReading(sentAt, now()) };
     await db.updateTable('story_delivery').set(next).where('authority_id', '=', authorityId).where('id', '=', id).execute();
     if (!metrics) continue;
     await transact(db, { authorityId, actor: 'worker', at: now() }, async (tx) => {
       const said = Object.fromEntries(
-        Object.entries(metrics).flatMap(([name, value]) => (value === null ? [] : [[name, { to: value as number }]])),
+        Object.entries(metrics).flatMap(([name, value]) => (value === null ? [] : [[name, { to: value }]])),
       );
-      const read = { ...metrics, measured_at: now(), state: 'sent' as const };
-      await moveDelivery(tx, authorityId, { id, state: 'sent' }, read, 'measured', said);
+      const columns = { ...metrics, measured_at: now(), state: 'sent' as const };
+      await moveDelivery(tx, authorityId, { id, state: 'sent' }, columns, 'measured', said);
       if (metrics.reach !== null && activityId !== null)
         await noteReading(tx, { authorityId, activityId, measure: 'reach', value: metrics.reach, at: now() });
       return ok(undefined);

@@ -101,7 +101,10 @@ export const startOfOutlet = ({ name, target, lateRule, lateMinutes }: Outlet): 
   ...{ name, target: target ?? undefined, lateRule, lateMinutes },
 });
 
-/** Corrects what is said of an outlet. Saying what stands already changes nothing. */
+/** Without what opens it. */
+const apart = { sealed_secret: null, secret_at: null, secret_by: null, secret_until: null };
+
+/** Corrects what is said of an outlet; one whose address changes is connected anew. Saying what stands already changes nothing. */
 export async function correctOutlet(tx: Tx, working: Working, id: OutletId, input: CorrectOutletInput): Promise<Result<OutletId>> {
   const { authorityId } = working.actor;
   const found = await heldOutlet(tx, working, id);
@@ -113,9 +116,12 @@ export async function correctOutlet(tx: Tx, working: Working, id: OutletId, inpu
   if (wrong) return wrong;
   const changes = difference(loggedOf(keptOutlet, startOfOutlet(found.value)), loggedOf(keptOutlet, input));
   if (Object.keys(changes).length === 0) return ok(id);
+  // What opens one address is not sent to another.
+  const isApart = found.value.isConnected && (input.target ?? null) !== found.value.target;
+  if (isApart) changes['connectedAt'] = { from: found.value.secretAt?.toString() ?? null, to: null };
   await tx
     .updateTable('outlet')
-    .set(columnsOf(keptOutlet, input))
+    .set({ ...columnsOf(keptOutlet, input), ...(isApart && { ...apart, tested_at: null, known_as: null }) })
     .where('authority_id', '=', authorityId)
     .where('id', '=', id)
     .where('ended_at', 'is', null)
@@ -160,10 +166,9 @@ export async function endOutlet(tx: Tx, working: Working, id: OutletId): Promise
   const found = await heldOutlet(tx, working, id);
   if (!found.ok) return found;
   const { authorityId } = working.actor;
-  const gone = { sealed_secret: null, secret_at: null, secret_by: null, secret_until: null };
   await tx
     .updateTable('outlet')
-    .set({ ended_at: working.now, ...gone })
+    .set({ ended_at: working.now, ...apart })
     .where('authority_id', '=', authorityId)
     .where('id', '=', id)
     .where('ended_at', 'is', null)

@@ -5,9 +5,10 @@ import { ZONE } from '#platform/server/clock.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Database, Tx } from '#platform/server/database.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
-import { truncate } from '#platform/values/text.ts';
+import { tidyLine, truncate } from '#platform/values/text.ts';
 import type { Found, Outcome, Posted } from '../adapters/adapter.ts';
 import type { DeliveryId, DeliveryState, OutletId } from '../delivery.ts';
+import { lineOf } from '../net/reading.ts';
 import { moveDelivery, type Claimed } from './claiming.ts';
 import { deliveryOf } from './queries.ts';
 import { tellKeeper, type Settling } from './telling.ts';
@@ -54,18 +55,30 @@ export async function recordDelivered(
   await tx.updateTable('story_delivery').set(to).where('authority_id', '=', authorityId).where('id', '=', id).execute();
 }
 
+/** What the other side calls it, and where it can be seen: what is no name and no address is passed over. */
+const nameIn = (said: string | null): string | null => {
+  const name = tidyLine(said ?? '');
+  return name === '' || name.length > 500 ? null : name;
+};
+const linkIn = (said: string | null): string | null => {
+  const link = tidyLine(said ?? '');
+  return link.length <= 1000 && URL.canParse(link) && new URL(link).protocol === 'https:' ? link : null;
+};
+
 async function arrived(tx: Tx, settling: Settling, { id, task }: Claimed, posted: Posted, isMeasured: boolean, proof: string | undefined) {
   const { authorityId, now } = settling;
-  const { externalId, link, recipients, fault } = posted;
+  const { recipients, fault } = posted;
+  const [externalId, link] = [nameIn(posted.externalId), linkIn(posted.link)];
   const columns = {
     ...{ sent_at: now, external_id: externalId, link, recipients: recipients ?? null, fault: fault ?? null, next_at: null },
     measure_at: isMeasured && externalId !== null ? now.add({ hours: 24 }) : null,
   };
-  const from = task === 'look' ? ('unknown' as const) : ('sending' as const);
-  const is = await moveDelivery(tx, authorityId, { id, state: from }, { ...columns, state: 'sent' }, task === 'look' ? 'found' : 'sent', {
-    ...(link !== null && { link: { to: link } }),
-    ...(externalId !== null && { externalId: { to: externalId } }),
-  });
+  const said = { ...(link !== null && { link: { to: link } }), ...(externalId !== null && { externalId: { to: externalId } }) };
+  // Who took long was thought lost meanwhile, or somebody wants it sent again: it is there all the same.
+  const befores = task === 'look' ? (['unknown', 'waiting'] as const) : (['sending', 'unknown', 'waiting'] as const);
+  let is = false;
+  for (const state of befores)
+    is ||= await moveDelivery(tx, authorityId, { id, state }, { ...columns, state: 'sent' }, task === 'look' ? 'found' : 'sent', said);
   if (is) await recordDelivered(tx, settling, id, { link: link ?? proof ?? null, ...(recipients !== undefined && { recipients }) });
 }
 
@@ -123,7 +136,7 @@ export async function settleOutcome(
     else await put('waiting', 'not-found', { lookups: 0, next_at: now });
     return;
   }
-  const { fault } = outcome;
+  const fault = lineOf(outcome.fault);
   if (outcome.state === 'expired') {
     if (task === 'look') await put('unknown', 'put-off', { fault, next_at: now });
     else await put('waiting', 'put-off', { attempts: attempts - 1, fault, next_at: now });
