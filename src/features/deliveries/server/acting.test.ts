@@ -82,7 +82,10 @@ test('a text message whose answer was lost is left to a person, who says that it
   value(await arrived(on));
   const noted = await theOne(id);
   expect(noted).toMatchObject({ state: 'sent', link: null, activityRefusal: null });
-  expect((await activityOf(opened.db, ward.authorityId, noted.activityId!))?.happenedOn).toEqual(on);
+  const activity = await activityOf(opened.db, ward.authorityId, noted.activityId!);
+  expect(activity?.happenedOn).toEqual(on);
+  // The story was counted where it was published: an item is counted once.
+  expect(activity?.quantities).toEqual([]);
 });
 
 test('what waits for an outlet that ends is called off, and is not sent again there', async () => {

@@ -19,7 +19,8 @@ interface Published {
   today: Temporal.PlainDate;
   origin: Origin;
   channel: ChannelKind;
-  measure: Measure;
+  /** Of which it is one more; null where it adds none. */
+  measure: Measure | null;
   title: string;
   on: Temporal.PlainDate;
   link: string | undefined;
@@ -29,7 +30,8 @@ interface Published {
 }
 
 /** The targets of the newest plan of the year that count by a measure. */
-async function targetsOf(tx: Tx, authorityId: AuthorityId, measure: Measure, on: Temporal.PlainDate): Promise<Told['targets']> {
+async function targetsOf(tx: Tx, authorityId: AuthorityId, measure: Measure | null, on: Temporal.PlainDate): Promise<Told['targets']> {
+  if (measure === null) return [];
   const lines = [...(await targetLines(tx, authorityId)).values()].filter(
     ({ year, endedOn }) => year === on.year && (!endedOn || Temporal.PlainDate.compare(on, endedOn) < 0),
   );
@@ -54,7 +56,10 @@ export async function recordGoneOut(tx: Tx, story: Story, it: Published): Promis
       happenedOn: it.on,
       unitId: story.unitId,
       takesTask: true,
-      quantities: [{ measure: it.measure, value: 1 }, ...(it.reach === undefined ? [] : [{ measure: 'reach' as const, value: it.reach }])],
+      quantities: [
+        ...(it.measure === null ? [] : [{ measure: it.measure, value: 1 }]),
+        ...(it.reach === undefined ? [] : [{ measure: 'reach' as const, value: it.reach }]),
+      ],
       targets: await targetsOf(tx, it.authorityId, it.measure, it.on),
       topics: story.topics.filter(isTopic),
       audiences: story.audiences.filter(isAudience),

@@ -2,8 +2,11 @@ import type { ChannelKind, Measure } from '#features/channels/index.ts';
 import type { Words } from '#platform/values/messages.ts';
 
 export interface ChannelRule extends Words {
-  /** As what its posting is recorded; null where it is hung or handed out and recorded by the displays and materials. */
-  recordedAs: { channel: ChannelKind; measure: Measure } | null;
+  /**
+   * As what its posting is recorded; null where it is hung or handed out and recorded by the displays and materials. Without a measure the record tells that it
+   * went out and whom it reached: the story was counted where it was published, and an item is counted once.
+   */
+  recordedAs: { channel: ChannelKind; measure: Measure | null } | null;
   most: { letters?: number; lines?: number; seconds?: number };
   fewestSeconds?: number;
 }
@@ -21,13 +24,13 @@ const rules = {
   banner: { vi: 'Băng rôn', en: 'Banner', recordedAs: null, most: { lines: 2, letters: 120 } },
   leaflet: { vi: 'Tờ rơi A5', en: 'Leaflet A5', recordedAs: null, most: { letters: 900 } },
   board: { vi: 'Tờ bảng tin A4', en: 'Notice sheet A4', recordedAs: null, most: { letters: 1800 } },
-  sms: { vi: 'Tin nhắn', en: 'Text message', recordedAs: { channel: 'mobile-app', measure: 'stories' }, most: { letters: 480 } },
+  sms: { vi: 'Tin nhắn', en: 'Text message', recordedAs: { channel: 'mobile-app', measure: null }, most: { letters: 480 } },
   website: {
-    ...{ vi: 'Trang thông tin khác', en: 'Another website', recordedAs: { channel: 'portal', measure: 'stories' } },
+    ...{ vi: 'Trang thông tin khác', en: 'Another website', recordedAs: { channel: 'portal', measure: null } },
     ...{ most: { letters: 10_000 } },
   },
   newsletter: {
-    ...{ vi: 'Thư điện tử', en: 'E-mail', recordedAs: { channel: 'mobile-app', measure: 'stories' } },
+    ...{ vi: 'Thư điện tử', en: 'E-mail', recordedAs: { channel: 'mobile-app', measure: null } },
     ...{ most: { letters: 5000 } },
   },
 } as const satisfies Record<string, ChannelRule>;
