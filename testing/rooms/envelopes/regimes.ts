@@ -62,8 +62,6 @@ const periodic = { closingDay: '14', dueRule: 'day-of-last-month', dueNumber: '2
 
 /** The forms of regimes that make something. */
 export async function regimeForms(db: Database, officer: Actor) {
-  const above = await aSuperior(db, officer);
-  const regime = await aRegime(db, above);
   return [
     { page: `${at}/them`, given: periodic, columns: { from: 'fromOn' } },
     { page: `${at}/hoi`, given: { ...days, name: 'Yêu cầu mới' } },
@@ -73,12 +71,6 @@ export async function regimeForms(db: Database, officer: Actor) {
       params: { cheDo: (await aRegime(db, officer, { name: 'Sẽ thôi' })) as string },
       given: { on: '01/07/2026' },
       columns: { on: 'endedOn' },
-    },
-    {
-      page: 'bao-cao/phai-gui/[cheDo]/[ky]',
-      action: 'none',
-      params: { cheDo: regime as string, ky: 'quarter-1-2026' },
-      columns: { note: 'noneNote' },
     },
   ];
 }
@@ -93,6 +85,13 @@ export async function regimeEdits(db: Database, officer: Actor) {
   return [
     { page: `${at}/[cheDo]`, action: 'change', params: own, given: periodic },
     { page: `${at}/[cheDo]`, action: 'once', params: once, given: { ...days, name: (count: number) => `Yêu cầu ${count}` } },
+    {
+      ...reply,
+      action: 'none',
+      params: { cheDo: (await aRegime(db, above)) as string, ky: 'quarter-1-2026' },
+      needed: { note: 'Đã hỏi các tổ dân phố' },
+      columns: { note: 'noneNote' },
+    },
     { ...reply, action: 'words', query: 'cau=1', needed: { words: 'Thiếu kinh phí' } },
     { ...reply, action: 'figure', query: 'cau=2', needed: { figure: '12' } },
     { ...reply, action: 'choose', query: 'cau=3', needed: { isYes: 'yes', words: 'Ở trụ sở' } },

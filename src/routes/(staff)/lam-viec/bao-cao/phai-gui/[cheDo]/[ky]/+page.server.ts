@@ -58,6 +58,8 @@ function opened(owed: Owed, { url, locals: { locale } }: RequestEvent) {
   return { number, action: { text: 'words', number: 'figure', 'yes-no': 'choose' }[question.kind], fields };
 }
 
+const noneStart = ({ reply }: Owed) => ({ note: reply?.noneNote ?? undefined });
+
 export const load = staffLoad(maySeeRegimes, async (event: RequestEvent, staff) => {
   const { locale } = event.locals;
   const owed = await owedHere(staff, event);
@@ -76,7 +78,7 @@ export const load = staffLoad(maySeeRegimes, async (event: RequestEvent, staff) 
     noneNote: reply?.isNone ? (reply.noneNote ?? '') : null,
     noneFields:
       mayWrite && owed.state !== 'ready' && !(reply?.sentAt === null && reply.answers.length > 0)
-        ? fieldsOf(noneForm, { locale, values: { note: reply?.noneNote } })
+        ? fieldsOf(noneForm, { locale, values: noneStart(owed), shown: {} })
         : [],
     maySend: isWritten && isOpen(owed) && maySendEnvelopes(staff.actor) === undefined,
     unanswered: reply?.sentAt === null && !reply.isNone && open.length > 0 ? open.join(', ') : '',
@@ -106,10 +108,15 @@ export const actions = {
   words: staffEdit(mayReply, answerForms.text, editing, answered),
   figure: staffEdit(mayReply, answerForms.number, editing, answered),
   choose: staffEdit(mayReply, answerForms['yes-no'], editing, answered),
-  none: staffAction(mayReply, noneForm, async ({ note }, staff, event: RequestEvent) => {
-    const said = await sayNone(staff.tx, staff, named(event), note);
-    return said.ok ? ok({ notice: regimeTexts[event.locals.locale].noneSaid }) : said;
-  }),
+  none: staffEdit(
+    mayReply,
+    noneForm,
+    { ...editing, start: async (staff: StaffContext, event: RequestEvent) => noneStart(await owedHere(staff, event)) },
+    async ({ note }, staff, event: RequestEvent) => {
+      const said = await sayNone(staff.tx, staff, named(event), note);
+      return said.ok ? ok({ notice: regimeTexts[event.locals.locale].noneSaid }) : said;
+    },
+  ),
   send: staffAction(
     maySendEnvelopes,
     replyForm,
