@@ -78,7 +78,7 @@ describe('a page of the authority about itself', () => {
     expect(pageHref({ id, kind: 'history', lang: 'km' })).toBe('/gioi-thieu/x');
     for (const locale of ['vi', 'en'] as const)
       expect(['accessibility', 'privacy', 'history'].map((kind) => defaultEntries(kind, locale, { citizenDays: 90 }).length)).toEqual([
-        4, 7, 0,
+        5, 7, 0,
       ]);
     expect(JSON.stringify(defaultEntries('privacy', 'vi', { citizenDays: 45 }))).toContain('45 ngày');
   });
