@@ -1,6 +1,6 @@
 export { nameOfPeriod } from './asking/naming.ts';
 export { goesByQuestions, isOpen, type Owed } from './asking/owed.ts';
-export { answerStart, owedLine, questionLines } from './asking/owed-view.ts';
+export { answerStart, owedLine, questionLines, questionShown } from './asking/owed-view.ts';
 export type { PeriodStanding } from './counting/standing.ts';
 export { belowListForm, sumListForm } from './list.ts';
 export { regimeTexts } from './messages.ts';

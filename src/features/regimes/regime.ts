@@ -78,6 +78,8 @@ export interface RegimeVersion {
   isBefore: boolean;
   once: { covers: Days; dueOn: Temporal.PlainDate } | null;
   questions: Question[];
+  /** Since when each of them has been asked under its number. */
+  askedSince: Temporal.Instant[];
   toldAt: Temporal.Instant;
   toldBy: OfficerId;
 }

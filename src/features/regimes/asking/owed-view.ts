@@ -59,3 +59,8 @@ export const answerStart = ({ reply }: Owed, question: number) => {
     isYes: answer?.isYes === undefined || answer.isYes === null ? null : answer.isYes ? ('yes' as const) : ('no' as const),
   };
 };
+
+/** What is answered, by its label: the superior may ask otherwise while the form is open. */
+export const questionShown = ({ asked }: Owed, question: number, locale: Locale) => ({
+  [regimeTexts[locale].questions]: asked.version.questions[question - 1]?.text ?? '',
+});

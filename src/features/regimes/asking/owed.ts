@@ -37,7 +37,15 @@ export interface Answer {
   words: string | null;
   figure: number | null;
   isYes: boolean | null;
+  at: Temporal.Instant;
 }
+
+/** The answers to what is asked now: a question that was changed since waits for another. */
+export const answersThatHold = (answers: readonly Answer[], { version: { askedSince } }: Asked): Answer[] =>
+  answers.filter(({ question, at }) => {
+    const since = askedSince[question - 1];
+    return since !== undefined && Temporal.Instant.compare(at, since) >= 0;
+  });
 
 /** True where each question is answered on the page of the report, and no report by the outline is sent. */
 export const goesByQuestions = ({ version, kind }: Asked): boolean => version.questions.length > 0 || kind === 'once' || kind === 'month';

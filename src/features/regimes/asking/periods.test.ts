@@ -7,7 +7,7 @@ const version = (given: Partial<RegimeVersion> = {}): RegimeVersion => ({
   ...{ from: day('2026-01-01'), name: 'Báo cáo cải cách hành chính', basis: null, through: null, levels: [], isBefore: false },
   periods: ['quarter-1', 'half-1', 'nine-1', 'year-1'],
   rule: { closingDay: 14, dueRule: 'day-of-last-month', dueNumber: 20, dueMonth: null },
-  ...{ once: null, questions: [], toldAt: Temporal.Instant.from('2026-01-01T00:00:00Z'), toldBy: '' as never },
+  ...{ once: null, questions: [], askedSince: [], toldAt: Temporal.Instant.from('2026-01-01T00:00:00Z'), toldBy: '' as never },
   ...given,
 });
 const regime = (...versions: RegimeVersion[]): Regime => ({

@@ -5,7 +5,7 @@ import type { EnvelopeId } from '#features/envelopes/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { formatDay } from '#platform/values/format.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
-import { goesByQuestions, isOpen, type Answer, type Owed, type OwedState, type Reply } from '../asking/owed.ts';
+import { answersThatHold, goesByQuestions, isOpen, type Answer, type Owed, type OwedState, type Reply } from '../asking/owed.ts';
 import { periodsAsked, yearsAround } from '../asking/periods.ts';
 import type { Asked, OwingLevel, Regime, ReplyId } from '../regime.ts';
 import { regimesAbove } from './queries.ts';
@@ -52,7 +52,7 @@ export async function repliesOf(db: Read, authorityId: AuthorityId, id?: ReplyId
     .execute();
   const answers = await db
     .selectFrom('regime_answer')
-    .select(['reply_id', 'question', 'words', 'figure', 'is_yes'])
+    .select(['reply_id', 'question', 'words', 'figure', 'is_yes', 'answered_at'])
     .where('authority_id', '=', authorityId)
     .orderBy('question')
     .execute();
@@ -60,7 +60,13 @@ export async function repliesOf(db: Read, authorityId: AuthorityId, id?: ReplyId
   return rows.map((row) => ({
     ...{ id: row.id, askerId: row.asker_id as AuthorityId, regimeId: row.regime_id, period: row.period, version: row.version },
     ...{ isNone: row.is_none, noneNote: row.none_note, sentAt: row.sent_at },
-    answers: (of.get(row.id) ?? []).map(({ question, words, figure, is_yes: isYes }): Answer => ({ question, words, figure, isYes })),
+    answers: (of.get(row.id) ?? []).map(({ question, words, figure, is_yes: isYes, answered_at: at }): Answer => ({
+      question,
+      words,
+      figure,
+      isYes,
+      at,
+    })),
   }));
 }
 
@@ -76,7 +82,8 @@ function owedIn({ regime, asker }: { regime: Regime; asker: string }, asked: Ask
   const report = byQuestions
     ? undefined
     : reports.find((one) => one.kind === asked.kind && one.index === asked.index && one.year === asked.year && !one.replacedBy);
-  const reply = replies.findLast((one) => one.askerId === askerId && one.regimeId === regime.id && one.period === asked.key);
+  const said = replies.findLast((one) => one.askerId === askerId && one.regimeId === regime.id && one.period === asked.key);
+  const reply = said && { ...said, answers: answersThatHold(said.answers, asked) };
   const last = sent.findLast(
     (one) =>
       one.bodyId === askerId &&

@@ -32,13 +32,27 @@ function versionIn(row: Row): RegimeVersion {
     isBefore: row.is_before,
     once: from && to && dueOn ? { covers: { from, to }, dueOn } : null,
     questions: row.questions as unknown as Question[],
+    askedSince: (row.questions as unknown as Question[]).map(() => row.told_at),
     ...{ toldAt: row.told_at, toldBy: row.told_by },
   };
 }
 
-/** Of versions from one day the one that was told last. */
-const standing = (versions: readonly RegimeVersion[]): RegimeVersion[] =>
-  versions.filter(({ from }, at) => !versions[at + 1]?.from.equals(from));
+const isSame = (one: Question, other: Question | undefined): boolean =>
+  one.text === other?.text && one.kind === other.kind && one.unit === other.unit;
+
+/** Of versions from one day the one that was told last, whose questions were asked since they came. */
+function standing(versions: readonly RegimeVersion[]): RegimeVersion[] {
+  const told: RegimeVersion[] = [];
+  for (const version of versions) {
+    const before = told.at(-1);
+    if (!before?.from.equals(version.from)) told.push(version);
+    else {
+      const since = version.questions.map((one, at) => (isSame(one, before.questions[at]) ? before.askedSince[at] : undefined));
+      told[told.length - 1] = { ...version, askedSince: since.map((at) => at ?? version.toldAt) };
+    }
+  }
+  return told;
+}
 
 function regimeIn(rows: readonly [Row, ...Row[]], knownBy: KnownBy): Regime | undefined {
   const [row] = rows;

@@ -66,18 +66,19 @@ async function draftOf(
   return { id, answers, isNone: false };
 }
 
+type Said = Omit<Answer, 'question' | 'at'>;
+
 /** What was answered by the kind of the question; a refusal with its field where nothing was. */
-function said({ kind }: Question, { words, figure, isYes }: AnswerInput): Result<Omit<Answer, 'question'>> {
+function said({ kind }: Question, { words, figure, isYes }: AnswerInput): Result<Said> {
   const none = { words: null, figure: null, isYes: null };
   if (kind === 'text') return words === undefined ? refused(replyRefusals.nothingSaid('words')) : ok({ ...none, words });
   if (kind === 'number') return figure === undefined ? refused(replyRefusals.nothingSaid('figure')) : ok({ ...none, figure });
   return isYes === undefined ? refused(replyRefusals.nothingSaid('isYes')) : ok({ ...none, isYes: isYes === 'yes', words: words ?? null });
 }
 
-const same = (a: Omit<Answer, 'question'>, b: Omit<Answer, 'question'>): boolean =>
-  a.words === b.words && a.figure === b.figure && a.isYes === b.isYes;
+const same = (a: Said, b: Said): boolean => a.words === b.words && a.figure === b.figure && a.isYes === b.isYes;
 
-const inWords = ({ words, figure, isYes }: Omit<Answer, 'question'>): string | number | null =>
+const inWords = ({ words, figure, isYes }: Said): string | number | null =>
   isYes === null ? (figure ?? words) : [isYes ? 'Có' : 'Không', words].filter(Boolean).join('. ');
 
 /**

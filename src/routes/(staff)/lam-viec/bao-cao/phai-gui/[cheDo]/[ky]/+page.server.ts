@@ -11,6 +11,7 @@ import {
   noneForm,
   owedLine,
   questionLines,
+  questionShown,
   regimeTexts,
   replyForm,
   replyRefusals,
@@ -50,10 +51,11 @@ function opened(owed: Owed, { url, locals: { locale } }: RequestEvent) {
   const question = owed.asked.version.questions[number - 1];
   if (!question) return undefined;
   const values = answerStart(owed, number);
+  const shown = questionShown(owed, number, locale);
   const fields = {
-    text: () => fieldsOf(answerForms.text, { locale, values, shown: {} }),
-    number: () => fieldsOf(answerForms.number, { locale, values, shown: {} }),
-    'yes-no': () => fieldsOf(answerForms['yes-no'], { locale, values, shown: {} }),
+    text: () => fieldsOf(answerForms.text, { locale, values, shown }),
+    number: () => fieldsOf(answerForms.number, { locale, values, shown }),
+    'yes-no': () => fieldsOf(answerForms['yes-no'], { locale, values, shown }),
   }[question.kind]();
   return { number, action: { text: 'words', number: 'figure', 'yes-no': 'choose' }[question.kind], fields };
 }
@@ -94,9 +96,14 @@ export const load = staffLoad(maySeeRegimes, async (event: RequestEvent, staff) 
 
 const editing = {
   lock: ({ tx, actor }: StaffWork) => holdReplies(tx, actor.authorityId),
+  about: (event: RequestEvent) => ({ objectType: 'regime-reply', objectId: event.params['cheDo'] ?? '' }),
+};
+const answering = {
+  ...editing,
   start: async (staff: StaffContext, event: RequestEvent, { question }: { question: string }) =>
     answerStart(await owedHere(staff, event), Number(question)),
-  about: (event: RequestEvent) => ({ objectType: 'regime-reply', objectId: event.params['cheDo'] ?? '' }),
+  seen: async (staff: StaffContext, event: RequestEvent, { question }: { question: string }) =>
+    questionShown(await owedHere(staff, event), Number(question), event.locals.locale),
 };
 
 async function answered(input: AnswerInput, staff: StaffWork, event: RequestEvent) {
@@ -105,9 +112,9 @@ async function answered(input: AnswerInput, staff: StaffWork, event: RequestEven
 }
 
 export const actions = {
-  words: staffEdit(mayReply, answerForms.text, editing, answered),
-  figure: staffEdit(mayReply, answerForms.number, editing, answered),
-  choose: staffEdit(mayReply, answerForms['yes-no'], editing, answered),
+  words: staffEdit(mayReply, answerForms.text, answering, answered),
+  figure: staffEdit(mayReply, answerForms.number, answering, answered),
+  choose: staffEdit(mayReply, answerForms['yes-no'], answering, answered),
   none: staffEdit(
     mayReply,
     noneForm,
