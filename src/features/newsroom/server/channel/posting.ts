@@ -2,7 +2,7 @@ import { shelvePictures, type ShelvedProof } from '#features/activities/server/i
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { Shelf } from '#platform/server/files/shelf.ts';
-import type { ActivityId } from '#platform/values/ids.ts';
+import type { ActivityId, AuthorityId, Id } from '#platform/values/ids.ts';
 import { ok, refused, type Refusal, type Result } from '#platform/values/result.ts';
 import { truncate } from '#platform/values/text.ts';
 import { decidesByRole, whyNotWrite } from '../../policy.ts';
@@ -45,8 +45,8 @@ function whyNotPosted(
 }
 
 /**
- * Notes that a person posted a version, with a link or a picture, and records that as an activity. Refused: what is not approved (the story or these words), was made from an older text,
- * has no proof, lies in the future, was noted already, or is recorded where it is hung; and what the record of an activity refuses.
+ * Notes that a person posted a version, with a link or a picture, and records that as an activity. Refused: what is not approved (the story or these words), was
+ * made from an older text, has no proof, lies in the future, was noted already, or is recorded where it is hung; and what the record of an activity refuses.
  */
 export async function notePosting(
   tx: Tx,
@@ -92,22 +92,33 @@ export async function notePosting(
     files: proof,
   });
   if (!recorded.ok) return refused({ ...recorded.refusal, field: recorded.refusal.field === 'happenedOn' ? 'postedOn' : '' });
+  await keepRecord(tx, authorityId, { id: row.id, versionId, postedOn, link, activityId: recorded.value });
+  return recorded;
+}
+
+interface Recorded extends Pick<Posted, 'postedOn' | 'link'> {
+  id: Id<'story-posting'>;
+  versionId: VersionId;
+  activityId: ActivityId;
+}
+
+/** Keeps as what activity a posting was recorded, and says so in the log. */
+async function keepRecord(tx: Tx, authorityId: AuthorityId, { id, versionId, postedOn, link, activityId }: Recorded): Promise<void> {
   await tx
     .updateTable('story_posting')
-    .set({ activity_id: recorded.value })
+    .set({ activity_id: activityId })
     .where('authority_id', '=', authorityId)
-    .where('id', '=', row.id)
+    .where('id', '=', id)
     .execute();
   recordChange(tx, {
     action: 'story-posting.noted',
     objectType: 'story-posting',
-    objectId: row.id,
+    objectId: id,
     changes: {
       version: { to: versionId },
       postedOn: { to: postedOn.toString() },
       ...(link !== undefined && { link: { to: link } }),
-      activityId: { to: recorded.value },
+      activityId: { to: activityId },
     },
   });
-  return recorded;
 }
