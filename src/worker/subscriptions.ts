@@ -2,6 +2,7 @@ import { picturesWanted } from '#features/activities/server/jobs.ts';
 import { deliveriesDue } from '#features/deliveries/server/jobs.ts';
 import { documentUploaded } from '#features/documents/server/jobs.ts';
 import { envelopesDue } from '#features/envelopes/server/jobs.ts';
+import { lawTextsDue } from '#features/laws/server/jobs.ts';
 import { messagesDue } from '#features/messages/server/jobs.ts';
 import { storiesDue, storyOut } from '#features/newsroom/server/jobs.ts';
 import { amendmentsDue, planAmended, planIssued } from '#features/plans/server/jobs.ts';
@@ -18,6 +19,7 @@ import { on, type Subscription } from '#platform/server/jobs.ts';
  */
 export const subscriptions: readonly Subscription[] = [
   on(documentUploaded, async (...given) => (await import('#features/documents/server/index.ts')).readDocument(...given)),
+  on(lawTextsDue, async (_none, context) => (await import('./laws.ts')).readLawFiles(context)),
   on(planIssued, async (...given) => (await import('#features/tasks/server/index.ts')).makeTasks(...given)),
   on(planIssued, async (...given) => (await import('#features/plans/server/index.ts')).tellSenders(...given)),
   on(planAmended, async (...given) => (await import('#features/tasks/server/index.ts')).followAmendment(...given)),

@@ -1,10 +1,13 @@
+import { compose, extract } from 'official-documents';
 import type { LawId } from '#features/laws/index.ts';
 import {
   addLaw,
   askToSpread,
+  attachFile,
   checkState,
   lawOf,
   lawsOf,
+  readLawTexts,
   recordState,
   seeAll,
   settleSpreading,
@@ -12,8 +15,11 @@ import {
   type Keeping,
 } from '#features/laws/server/index.ts';
 import type { Tx } from '#platform/server/database.ts';
+import { openShelf } from '#platform/server/files/shelf.ts';
+import { mediaTypes } from '#platform/server/files/sniff.ts';
 import type { Result } from '#platform/values/result.ts';
-import { asked, CHECKED_AT, ENDED_AT, ENTERED_AT, LISTED_AT, looked, papers, replacement } from '../story/laws.ts';
+import { provinceRule } from '../papers/rule.ts';
+import { asked, CHECKED_AT, ENDED_AT, ENTERED_AT, FILED, LISTED_AT, looked, papers, replacement } from '../story/laws.ts';
 import type { OfficerKey } from '../story/officers.ts';
 import { dayOf, known, moment, type Telling } from './telling.ts';
 import type { Event } from './year.ts';
@@ -40,6 +46,17 @@ async function enter(telling: Telling, { inForceOn, issuedOn, ...paper }: (typeo
     source: `${paper.kind} số ${paper.symbol} (giả định)`,
   } as const;
   await doing(telling, 'clerk', at, (tx, keeping) => recordState(tx, keeping, id, state));
+}
+
+/** The clerk keeps the file of a paper, and the worker reads it. */
+async function fileOne(telling: Telling): Promise<void> {
+  const at = moment(FILED.at);
+  const { db, storage, authorityId } = telling;
+  const id = await lawBy(telling, FILED.symbol, at);
+  await using shelf = openShelf(db, storage, authorityId);
+  const file = await shelf.put({ name: FILED.fileName, mediaType: mediaTypes.docx, content: await compose(provinceRule()) });
+  await doing(telling, 'clerk', at, (tx, keeping) => attachFile(tx, keeping, id, file));
+  await readLawTexts({ db, storage, now: () => at.add({ minutes: 1 }), isOver: () => false, read: extract });
 }
 
 /** The clerk says that a paper of the province was replaced. */
@@ -71,7 +88,7 @@ async function answer(telling: Telling, symbol: string, { at, text }: { at: stri
   await doing(telling, 'owner', when, (tx, keeping) => settleSpreading(tx, keeping, id, { outcome: 'done', answer: text }));
 }
 
-/** The register over the year: the list that comes along, papers of the province, one of which is replaced, and what colleagues want to be made known. */
+/** The register over the year: the list that comes along, papers of the province, one of which is kept as a file and one replaced, and what colleagues want to be made known. */
 export function keepRegister(telling: Telling): Event[] {
   const entered = moment(ENTERED_AT);
   return [
@@ -80,6 +97,7 @@ export function keepRegister(telling: Telling): Event[] {
       happen: async () => void (await doing(telling, 'clerk', moment(LISTED_AT), takeStartingList)),
     },
     ...papers.map((paper, minutes) => ({ at: entered.add({ minutes }), happen: () => enter(telling, paper, entered.add({ minutes })) })),
+    { at: moment(FILED.at), happen: () => fileOne(telling) },
     { at: moment(ENDED_AT), happen: () => replaceOne(telling) },
     { at: moment(CHECKED_AT), happen: () => checkOne(telling) },
     ...asked.flatMap((one) => [

@@ -6,6 +6,9 @@ export const ENTERED_AT = '2026-02-12T09:00';
 export const ENDED_AT = '2026-08-20T10:00';
 export const CHECKED_AT = '2026-08-21T14:00';
 
+/** The paper of which the clerk keeps the file. */
+export const FILED = { symbol: '33/2026/QĐ-UBND', fileName: 'qd-33-2026-quy-che-phan-anh.docx', at: '2026-02-12T09:20' } as const;
+
 const province = 'Ủy ban nhân dân tỉnh Đông Giang';
 
 /** Invented papers of the invented province. */

@@ -14,4 +14,4 @@ export {
   stateForm,
   stateIdForm,
 } from './schema.ts';
-export { basisNotice, lawLine, lawStart, lawView } from './view.ts';
+export { basisNotice, fileTextView, lawLine, lawStart, lawView } from './view.ts';

@@ -85,6 +85,14 @@ export interface LawSaid {
   note: string | null;
 }
 
+/** How far the text of the file of a paper is. */
+export interface FileText {
+  state: 'waiting' | 'read' | 'unreadable';
+  refusal: string | null;
+  /** Some of it was recognised from pictures of pages. */
+  isRecognised: boolean;
+}
+
 export interface Law extends LawSaid {
   id: LawId;
   fileId: FileId | null;

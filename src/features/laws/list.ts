@@ -8,7 +8,10 @@ import { standings } from './states.ts';
 export const lawListForm = form({
   tim: text({
     readBy: 'nobody',
-    label: { vi: 'Tìm theo số, trích yếu, cơ quan ban hành', en: 'Find by number, subject or issuer' },
+    label: {
+      vi: 'Tìm theo số, trích yếu, cơ quan ban hành hoặc chữ trong tệp',
+      en: 'Find by number, subject, issuer or words of the file',
+    },
     optional: true,
   }),
   loai: pick({ label: { vi: 'Loại văn bản', en: 'Kind' }, optional: true }),

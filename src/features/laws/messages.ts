@@ -45,6 +45,15 @@ export const lawTexts = messages({
     openOfficial: 'Mở trang có bản chính thức',
     file: 'Tệp lưu tại cơ quan',
     openFile: 'Mở tệp',
+    fileText: 'Chữ trong tệp',
+    fileTexts: {
+      waiting: 'Đang chờ đọc. Đọc xong thì tìm được văn bản theo chữ trong tệp.',
+      read: 'Đã đọc, tìm được.',
+      recognised: 'Đã nhận ra từ ảnh quét, tìm được nhưng có thể sai chữ.',
+      unreadable: (why: string) =>
+        `Chưa đọc được nên chỉ tìm được theo số, trích yếu, cơ quan ban hành. Tệp vẫn được giữ và mở được. ${why}`,
+    },
+    inFile: (page: number | null) => (page === null ? 'Trong tệp' : `Trong tệp, trang ${page}`),
     addedBy: 'Vào danh mục',
     addedLine: (how: string, who: string, day: string) => `${how}, ${who}, ngày ${day}`,
     origins: { officer: 'Cán bộ thêm', plan: 'Kế hoạch dẫn', import: 'Nhập từ bảng tính', list: 'Danh mục kèm phần mềm' },
@@ -160,6 +169,15 @@ export const lawTexts = messages({
     openOfficial: 'Open the official text',
     file: 'File of the office',
     openFile: 'Open the file',
+    fileText: 'Words of the file',
+    fileTexts: {
+      waiting: 'Not read yet. Once it is, the paper is found by what the file says.',
+      read: 'Read; the paper is found by them.',
+      recognised: 'Recognised from pictures; the paper is found by them, but letters may be wrong.',
+      unreadable: (why) =>
+        `Not read, so the paper is found by number, subject and issuer alone. The file is kept and can be opened. ${why}`,
+    },
+    inFile: (page) => (page === null ? 'In the file' : `In the file, page ${page}`),
     addedBy: 'Came here',
     addedLine: (how, who, day) => `${how}, ${who}, ${day}`,
     origins: { officer: 'Added by an officer', plan: 'Cited by a plan', import: 'From a sheet', list: 'From the list that comes along' },

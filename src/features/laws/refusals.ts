@@ -164,3 +164,9 @@ export const refusals = {
     }),
   notAsked: () => said('nothing-asked', { vi: 'Đề nghị này không còn chờ trả lời.', en: 'This request waits for no answer.' }),
 } as const;
+
+/** Why the text of a file could not be taken out; what the engine says comes beside these in its own words. */
+export const unread = {
+  noWords: 'Tệp không có chữ nào đọc được. Nếu là bản quét, hãy quét lại rõ hơn hoặc lưu bản Word.',
+  startedTooOften: 'Việc đọc tệp này đã bắt đầu nhiều lần mà chưa lần nào xong nên không thử nữa. Hãy lưu bản khác của tệp.',
+} as const;

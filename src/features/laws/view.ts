@@ -1,6 +1,6 @@
 import { formatDay } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
-import { isLawTopic, isLevel, lawTopics, levels, nameOfLaw, stateKinds, type Law, type LawState } from './law.ts';
+import { isLawTopic, isLevel, lawTopics, levels, nameOfLaw, stateKinds, type FileText, type Law, type LawState } from './law.ts';
 import { lawTexts } from './messages.ts';
 import { isEnd, standingOn, standings, type Standing } from './states.ts';
 
@@ -67,6 +67,14 @@ export function lawView(law: Law, today: Temporal.PlainDate, locale: Locale, who
     isDropped: law.droppedAt !== null,
     states: law.states.map(state),
   };
+}
+
+/** How far the words of its file are, in a sentence; empty where it has none. */
+export function fileTextView(text: FileText | undefined, locale: Locale): string {
+  const t = lawTexts[locale].fileTexts;
+  if (!text) return '';
+  if (text.state === 'read') return text.isRecognised ? t.recognised : t.read;
+  return text.state === 'waiting' ? t.waiting : t.unreadable(text.refusal ?? '');
 }
 
 /** What the form of a paper starts with. */

@@ -1735,6 +1735,20 @@ export interface Law {
   topic: string | null;
 }
 
+export interface LawPassage {
+  authority_id: AuthorityId;
+  file_id: FileId;
+  /**
+   * The page of a PDF.
+   */
+  page: number | null;
+  position: number;
+  /**
+   * [staff text] On one line.
+   */
+  text: string;
+}
+
 export interface LawSpread {
   /**
    * [staff free] What was done, or why not.
@@ -1791,6 +1805,30 @@ export interface LawState {
   source_address: string | null;
   undone_at: Temporal.Instant | null;
   undone_by: OfficerId | null;
+}
+
+export interface LawText {
+  asked_at: Temporal.Instant;
+  attempts: Generated<number>;
+  authority_id: AuthorityId;
+  file_id: FileId;
+  /**
+   * Some of it was recognised from pictures of pages.
+   */
+  is_recognised: Generated<boolean>;
+  law_id: Id<"law">;
+  /**
+   * [staff text] Why it could not be read.
+   */
+  refusal: string | null;
+  /**
+   * [staff code] Waiting for the worker, read, or not to be read.
+   */
+  state: string;
+  /**
+   * When the worker last took it up.
+   */
+  tried_at: Temporal.Instant | null;
 }
 
 export interface LawVisit {
@@ -5237,8 +5275,10 @@ export interface DB {
   inspection_point: InspectionPoint;
   inspection_visit: InspectionVisit;
   law: Law;
+  law_passage: LawPassage;
   law_spread: LawSpread;
   law_state: LawState;
+  law_text: LawText;
   law_visit: LawVisit;
   material: Material;
   material_move: MaterialMove;

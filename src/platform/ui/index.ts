@@ -28,6 +28,7 @@ export { default as DefinitionList } from './show/DefinitionList.svelte';
 export { default as EmptyState } from './show/EmptyState.svelte';
 export { default as History } from './show/History.svelte';
 export { default as Icon } from './show/Icon.svelte';
+export { default as Marked } from './show/Marked.svelte';
 export { default as Notice } from './show/Notice.svelte';
 export { default as Photos } from './show/Photos.svelte';
 export { default as Progress } from './show/Progress.svelte';

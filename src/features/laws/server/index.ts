@@ -1,6 +1,7 @@
 export { lockLaws, type Keeping } from './book.ts';
 export { lawsCited, mayBeRegistered, registerCited, type Cited } from './citing.ts';
 export { shelveLaw } from './files.ts';
+export { foundInFiles } from './finding.ts';
 export { importLaws, lawColumnNames, type ImportedLaw } from './import.ts';
 export { addLaw, attachFile, correctLaw, dropLaw, restoreLaw } from './keeping.ts';
 export { lawKinds, lawNews, lawOrders, lawsOf, type LawFilter } from './listing.ts';
@@ -9,3 +10,4 @@ export { seeAll } from './seen.ts';
 export { askToSpread, lawsToSpread, settleSpreading, spreadingsOf, type Spreading } from './spreading.ts';
 export { missingActs, takeStartingList } from './starting.ts';
 export { checkState, recordState, undoState } from './states.ts';
+export { readLawTexts, textOfLaw } from './texts.ts';

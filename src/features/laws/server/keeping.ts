@@ -9,6 +9,7 @@ import { refusals } from '../refusals.ts';
 import type { LawInput } from '../schema.ts';
 import { columnsOf, foundIn, insertLaws, listedAs, lockLaws, told, type Keeping } from './book.ts';
 import { lawOf } from './queries.ts';
+import { askForText } from './texts.ts';
 
 /** A number as offices write them: figures, then abbreviations behind a stroke. */
 const symbolShape = /^\d{1,5}[a-zđ]?\s?[/-].*\p{L}/iu;
@@ -97,6 +98,7 @@ export async function correctLaw(tx: Tx, keeping: Keeping, id: LawId, input: Law
 async function keepFile(tx: Tx, keeping: Keeping, id: LawId, file: Shelved): Promise<void> {
   const stored = await nameFile(tx, file, keeping.now);
   await update(tx, keeping, id).set({ file_id: stored.id }).execute();
+  await askForText(tx, keeping.actor.authorityId, { id, fileId: stored.id }, keeping.now);
   recordChange(tx, {
     action: 'law.file-kept',
     objectType: 'law',

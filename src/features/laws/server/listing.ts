@@ -8,6 +8,7 @@ import { compareVi } from '#platform/values/text.ts';
 import type { Order } from '#platform/values/lists.ts';
 import type { Law } from '../law.ts';
 import type { StandingWord } from '../states.ts';
+import { fileSays } from './finding.ts';
 import { lawColumns, withLawStates } from './queries.ts';
 
 export const lawOrders = ['ngay', 'so', 'ten', 'them'] as const;
@@ -24,6 +25,7 @@ const orderColumns = {
 const wordsOfLaw = sql`fold_plain(kind || ' ' || coalesce(symbol, '') || ' ' || coalesce(title, '') || ' ' || coalesce(issuer, ''))`;
 
 export interface LawFilter {
+  /** Words of number, subject or issuer, or those that stand in one place of the file. */
   search?: string | undefined;
   kind?: string | undefined;
   level?: string | undefined;
@@ -107,7 +109,9 @@ const matching = (db: Read, authorityId: AuthorityId, filter: LawFilter) => {
     .selectFrom('law')
     .where('authority_id', '=', authorityId)
     .where('dropped_at', only === 'dropped' ? 'is not' : 'is', null)
-    .$if(search !== undefined, (query) => query.where(holdsWordsSql(wordsOfLaw, search)))
+    .$if(search !== undefined, (query) =>
+      query.where((eb) => eb.or([holdsWordsSql(wordsOfLaw, search), fileSays(authorityId, search ?? '')])),
+    )
     .$if(kind !== undefined, (query) => query.where('kind', '=', kind ?? ''))
     .$if(level !== undefined, (query) => query.where('level', '=', level ?? ''))
     .$if(topic !== undefined, (query) => query.where('topic', '=', topic ?? ''))

@@ -1,4 +1,4 @@
-import type { Piece } from './marks.ts';
+import type { Piece } from '#platform/values/search/marks.ts';
 
 /** What can be found, by the word that stands for it in an address. */
 export const foundKinds = {

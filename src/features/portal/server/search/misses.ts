@@ -3,7 +3,7 @@ import type { Database, Read } from '#platform/server/database.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import { tidyLine } from '#platform/values/text.ts';
 import { mayBePersonal } from '../../search/personal.ts';
-import { queryOf, soughtIn } from '../../search/words.ts';
+import { queryOf, soughtIn } from '#platform/values/search/words.ts';
 import type { Named } from '../pages.ts';
 import { siteOf } from '../site.ts';
 import { entriesWhere } from './entries.ts';

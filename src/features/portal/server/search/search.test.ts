@@ -8,7 +8,7 @@ import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
 import { createTestDatabase } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
-import { markedOf, plainOf } from '../../search/words.ts';
+import { markedOf, plainOf } from '#platform/values/search/words.ts';
 import { missesSince, noteMiss, searchPage, siteOf, soughtInVain, type Site } from '../index.ts';
 import { answers, entriesOf } from './entries.ts';
 

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { Read } from '#platform/server/database.ts';
 import { codeOfKind, foundKinds, type Found, type FoundCode, type FoundKind, type FoundPage } from '../../search/found.ts';
-import { excerptOf, piecesOf, scoreOf } from '../../search/marks.ts';
-import { queryOf, soughtIn, type Sought } from '../../search/words.ts';
+import { excerptOf, piecesOf, scoreOf } from '#platform/values/search/marks.ts';
+import { queryOf, soughtIn, type Sought } from '#platform/values/search/words.ts';
 import { askOnce, dayIn, list } from '../ask.ts';
 import type { Named } from '../pages.ts';
 import type { Site } from '../site.ts';

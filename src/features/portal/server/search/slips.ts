@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Read } from '#platform/server/database.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
-import { nearOf, soughtIn, type Sought } from '../../search/words.ts';
+import { nearOf, soughtIn, type Sought } from '#platform/values/search/words.ts';
 import { askOnce, list } from '../ask.ts';
 import { answers, entriesWhere, type Entry } from './entries.ts';
 

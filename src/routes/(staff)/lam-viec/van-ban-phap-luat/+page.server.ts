@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { lawButton, lawLine, lawTexts, mayKeepLaws, maySeeLaws } from '#features/laws/index.ts';
-import { lawsOf, seeAll } from '#features/laws/server/index.ts';
+import { foundInFiles, lawsOf, seeAll } from '#features/laws/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { formatDay } from '#platform/values/format.ts';
 import { ok } from '#platform/values/result.ts';
@@ -13,9 +13,10 @@ export const load = staffLoad(maySeeLaws, async ({ locals: { locale }, url }: Re
   const { db, actor, today } = staff;
   const { filter, order, page, view, news } = await askedOf(url, locale, staff);
   const { laws, all } = await lawsOf(db, actor.authorityId, filter, { order, page, size: SIZE });
+  const found = await foundInFiles(db, actor.authorityId, laws, filter.search);
   return {
     locale,
-    laws: laws.map((law) => lawLine(law, today, locale)),
+    laws: laws.map((law) => ({ ...lawLine(law, today, locale), found: found.get(law.id) })),
     list: view,
     pages: Math.ceil(all / SIZE),
     mayKeep: mayKeepLaws(actor) === undefined,

@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { mayReadLog } from '#features/identity/index.ts';
 import {
   attachForm,
+  fileTextView,
   lawButton,
   lawForm,
   lawStart,
@@ -28,6 +29,7 @@ import {
   restoreLaw,
   settleSpreading,
   shelveLaw,
+  textOfLaw,
   undoState,
 } from '#features/laws/server/index.ts';
 import { cameBack, prepared, staffAction, staffLoad, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
@@ -54,6 +56,7 @@ export const load = staffLoad(maySeeLaws, async (event: RequestEvent, staff) => 
     locale,
     me: actor.officerId,
     law: lawView(law, today, locale, who),
+    fileText: fileTextView(await textOfLaw(db, actor.authorityId, law.fileId), locale),
     mayKeep: mayKeepLaws(actor) === undefined,
     ...(await besideLaw(staff, law, locale, who)),
     fields: mayKeep ? fieldsOf(lawForm, { locale, values: lawStart(law), shown: {} }) : null,
