@@ -41,9 +41,7 @@ export const lawTexts = messages({
     gather: 'Đưa vào danh mục',
     gathered: (count: number) => `Đã nhận ra ${count} căn cứ. Căn cứ nào chưa rõ cơ quan hoặc năm thì chọn tay trên trang kế hoạch.`,
     about: 'Thông tin văn bản',
-    official: 'Bản chính thức',
     openOfficial: 'Mở trang có bản chính thức',
-    file: 'Tệp lưu tại cơ quan',
     openFile: 'Mở tệp',
     fileText: 'Chữ trong tệp',
     fileTexts: {
@@ -165,9 +163,7 @@ export const lawTexts = messages({
     gather: 'Bring them in',
     gathered: (count) => `${count} citations were recognised. Choose the others by hand on the page of the plan.`,
     about: 'About the paper',
-    official: 'Official text',
     openOfficial: 'Open the official text',
-    file: 'File of the office',
     openFile: 'Open the file',
     fileText: 'Words of the file',
     fileTexts: {

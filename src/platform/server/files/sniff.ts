@@ -45,6 +45,9 @@ function inArchive(start: string, end: string): FileKind {
   return start.includes('word/') || end.includes('word/') ? 'docx' : 'unsupported';
 }
 
+/** An SVG is written in letters and is no text to read; it may hold a program. */
+const drawing = /^[^<]*(?:<[?!][^>]*>\s*)*<svg[\s>]/i;
+
 /** What a file is by its content. A Word file is a ZIP that names its document part; a PDF may have 1,024 bytes before its head (ISO 32000-1, Annex H). */
 export function kindOf(head: Uint8Array, tail: Uint8Array): FileKind {
   const start = latin1(head);
@@ -54,6 +57,7 @@ export function kindOf(head: Uint8Array, tail: Uint8Array): FileKind {
   if (start.startsWith('PK')) return inArchive(start, latin1(tail));
   if (start.slice(0, 1024).includes('%PDF-')) return 'pdf';
   if (/^(?:MZ|GIF8|Rar!|\u007FELF)/.test(start)) return 'unsupported';
+  if (drawing.test(start.slice(0, 4096))) return 'unsupported';
   return looksLikeText(head) ? 'txt' : 'unsupported';
 }
 

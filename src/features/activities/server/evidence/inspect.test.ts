@@ -79,3 +79,10 @@ test('a picture of too many pixels says how many it has and what to do; one belo
   expect(result.ok || result.refusal.message).toMatch(/“toan-canh\.png” có 20\.000 × 10\.000 điểm ảnh.*120 triệu\. Thu nhỏ ảnh/);
   expect(refusalOf(await inspect(await claiming(2000, 1000)))).toBe('file-unknown');
 });
+
+test('a photograph of a hundred million pixels is taken', async () => {
+  const bytes = await sharp({ create: { width: 10_000, height: 10_000, channels: 3, background: '#7a9' } })
+    .jpeg()
+    .toBuffer();
+  expect(value(await inspect(new File([new Uint8Array(bytes)], 'cong-truong.jpg')))).toMatchObject({ mediaType: 'image/jpeg' });
+}, 30_000);

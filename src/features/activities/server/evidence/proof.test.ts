@@ -53,7 +53,11 @@ describe('proof', () => {
     const broken = Buffer.from(await (await aPhotograph()).arrayBuffer()).subarray(0, 900);
     const cases: [string, Uint8Array<ArrayBuffer>, string][] = [
       ['trang.jpg', new TextEncoder().encode('<html><script>alert(1)</script></html>'), 'file-unknown'],
-      ['vẽ.jpg', new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'), 'file-unknown'],
+      [
+        'vẽ.jpg',
+        new TextEncoder().encode('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><script>x()</script></svg>'),
+        'file-unknown',
+      ],
       ['hỏng.jpg', new Uint8Array(broken), 'file-unknown'],
     ];
     for (const [name, bytes, code] of cases) {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest';
-import { readCells, type Rows } from '#platform/server/imports/rows.ts';
+import type { Rows } from '#platform/server/imports/rows.ts';
 import { verifyChains } from '#platform/server/audit.ts';
 import { verifyRows } from '#platform/server/log/rows/declared.ts';
 import { verifyPresent } from '#platform/server/log/rows/present.ts';
@@ -141,13 +141,3 @@ test('the number of a list is that of its rows', () => {
   expect(numberOfList(one, importing)).toBe(numberOfList(structuredClone(one), importing));
   expect(numberOfList(one, importing)).not.toBe(numberOfList(other, importing));
 });
-
-test('of fifty thousand rows the three that are wrong are named, and none is stored', async () => {
-  const rows = Array.from({ length: 50_000 }, (_, n) =>
-    row({ title: `Dòng ${n + 2}`, ...([100, 25_000, 49_999].includes(n) && { bulletins: 'x' }) }),
-  );
-  const found = await lookAtActivities(opened.db, importing, sheet(...rows));
-  expect(found.flatMap(({ line, fault }) => (fault ? [line] : []))).toEqual([102, 25_002, 50_001]);
-  expect(await recorded('Dòng ')).toHaveLength(0);
-  expect(value(readCells('a\tb\nc\td', 2))).toHaveLength(2);
-}, 120_000);

@@ -88,6 +88,7 @@ test.each([
   ['larger than the limit', 'x'.repeat(1024 * 1024 + 1), 'lon.txt', 'too-large'],
   ['a program under the name of a PDF', `MZ\u0090\0${'\0'.repeat(60)}`, 'ke-hoach.pdf', 'unsupported'],
   ['a spreadsheet in a ZIP', 'PK\u0003\u0004…xl/workbook.xml', 'bang.docx', 'unsupported'],
+  ['a drawing with a script', '<?xml version="1.0"?>\n<svg onload="x()"><script>x()</script></svg>', 've.txt', 'unsupported'],
   ['nothing but zeros', '\0'.repeat(500), 'rong.txt', 'unsupported'],
 ])('what is %s is refused with a sentence and nothing is stored', async (_, content, name, code) => {
   const before = await rows();
