@@ -103,10 +103,10 @@ test('what cannot be read is said, and the paper with its file stays', async () 
 test('a worker that stops puts the file back; a file that ends every worker, or is not to be had, holds up no other', async () => {
   vi.spyOn(console, 'error').mockReturnValue(undefined);
   const killer = await aPaper('7/2026/NĐ-CP', word('Bảy'));
-  const stopping = async () => ({ ok: false, code: 'cancelled', message: '' }) as const;
+  const stopping = () => Promise.resolve({ ok: false, code: 'cancelled', message: '' } as const);
   expect(await read({ read: stopping })).toBe(0);
   expect(await textOf(killer)).toMatchObject({ state: 'waiting' });
-  const dying = async () => Promise.reject(new Error('killed'));
+  const dying = () => Promise.reject(new Error('killed'));
   for (let start = 0; start < 5; start += 1)
     await expect(read({ read: dying, now: () => now.add({ hours: start }) })).rejects.toThrow('killed');
   const lost = await aPaper('8/2026/NĐ-CP', word('Tám'));
