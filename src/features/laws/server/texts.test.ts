@@ -1,10 +1,9 @@
-import { extract } from 'official-documents';
+import { extract, textInChild } from 'official-documents';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openShelf } from '#platform/server/files/shelf.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { docxOf, para } from '#root/packages/official-documents/fixtures/docx.ts';
 import { pdfOf } from '#root/packages/official-documents/fixtures/pdf.ts';
-import { readLawFiles } from '#root/src/worker/laws.ts';
 import { acting, now, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer } from '#root/testing/builders.ts';
 import { aWorkplace } from '#root/testing/office.ts';
@@ -68,12 +67,10 @@ test('a paper is found by words that stand only in its file, marks or not, in th
   expect(await find('hòm thư góp ý', neighbour)).toEqual([]);
 });
 
-test('of a PDF the page is named, the one where the words stand together; the worker reads in a child, and once', async () => {
+test('of a PDF the page is named, the one where the words stand together; it is read in a child, and once', async () => {
   const page = (text: string) => [{ x: 72, y: 700, text }];
   const id = await aPaper('3/2026/NĐ-CP', pdfOf([page('gop quy, y kien'), page('Noi dung khac'), page('Thu gop y'), page('cua dan')]));
-  const context = { db, now: () => now, signal: new AbortController().signal, attempt: 1 };
-  await readLawFiles(context);
-  await readLawFiles(context);
+  expect([await read({ read: textInChild }), await read({ read: textInChild })]).toEqual([1, 0]);
   expect(await textOf(id)).toMatchObject({ state: 'read' });
   expect(await find('góp ý')).toMatchObject([['3/2026/NĐ-CP', 3, expect.stringContaining('[gop] [y]')]]);
   expect(await find('góp ý của dân')).toMatchObject([['3/2026/NĐ-CP', 4, expect.stringContaining('[gop] [y] [cua] [dan]')]]);
