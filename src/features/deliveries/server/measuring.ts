@@ -55,9 +55,7 @@ export async function measureDue(handing: Handing): Promise<void> {
     await db.updateTable('story_delivery').set(next).where('authority_id', '=', authorityId).where('id', '=', id).execute();
     if (!metrics) continue;
     await transact(db, { authorityId, actor: 'worker', at: now() }, async (tx) => {
-      const said = Object.fromEntries(
-        Object.entries(metrics).flatMap(([name, value]) => (value === null ? [] : [[name, { to: value }]])),
-      );
+      const said = Object.fromEntries(Object.entries(metrics).flatMap(([name, value]) => (value === null ? [] : [[name, { to: value }]])));
       const columns = { ...metrics, measured_at: now(), state: 'sent' as const };
       await moveDelivery(tx, authorityId, { id, state: 'sent' }, columns, 'measured', said);
       if (metrics.reach !== null && activityId !== null)
