@@ -248,6 +248,14 @@ export const contradictions = {
     vi: `Số ${symbol} đã dùng cho văn bản “${title}”.`,
     en: `The number ${symbol} was used for the document “${title}”.`,
   }),
+  planOfYear: (year: number, title: string, symbol: string | null): Said => ({
+    vi: `Đã có kế hoạch năm ${year}: “${title}”${symbol ? `, số ${symbol}` : ''}. Kiểm tra để không ban hành trùng.`,
+    en: `There is a plan of ${year} already: “${title}”${symbol ? `, no. ${symbol}` : ''}. See that nothing is issued twice.`,
+  }),
+  draftOfYear: (year: number, title: string): Said => ({
+    vi: `Còn dự thảo khác của năm ${year}: “${title}”. Kiểm tra để không ban hành trùng.`,
+    en: `There is another draft of ${year}: “${title}”. See that nothing is issued twice.`,
+  }),
   numberRead: (read: string, symbol: string): Said => ({
     vi: `Văn bản đã đọc mang số ${read}, không phải ${symbol}.`,
     en: `The paper that was read bears the number ${read}, not ${symbol}.`,

@@ -18,6 +18,9 @@ test.each<[string, DeadlineRule[]]>([
   ['Tổ chức đối thoại trong năm 2025', [on('2026-10-15')]],
   ['Báo cáo trước ngày 15/12/2025', [on('2025-12-15')]],
   ['Báo cáo định kỳ quý, năm trước ngày 05/12/2026', [{ kind: 'period-end', periods: ['quarter'] }, on('2026-12-20')]],
+  ['Báo cáo hằng quý trước ngày 18 của tháng cuối quý', [{ kind: 'period-end', periods: ['quarter'], day: 20 }]],
+  ['Báo cáo ngày 18 hằng tháng', [{ kind: 'period-end', periods: ['month'], day: 20, before: true }]],
+  ['Báo cáo quý trước ngày 18, báo cáo năm trước ngày 15/12', [{ kind: 'period-end', periods: ['quarter'], day: 20 }, on('2026-12-15')]],
 ])('is asked about: %s', (text, rules) => {
   expect(of(text, ...rules)).toMatchObject([{ position: 3 }]);
 });
@@ -37,6 +40,11 @@ test.each<[string, DeadlineRule[]]>([
   ['Xây dựng kế hoạch năm 2027', [on('2026-12-15')]],
   ['Tuyên truyền giai đoạn 2021-2025 và năm 2026', []],
   ['Tuyên truyền trên loa truyền thanh hằng tháng', [{ kind: 'continuous' }]],
+  ['Báo cáo hằng quý trước ngày 20 của tháng cuối quý', [{ kind: 'period-end', periods: ['quarter'], day: 20 }]],
+  ['Báo cáo trước ngày 20', [on('2026-05-20')]],
+  ['Chào cờ vào ngày 05 hằng tháng', [{ kind: 'continuous' }]],
+  ['Gửi số liệu trước ngày 15, Phòng tổng hợp trước ngày 20 hằng tháng', [{ kind: 'period-end', periods: ['month'], day: 20 }]],
+  ['Số liệu tính từ ngày 15 hằng tháng, báo cáo trước ngày 20', [{ kind: 'period-end', periods: ['month'], day: 20 }]],
 ])('is not asked about: %s', (text, rules) => {
   expect(of(text, ...rules)).toEqual([]);
 });

@@ -66,6 +66,8 @@ function fits(claim: Claim, rules: readonly DeadlineRule[]): boolean {
   const all = rules.flatMap(dues);
   // "Định kỳ quý" beside "trước ngày 20/12" does not make a day of December right: a day is that of the deadlines that have one.
   const dated = all.filter(({ day }) => day !== null);
+  // Where no deadline has a day, none is contradicted.
+  if (claim.kind === 'monthday') return dated.length === 0 || dated.some(({ day }) => near(claim.day, day ?? 0));
   if (claim.kind === 'day') return (dated.length > 0 ? dated : all).some((due) => fitsDay(claim, due));
   if (claim.kind === 'month') return all.some((due) => fitsMonth(claim, due));
   return claim.kind !== 'quarter' || all.some((due) => fitsQuarter(claim, due));
@@ -81,13 +83,18 @@ const unlike = ({ words }: Claim, deadlines: Said['deadlines']): { vi: string; e
 /** A time that the words still say and that was the deadline before an amendment moved it. */
 function leftBehind({ text, deadlines }: Said, former: Said['deadlines']): { vi: string; en: string } | undefined {
   const [was, is] = [former, deadlines].map((all) => all.map(({ rule }) => rule));
-  const left = claimsIn(text).find((claim) => claim.kind !== 'year' && fits(claim, was ?? []) && !fits(claim, is ?? []));
+  const isSaid = ({ kind }: Claim): boolean =>
+    kind === 'monthday' ? (was ?? []).flatMap(dues).some(({ day }) => day !== null) : kind !== 'year';
+  const left = claimsIn(text).find((claim) => isSaid(claim) && fits(claim, was ?? []) && !fits(claim, is ?? []));
   return left && unlike(left, deadlines);
 }
 
 function timeDiscord({ text, deadlines }: Said): { vi: string; en: string } | undefined {
-  const claims = claimsIn(text).filter(({ kind }) => kind !== 'year');
   const rules = deadlines.map(({ rule }) => rule);
+  const all = claimsIn(text);
+  const [ofMonth, ...others] = all.filter(({ kind }) => kind === 'monthday');
+  if (ofMonth && ![ofMonth, ...others].some((claim) => fits(claim, rules))) return unlike(ofMonth, deadlines);
+  const claims = all.filter(({ kind }) => kind !== 'year' && kind !== 'monthday');
   if (claims.length === 0 || claims.some((claim) => claim.kind === 'day' && fits(claim, rules))) return undefined;
   // Where the words name days, the quarters beside them say of what, not by when.
   const days = claims.filter(({ kind }) => kind === 'day' || kind === 'month');

@@ -42,6 +42,8 @@ export interface AmendingContent {
   signer: Plan['signer'];
   symbol: string | null;
   issuedOn: Temporal.PlainDate | null;
+  /** The year of a date that is not known yet. */
+  blankYear: number;
   isSample: boolean;
 }
 
@@ -149,7 +151,7 @@ export function amendingPaper(content: AmendingContent): PlanPaper | DecisionPap
     letterhead: { issuer: plan.issuer },
     symbol: { ...numberOf(symbol), suffix: symbol?.split('/')[1] ?? `${amendSuffixes[amending.as]}${content.body}` },
     place: content.place,
-    date: issuedOn ?? { year: plan.year },
+    date: issuedOn ?? { year: content.blankYear },
     title,
     recipients: recipientsOf(plan),
     filing: { units: filedBy(plan) },

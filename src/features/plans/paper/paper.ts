@@ -23,6 +23,8 @@ export interface PlanContent {
   signer: Plan['signer'];
   symbol: string | null;
   issuedOn: Temporal.PlainDate | null;
+  /** The year of a date that is not known yet. */
+  blankYear: number;
   /** Mottos and results of the year before, each as the paper says it. */
   facts: readonly { title: string; lines: readonly string[] }[];
   isSample: boolean;
@@ -143,7 +145,7 @@ export function planPaper(content: PlanContent): PlanPaper {
     letterhead: { issuer: plan.issuer },
     symbol: { ...numberOf(symbol), suffix: symbol?.split('/')[1] ?? content.suffix },
     place: content.place,
-    date: issuedOn ?? { year: content.plan.year },
+    date: issuedOn ?? { year: content.blankYear },
     title,
     ...(bases.length > 0 && { preamble: { form: 'lines' as const, bases, opening: `${plan.issuer} ban hành Kế hoạch như sau:` } }),
     body: bodyOf(content.plan.sections, ownParts(content)),

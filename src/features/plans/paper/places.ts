@@ -11,7 +11,7 @@ import { dutyLine, planPaper, targetLine, type PlanContent } from './paper.ts';
 
 type Block = PlanPaper['body'][number];
 
-/** A part of a paper with where it stands: "điểm 2 mục IV". */
+/** A part of a paper with where it stands: "điểm 2 Mục IV". */
 interface Placed {
   level: string;
   heading: string;
@@ -30,7 +30,7 @@ function placed(blocks: readonly Block[], within = ''): Placed[] {
     const { level, heading = '', text = '' } = block;
     const at = (counts.get(level) ?? 0) + 1;
     counts.set(level, at);
-    const own = level === 'section' ? `mục ${roman(at)}` : level === 'clause' ? `điểm ${at}` : `gạch đầu dòng thứ ${nth(at)}`;
+    const own = level === 'section' ? `Mục ${roman(at)}` : level === 'clause' ? `điểm ${at}` : `gạch đầu dòng thứ ${nth(at)}`;
     const place = [own, within].filter(Boolean).join(' ');
     return [{ level, heading, text, place, within }, ...placed(block.blocks ?? [], place)];
   });
@@ -44,7 +44,7 @@ const beginning = (text: string): string => fold(text).slice(0, BEGINNING);
 /** "I.1" is point 1 of part I. */
 const spoken = (place: string): string => {
   const [main, point] = place.split('.');
-  return point ? `điểm ${point} mục ${main ?? ''}` : `mục ${main ?? ''}`;
+  return point ? `điểm ${point} Mục ${main ?? ''}` : `Mục ${main ?? ''}`;
 };
 
 const kindOf: Partial<Record<ItemChange['fields'][number]['field'], SectionKind>> = {

@@ -34,14 +34,14 @@ I. DANH MỤC
 `;
 
 test.for([
-  ['Thiết thực', 'gạch đầu dòng thứ nhất điểm 2 mục I'],
-  ['Chủ trì tham mưu', 'gạch đầu dòng thứ nhất điểm 1 mục II'],
-  ['trong quý II/2026', 'gạch đầu dòng thứ nhất điểm 1 mục II'],
-  ['In tờ gấp', 'gạch đầu dòng thứ 2 điểm 1 mục II'],
-  ['Đăng tin, bài', 'điểm a điểm 2 mục II'],
-  ['Trả lời câu hỏi', 'dấu cộng thứ 2 điểm b điểm 2 mục II'],
-  ['Trạm Y tế', 'điểm 3.2 mục II'],
-  ['Kinh phí lấy', 'mục III'],
+  ['Thiết thực', 'gạch đầu dòng thứ nhất điểm 2 Mục I'],
+  ['Chủ trì tham mưu', 'gạch đầu dòng thứ nhất điểm 1 Mục II'],
+  ['trong quý II/2026', 'gạch đầu dòng thứ nhất điểm 1 Mục II'],
+  ['In tờ gấp', 'gạch đầu dòng thứ 2 điểm 1 Mục II'],
+  ['Đăng tin, bài', 'điểm a khoản 2 Mục II'],
+  ['Trả lời câu hỏi', 'dấu cộng thứ 2 điểm b khoản 2 Mục II'],
+  ['Trạm Y tế', 'điểm 3.2 Mục II'],
+  ['Kinh phí lấy', 'Mục III'],
 ] as const)('“%s” stands in %s', ([words, place]) => {
   expect(placeInText(paper, paper.indexOf(words))).toBe(place);
 });

@@ -63,16 +63,25 @@ const runsOn = (number: string, before: readonly Label[]): boolean => {
   return number === String(at) || number === roman(at) || number === 'abcdđeghiklmnopqrstuvxy'[at - 1];
 };
 
-const said = ({ rank, number = '' }: Label, before: readonly Label[]): string | undefined => {
+/** Of a numbered item that holds lettered ones those are the points, so that it is a clause. */
+function holdsLetters(lines: readonly Line[], at: number): boolean {
+  for (const { label } of lines.slice(at + 1)) {
+    if (label && label.rank <= POINT) return false;
+    if (label?.rank === LETTER) return true;
+  }
+  return false;
+}
+
+const said = ({ rank, number = '' }: Label, before: readonly Label[], isClause: boolean): string | undefined => {
   if (rank === DEEPER) return `điểm ${number}`;
   if (rank === DASH) return `gạch đầu dòng thứ ${nth(before.length + 1)}`;
   if (rank === PLUS) return `dấu cộng thứ ${nth(before.length + 1)}`;
   if (!runsOn(number, before)) return undefined;
-  return rank === PART ? `mục ${number}` : `điểm ${number}`;
+  return rank === PART ? `Mục ${number}` : `${isClause ? 'khoản' : 'điểm'} ${number}`;
 };
 
 /**
- * Where the words at an offset stand in the text of a paper, by its own numbers: "gạch đầu dòng thứ 2 điểm 6 mục VI". Undefined where that is not certain:
+ * Where the words at an offset stand in the text of a paper, by its own numbers: "gạch đầu dòng thứ 2 điểm 6 Mục VI", "điểm b khoản 1 Mục III". Undefined where that is not certain:
  * in an annex, without a number above, or where numbers do not run on.
  */
 export function placeInText(text: string, offset: number): string | undefined {
@@ -85,7 +94,7 @@ export function placeInText(text: string, offset: number): string | undefined {
   for (let label = lines[at]?.label; label; label = lines[at]?.label) {
     const { rank } = label;
     const before = siblingsBefore(lines, at, rank);
-    const place = before && said(label, before);
+    const place = before && said(label, before, rank === POINT && holdsLetters(lines, at));
     if (place === undefined) return undefined;
     places.push(place);
     // "2.1" has its point in itself.

@@ -16,6 +16,7 @@ import { headOf, type PlanHead } from '../from-reading.ts';
 import { issuedStates, type Plan } from '../plan.ts';
 import { contradictions } from '../refusals.ts';
 import { whyNotIssue } from '../rules.ts';
+import { plansOf } from './queries.ts';
 import { amendingFaults } from './amending/applying.ts';
 
 /** The names under which we and our own units stood on the day, our own first; none before we existed. What was only remembered is no name. */
@@ -71,6 +72,17 @@ export const doubtsOfPlan = async (
   const self = { planId: plan.id, documentId: plan.documentId };
   return [...(await doubtsOf(db, plan.authorityId, paper, today, self)), ...(await doubtsOfBases(db, plan, issuedOn ?? today))];
 };
+
+/** Other plans and drafts of the year of a draft, as a warning that needs no answer: none in whose place it comes, and none of a paper that amends one. */
+export async function ofSameYear(db: Read, plan: Plan): Promise<Said[]> {
+  if (plan.state !== 'draft' || plan.amending) return [];
+  const others = (await plansOf(db, plan.authorityId)).filter(
+    ({ id, year, state }) => year === plan.year && id !== plan.id && id !== plan.replacesId && (state === 'issued' || state === 'draft'),
+  );
+  return others.map(({ state, title, symbol }) =>
+    state === 'draft' ? contradictions.draftOfYear(plan.year, title) : contradictions.planOfYear(plan.year, title, symbol),
+  );
+}
 
 /** Bases that do not hold on the day on which the plan is issued. */
 async function doubtsOfBases(db: Read, { authorityId, legalBases }: Plan, day: Temporal.PlainDate): Promise<Doubt[]> {

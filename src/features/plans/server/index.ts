@@ -4,7 +4,7 @@ export { draftPlanFromReading, startPlan } from './drafting.ts';
 export { issuePlan, lastSigner } from './issuing.ts';
 export { correctMisreading } from './amending/misreading.ts';
 export { placeOf } from './signing/issued-as.ts';
-export { blockingIssue, doubtsOfPlan, headFrom } from './doubts.ts';
+export { blockingIssue, doubtsOfPlan, headFrom, ofSameYear } from './doubts.ts';
 export type { OnPlan } from './draft.ts';
 export { withdrawPlan } from './ending.ts';
 export { amendingNewsFor, lookAtPlan, newsFor } from './news.ts';

@@ -100,8 +100,8 @@ test.each([
   const { reading, text } = await printed(draft);
   expect(reading.document).toMatchObject({ kind, number });
   for (const words of [
-    ...['Bổ sung nhiệm vụ vào điểm 1 mục IV như sau', 'Mở chuyên mục hỏi đáp', 'Bổ sung chỉ tiêu vào mục III như sau'],
-    ...['Bãi bỏ gạch đầu dòng thứ 2 điểm 1 mục IV: “In tờ gấp”', plan.symbol!, 'giữ nguyên', 'Lưu: VT'],
+    ...['Bổ sung nhiệm vụ vào điểm 1 Mục IV như sau', 'Mở chuyên mục hỏi đáp', 'Bổ sung chỉ tiêu vào Mục III như sau'],
+    ...['Bãi bỏ gạch đầu dòng thứ 2 điểm 1 Mục IV: “In tờ gấp”', plan.symbol!, 'giữ nguyên', 'Lưu: VT'],
   ])
     expect(text).toContain(words);
   if (amendAs === 'decision') expect(text).toContain('Theo đề nghị của Chánh Văn phòng HĐND và UBND');
@@ -169,6 +169,6 @@ test('a duty of a plan that came as a paper is pointed at by its words where its
   const change = { object: 'duty', act: 'changed', what: '1', ofId: plan.duties[0]!.id, newId: null, fields: [] } as const;
   const at = (documentId: unknown) =>
     pointersInto({ ...{ place: '', suffix: '', symbol: null, issuedOn: null, signer: plan.signer, isSample: true, facts: [] }, plan: { ...plan, documentId } } as never)({ ...change, fields: [] }); // prettier-ignore
-  expect(at(null)).toBe('gạch đầu dòng thứ nhất điểm 1 mục III');
+  expect(at(null)).toBe('gạch đầu dòng thứ nhất điểm 1 Mục III');
   expect(at('paper')).toBe(`nhiệm vụ của ${plan.duties[0]!.units[0]!.name} “Phát loa”`);
 });

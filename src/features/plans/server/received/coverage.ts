@@ -99,13 +99,13 @@ async function bothSides(db: Read, authorityId: AuthorityId, received: readonly 
 
 /**
  * What received plans ask and what answers it here, in the order of the papers, as it was known. What was dropped, or stands in a plan that ended,
- * answers nothing. An item that is open has the own item of the same year that comes nearest, where one does.
+ * answers nothing; neither, where one plan of ours is looked at (`within`), what stands in another. An item that is open has the own item of the same year that comes nearest, where one does.
  */
 export async function coverageOf(
   db: Read,
   authorityId: AuthorityId,
   plans: readonly { id: PlanId; year: number }[],
-  knownBy: KnownBy = 'now',
+  { knownBy = 'now', within }: { knownBy?: KnownBy; within?: PlanId } = {},
 ): Promise<Coverage[]> {
   if (plans.length === 0) return [];
   const years = new Map(plans.map(({ id, year }) => [id, year]));
@@ -125,7 +125,8 @@ export async function coverageOf(
       const ownId = duty_id ?? target_id;
       return ownId ? [{ id, own: byId.get(ownId) }] : [];
     });
-    const answers = links.flatMap(({ id, own }) => (own ? [{ id, own }] : []));
+    const standing = links.flatMap(({ id, own }) => (own ? [{ id, own }] : []));
+    const answers = standing.filter(({ own }) => within === undefined || own.planId === within);
     const said = mine.find(({ reason }) => reason !== null);
     const state = answers.length > 0 ? 'answered' : said ? 'aside' : 'open';
     const near =
@@ -136,7 +137,7 @@ export async function coverageOf(
           )
         : undefined;
     const aside = said?.reason ? { id: said.id, reason: said.reason } : null;
-    return { ...item, answers, aside, lapsed: links.length - answers.length, state, proposal: near };
+    return { ...item, answers, aside, lapsed: links.length - standing.length, state, proposal: near };
   });
   const byPlan = Map.groupBy(items, ({ planId }) => planId);
   return plans.map(({ id }) => {

@@ -21,6 +21,7 @@ import {
   dropDuty,
   dutyLines,
   issuePlan,
+  ofSameYear,
   plansOf,
   receivedPlansOf,
   receivePlan,
@@ -61,7 +62,7 @@ afterAll(async () => {
 const run = <T>(command: (tx: Tx) => Promise<Result<T>>, actor = owner) => acting(opened.db, actor, command);
 const on = (planId: PlanId = above.id, actor = owner) => ({ actor, planId, now });
 const coverage = async (plan = above, knownBy: Temporal.Instant | 'now' = 'now') => {
-  const [it] = await coverageOf(opened.db, ward.authorityId, [plan], knownBy);
+  const [it] = await coverageOf(opened.db, ward.authorityId, [plan], { knownBy });
   if (!it) throw new Error('No coverage.');
   return it;
 };
@@ -183,6 +184,21 @@ describe('what is asked', () => {
     for (const own of [one, other]) value(await answering(duty(0), own));
     value(await answering(duty(1), one));
     expect((await coverage()).items.map(({ answers }) => answers.length)).toEqual([0, 2, 1]);
+  });
+
+  test('is not answered in a plan by what another draft of the year says, which is named before one is issued', async () => {
+    const [first, second] = [await aDraft(opened.db, owner), await aDraft(opened.db, owner)];
+    value(await answering(duty(0), await aDuty(opened.db, owner, first)));
+    const within = async (planId: PlanId) => (await coverageOf(opened.db, ward.authorityId, [above], { within: planId }))[0];
+    expect(await within(first)).toMatchObject({ answered: 1, open: 2 });
+    expect(await within(second)).toMatchObject({ answered: 0, open: 3 });
+    expect((await ofSameYear(opened.db, await whole(opened.db, owner, second))).map(({ vi }) => vi)).toEqual([
+      expect.stringContaining('Còn dự thảo khác của năm 2026') as string,
+    ]);
+    await aPlan(opened.db, owner, { duties: [{ units: [performing(room)] }] });
+    expect((await ofSameYear(opened.db, await whole(opened.db, owner, second))).map(({ vi }) => vi)).toContainEqual(
+      expect.stringContaining('Đã có kế hoạch năm 2026') as string,
+    );
   });
 
   test('is open again when the duty is dropped or its plan ends, and says so', async () => {

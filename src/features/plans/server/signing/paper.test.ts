@@ -46,6 +46,8 @@ test('a draft leaves number and day blank and says whom it is signed by as far a
   const draft = await whole(opened.db, owner, await aDraft(opened.db, owner, { duties: duties() }));
   const paper = await planPaperOf(opened.db, draft, today);
   expect([paper.symbol, paper.date]).toEqual([{ suffix: 'KH-UBND' }, { year: 2026 }]);
+  const drafted = await planPaperOf(opened.db, { ...draft, year: 2027 }, today);
+  expect(drafted.date).toEqual({ year: today.year });
 });
 
 test.each([

@@ -36,6 +36,7 @@ export async function planPaperOf(db: Read, plan: Plan, today: Temporal.PlainDat
     signer: run?.signature ?? plan.signer,
     symbol: plan.state === 'draft' ? (line?.symbol ?? null) : plan.symbol,
     issuedOn,
+    blankYear: plan.state === 'draft' ? today.year : plan.year,
     isSample: authority?.isDemo ?? false,
   };
   const { amending } = plan;

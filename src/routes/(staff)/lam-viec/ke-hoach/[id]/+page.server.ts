@@ -43,7 +43,7 @@ import type { DutyId, TargetId } from '#platform/values/ids.ts';
 import { ok, refusalIn } from '#platform/values/result.ts';
 import { textAndAmendings } from './amending.ts';
 import { papersOf } from './papers.ts';
-import { askedAbove, endOf, planHere, planIdOf, replacedBy } from './plan.ts';
+import { askedAbove, besideOf, endOf, planHere, planIdOf, replacedBy } from './plan.ts';
 import { holds } from '#platform/values/actor.ts';
 import { form } from '#platform/values/forms.ts';
 import { progressView } from '#features/activities/index.ts';
@@ -100,6 +100,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     mayCarryOver: !isDraft && !plan.amending && mayDraftPlans(actor) === undefined,
     isUnderWay,
     saved: event.url.searchParams.get('da-luu'),
+    sameYear: await besideOf(db, plan, locale),
     discords: discordViews(isDraft ? await discordsIn(db, plan) : [], { planId: plan.id, isOpen: mayEdit }, locale),
     mayEdit,
     mayCorrect: plan.state === 'issued' && holds(actor, 'plan-owner', 'clerk'),

@@ -2,7 +2,7 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { maySeeDocuments } from '#features/documents/index.ts';
 import type { Plan } from '#features/plans/index.ts';
 import { planRefusals, receivedWords, words } from '#features/plans/index.ts';
-import { coverageOf, planOf, receivedPlansOf, replacementOf, submissionUnderWay } from '#features/plans/server/index.ts';
+import { coverageOf, planOf, receivedPlansOf, replacementOf, submissionUnderWay, ofSameYear } from '#features/plans/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import { lockRow } from '#platform/server/request/edited.ts';
 import { stop, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
@@ -55,10 +55,14 @@ export async function endOf(db: Read, { id, authorityId, end, state }: Plan, loc
     href: after ? `/lam-viec/ke-hoach/${after.id}` : null,
   };
 }
-/** What received plans of the same year ask, and how much of it is answered. */
-export async function askedAbove(db: Read, { authorityId, year }: Plan, locale: Locale) {
+
+/** That other plans or drafts of its year stand beside a draft. */
+export const besideOf = async (db: Read, plan: Plan, locale: Locale) => (await ofSameYear(db, plan)).map((one) => one[locale]);
+
+/** What received plans of the same year ask, and how much of it this plan answers. */
+export async function askedAbove(db: Read, { id: planId, authorityId, year }: Plan, locale: Locale) {
   const received = (await receivedPlansOf(db, authorityId)).filter((one) => one.year === year);
-  const coverage = await coverageOf(db, authorityId, received);
+  const coverage = await coverageOf(db, authorityId, received, { within: planId });
   return received.map(({ id, title, issuer, symbol }, index) => {
     const { answered = 0, aside = 0, open = 0, asked = 0 } = coverage[index] ?? {};
     return {
