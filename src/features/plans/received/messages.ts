@@ -1,4 +1,8 @@
+import { formatNumber } from '#platform/values/format.ts';
 import { messages } from '#platform/values/messages.ts';
+
+/** How much of what is asked is answered. */
+type Counted = Record<'answered' | 'partly' | 'aside' | 'open' | 'asked', number>;
 
 export const receivedWords = messages({
   vi: {
@@ -10,11 +14,14 @@ export const receivedWords = messages({
     from: 'Cơ quan gửi',
     asked: 'Được yêu cầu',
     answered: 'Đã đáp ứng',
+    partly: 'Đáp ứng một phần',
+    short: (promised: number, asked: number, unit: string) =>
+      `Mới ${formatNumber(promised)} trong ${formatNumber(asked)} ${unit} được yêu cầu trong năm.`,
     aside: 'Không áp dụng',
     open: 'Chưa đáp ứng',
     coverage: 'Đáp ứng yêu cầu của cấp trên',
-    figures: (answered: number, aside: number, open: number, asked: number) =>
-      `${asked} nội dung được yêu cầu: ${answered} đã đáp ứng, ${aside} không áp dụng, ${open} chưa đáp ứng`,
+    figures: ({ answered, partly, aside, open, asked }: Counted) =>
+      `${asked} nội dung được yêu cầu: ${answered} đã đáp ứng, ${partly > 0 ? `${partly} đáp ứng một phần, ` : ''}${aside} không áp dụng, ${open} chưa đáp ứng`,
     allAnswered: 'Mọi nội dung được yêu cầu đã được đáp ứng hoặc đã ghi lý do không áp dụng.',
     receivedOn: 'Ngày ghi nhận',
     paper: 'Mã kiểm tra văn bản (SHA-256)',
@@ -73,11 +80,14 @@ export const receivedWords = messages({
     from: 'From',
     asked: 'Asked',
     answered: 'Answered',
+    partly: 'Answered in part',
+    short: (promised: number, asked: number, unit: string) =>
+      `Only ${formatNumber(promised, 'en')} of ${formatNumber(asked, 'en')} “${unit}” asked for in the year.`,
     aside: 'Does not apply',
     open: 'Open',
     coverage: 'What is asked from above',
-    figures: (answered: number, aside: number, open: number, asked: number) =>
-      `${asked} items asked: ${answered} answered, ${aside} not applicable, ${open} open`,
+    figures: ({ answered, partly, aside, open, asked }: Counted) =>
+      `${asked} items asked: ${answered} answered, ${partly > 0 ? `${partly} in part, ` : ''}${aside} not applicable, ${open} open`,
     allAnswered: 'All that is asked is answered or has a reason why it does not apply.',
     receivedOn: 'Noted on',
     paper: 'Hash of the paper (SHA-256)',

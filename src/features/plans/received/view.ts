@@ -2,6 +2,7 @@ import { formatList } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { truncate } from '#platform/values/text.ts';
 import { receivedWords } from './messages.ts';
+import { shortfallOf, type Shortfall } from './promised.ts';
 import type { Comparable, Nearness } from './nearness.ts';
 
 interface Own extends Comparable {
@@ -18,7 +19,8 @@ interface Asked extends Comparable {
   answers: readonly { id: string; own: Own }[];
   aside: { id: string; reason: string } | null;
   lapsed: number;
-  state: 'answered' | 'aside' | 'open';
+  short: Shortfall | undefined;
+  state: 'answered' | 'partly' | 'aside' | 'open';
   proposal: Nearness<Own> | undefined;
 }
 
@@ -39,10 +41,16 @@ const whyNear = ({ words, sameUnit, sameMeasure }: Nearness<Own>, locale: Locale
   ]);
 };
 
+/** What the proposal would leave open. */
+function shortOf({ text, proposal }: Asked, locale: Locale): string | null {
+  const short = proposal && shortfallOf(text, [proposal.own.text]);
+  return short ? receivedWords[locale].short(short.promised, short.asked, short.unit) : null;
+}
+
 /** What is asked, as a page shows it: plain text, what is open first. */
 export const askedViews = (items: readonly Asked[], locale: Locale) => {
   const t = receivedWords[locale];
-  const order = { open: 0, answered: 1, aside: 2 };
+  const order = { open: 0, partly: 1, answered: 2, aside: 3 };
   return items
     .map((item) => ({
       id: item.id,
@@ -53,7 +61,10 @@ export const askedViews = (items: readonly Asked[], locale: Locale) => {
       answers: item.answers.map(({ id, own }) => ({ answerId: id, ...ownView(own, locale) })),
       aside: item.aside,
       lapsed: item.lapsed > 0 ? t.lapsed(item.lapsed) : null,
-      proposal: item.proposal ? { ...ownView(item.proposal.own, locale), why: whyNear(item.proposal, locale) } : null,
+      short: item.short ? t.short(item.short.promised, item.short.asked, item.short.unit) : null,
+      proposal: item.proposal
+        ? { ...ownView(item.proposal.own, locale), why: whyNear(item.proposal, locale), short: shortOf(item, locale) }
+        : null,
     }))
     .sort((a, b) => order[a.state] - order[b.state]);
 };

@@ -4,6 +4,7 @@ import { asKnown } from '#platform/server/history.ts';
 import type { KnownBy } from '#platform/values/as-of.ts';
 import type { AuthorityId, DutyId, Id, PlanId, TargetId, UnitId } from '#platform/values/ids.ts';
 import { nearest, type Comparable, type Nearness } from '../../received/nearness.ts';
+import { shortfallOf, type Shortfall } from '../../received/promised.ts';
 import type { ItemId } from './answers.ts';
 
 /** A duty or target of a plan of ours that may answer: of a draft, or of a plan that holds. */
@@ -24,7 +25,9 @@ export interface AskedItem extends Comparable {
   aside: { id: Id<'answer'>; reason: string } | null;
   /** Links to what was dropped since, or stands in a plan that ended: they answer nothing. */
   lapsed: number;
-  state: 'answered' | 'aside' | 'open';
+  /** Answered, by fewer than are asked for. */
+  short: Shortfall | undefined;
+  state: 'answered' | 'partly' | 'aside' | 'open';
   /** Of what is open: the own item that comes nearest. */
   proposal: Nearness<OwnItem> | undefined;
 }
@@ -34,6 +37,7 @@ export interface Coverage {
   items: AskedItem[];
   asked: number;
   answered: number;
+  partly: number;
   aside: number;
   open: number;
 }
@@ -128,7 +132,11 @@ export async function coverageOf(
     const standing = links.flatMap(({ id, own }) => (own ? [{ id, own }] : []));
     const answers = standing.filter(({ own }) => within === undefined || own.planId === within);
     const said = mine.find(({ reason }) => reason !== null);
-    const state = answers.length > 0 ? 'answered' : said ? 'aside' : 'open';
+    const short = shortfallOf(
+      item.text,
+      answers.map(({ own }) => own.text),
+    );
+    const state = answers.length > 0 ? (short ? 'partly' : 'answered') : said ? 'aside' : 'open';
     const near =
       state === 'open'
         ? nearest(
@@ -137,13 +145,21 @@ export async function coverageOf(
           )
         : undefined;
     const aside = said?.reason ? { id: said.id, reason: said.reason } : null;
-    return { ...item, answers, aside, lapsed: links.length - standing.length, state, proposal: near };
+    return { ...item, answers, aside, lapsed: links.length - standing.length, short, state, proposal: near };
   });
   const byPlan = Map.groupBy(items, ({ planId }) => planId);
   return plans.map(({ id }) => {
     const of = byPlan.get(id) ?? [];
     const count = (state: AskedItem['state']): number => of.filter((one) => one.state === state).length;
-    return { planId: id, items: of, asked: of.length, answered: count('answered'), aside: count('aside'), open: count('open') };
+    return {
+      planId: id,
+      items: of,
+      asked: of.length,
+      answered: count('answered'),
+      partly: count('partly'),
+      aside: count('aside'),
+      open: count('open'),
+    };
   });
 }
 

@@ -43,7 +43,7 @@ export async function takeUp(tx: Tx, input: TakeUp): Promise<Result<PlanId>> {
   if (chosen.includes(undefined)) return notAnswered.noAsked();
   // Under the lock: sent twice, or by two at once, it is taken up once.
   const [coverage] = await coverageOf(tx, input.actor.authorityId, [plan]);
-  const answered = new Set(coverage?.items.filter(({ state }) => state === 'answered').map(({ id }) => id));
+  const answered = new Set(coverage?.items.filter(({ state }) => state === 'answered' || state === 'partly').map(({ id }) => id));
   if (input.askedIds.some((id) => answered.has(id))) return notAnswered.isTakenUp();
   const draft = await draftFor(tx, input, plan);
   if (!draft.ok) return draft;

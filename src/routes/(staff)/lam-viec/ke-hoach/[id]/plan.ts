@@ -64,11 +64,11 @@ export async function askedAbove(db: Read, { id: planId, authorityId, year }: Pl
   const received = (await receivedPlansOf(db, authorityId)).filter((one) => one.year === year);
   const coverage = await coverageOf(db, authorityId, received, { within: planId });
   return received.map(({ id, title, issuer, symbol }, index) => {
-    const { answered = 0, aside = 0, open = 0, asked = 0 } = coverage[index] ?? {};
+    const of = coverage[index];
     return {
       href: `/lam-viec/ke-hoach/cap-tren/${id}`,
       name: [title, symbol, issuer].filter(Boolean).join(', '),
-      figures: receivedWords[locale].figures(answered, aside, open, asked),
+      figures: of ? receivedWords[locale].figures(of) : '',
     };
   });
 }

@@ -11,7 +11,7 @@ export const load = staffLoad(maySeePlans, async ({ locals: { locale } }: Reques
   return {
     locale,
     plans: plans.map(({ id, title, issuer, year, symbol, issuedOn }, index) => {
-      const { asked = 0, answered = 0, aside = 0, open = 0 } = coverage[index] ?? {};
+      const { asked = 0, answered = 0, partly = 0, aside = 0, open = 0 } = coverage[index] ?? {};
       return {
         id,
         title,
@@ -20,6 +20,7 @@ export const load = staffLoad(maySeePlans, async ({ locals: { locale } }: Reques
         symbol: [symbolInWords(symbol, locale), issuedOn && formatDay(issuedOn)].filter(Boolean).join(', '),
         asked: formatNumber(asked, locale),
         answered: formatNumber(answered, locale),
+        partly: formatNumber(partly, locale),
         aside: formatNumber(aside, locale),
         open: formatNumber(open, locale),
       };

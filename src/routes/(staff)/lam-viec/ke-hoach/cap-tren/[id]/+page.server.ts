@@ -35,8 +35,9 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
       (await statedFactsOf(db, actor.authorityId, plan.id)).filter(({ kind }) => kind !== 'weakness'),
       locale,
     ),
-    figures: receivedWords[locale].figures(figures.answered, figures.aside, figures.open, figures.asked),
-    isCovered: figures.open === 0,
+    figures: receivedWords[locale].figures(figures),
+    isCovered: figures.open + figures.partly === 0,
+    hasOpen: figures.open > 0,
     items: askedViews(items, locale),
     mayDraft: mayDraftPlans(actor) === undefined,
   };
