@@ -1,3 +1,4 @@
+import { isInUse } from '../../language/in-use.ts';
 import type { Extracted } from '../../extract/extracted.ts';
 import type { Finding } from '../../reading.ts';
 import type { Paragraph } from '../../read/model/document.ts';
@@ -11,6 +12,7 @@ import { incompleteFindings } from './incomplete.ts';
 import { cutWords, impossibleFindings, isBorrowed } from './impossible.ts';
 import type { CutWord } from './impossible.ts';
 import { isCertain, isQueried } from './verdict.ts';
+import { isCompound } from './lists/compounds.ts';
 import { separatorFindings } from './spaces/separators.ts';
 import { spacingFindings } from './spaces/spacing.ts';
 import { gainOf, sequenceOf, wordsIn } from './sequence.ts';
@@ -63,6 +65,13 @@ const strongest = (misfits: Misfit[]): Misfit[] => {
   return misfits.filter((one, at) => ![-2, -1, 1, 2].some((step) => yields(one, misfits[at + step])));
 };
 
+/** "Trên địa bàn treo băng rôn": behind the end of a compound a word that goes with what follows it as well as the other one begins what is said next. */
+const beginsAnew = (text: string, { start, end, word, wanted }: Misfit): boolean => {
+  const [, one = '', two = ''] = /(?<!\p{L})(\p{L}+)\s(\p{L}+)\s$/u.exec(text.slice(Math.max(0, start - 18), start)) ?? [];
+  const next = /^\s(\p{Ll}+)/u.exec(text.slice(end, end + 12))?.[1];
+  return next !== undefined && isCompound(one, two) && isInUse(word) && followsOn(word, next) >= followsOn(wanted, next);
+};
+
 /** The word before or behind a misspelt one: of the two the one that goes together with what was meant. */
 const beside = (text: string, { start, end, wanted }: Misfit): { before: string; after: string } => {
   const before = /(?<![\p{L}\d/-])\p{L}+\s$/u.exec(text.slice(Math.max(0, start - 12), start))?.[0] ?? '';
@@ -110,7 +119,7 @@ const findingsIn = ({ paragraph, sequence, words, strange }: Worded, pairs: Pair
   // White space and loose marks within the words of a PDF come from its setting, not from its spelling.
   const cut = strange.length > 0 || isPdf ? cutWords(text, { words, strange }, isPdf) : [];
   const isTorn = touching(cut);
-  const misfits = misfitsIn(sequence).filter((one) => !isTorn(one) && !isInAddress(text, one) && !isBorrowed(one.word));
+  const misfits = misfitsIn(sequence).filter((one) => !isTorn(one) && !isInAddress(text, one) && !beginsAnew(text, one) && !isBorrowed(one.word));
   const queried = strongest(misfits.filter((one) => isQueried(one, () => isRepeated(paragraph, one, pairs))));
   const hasRival = touching(misfits.filter((one) => one.gain >= leastRival));
   const isInTorn = isIn(paragraph, cut);

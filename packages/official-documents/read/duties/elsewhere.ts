@@ -55,6 +55,13 @@ const isName = /^\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,4}\s*[-–,:(;.]/u;
 const isItemOfDuty = (text: string): boolean =>
   opensWithDuty(text) || (/[.;]$/u.test(text) && !namesPerson(text) && !isName.test(text) && mayBeDuty.test(uncapital(text)));
 
+/** Whether a part has one body after the other: most of the items beside this one open with the name of one. */
+const isAmongUnits = ({ parent }: Node): boolean => {
+  if (!parent || parent.nodes.length < 3) return false;
+  const naming = parent.nodes.filter(({ text }) => (unitHeadingOf(text) ?? subjectOf(text)) !== undefined);
+  return naming.length * 2 > parent.nodes.length;
+};
+
 /** A list item that names a unit, and behind a colon or in the items below it what it does: "- Công an xã: bố trí lực lượng". */
 const unitAndDuty = (node: Node, isTold: boolean): Found | undefined => {
   const heading = unitHeadingOf(node.text);
@@ -63,7 +70,8 @@ const unitAndDuty = (node: Node, isTold: boolean): Found | undefined => {
   if (articleOf.test(node.text)) return headed(node);
   const rest = heading.rest === undefined ? undefined : node.text.slice(heading.rest);
   const [first] = node.nodes.length > 0 ? node.nodes.map(({ text }) => text) : node.loose.map(({ text }) => text);
-  const does = rest === undefined && isTold && /:$/u.test(node.text) ? isItemOfDuty(first ?? '') : opensWithDuty(rest ?? first ?? '');
+  const isList = (isTold && /:$/u.test(node.text)) || (node.nodes.length > 0 && isAmongUnits(node));
+  const does = rest === undefined && isList ? isItemOfDuty(first ?? '') : opensWithDuty(rest ?? first ?? '');
   return does ? headed(node) : undefined;
 };
 
@@ -96,7 +104,7 @@ const subjectIn = (passage: Passage, paper: Paper, divided: boolean): Found[] =>
   const verb = text.slice(subject.end);
   const isCommand = /^(?:Yêu cầu|Giao|Phân công)\s/u.test(text);
   if (speaks.test(verb) || isIssuer(subject.unit, paper.document.issuer)) return [];
-  if (!binding.test(verb) && !isCommand && !isAddressed(paper, divided) && !isReport(passage) && !isWorkAhead(passage, paper)) return [];
+  if (!binding.test(verb) && !isCommand && !isAddressed(paper, divided) && !isReport(passage) && !isWorkAhead(passage, paper) && !(paragraph === node.paragraph && isAmongUnits(node))) return [];
   return paragraph === node.paragraph && from === passage.from ? withList(node) : asSubjects(paragraph, from);
 };
 

@@ -147,3 +147,20 @@ describe('who carries out what', () => {
     expect(proposals?.map((one) => one.text)).toEqual(['In 500 tờ rơi (hoàn thành trong tháng 4/2026).']);
   });
 });
+
+test('where a part has one body after the other, each has what stands below it or in its sentence', async () => {
+  const { assignments } = await readText(
+    `ỦY BAN NHÂN DÂN\nPHƯỜNG MẪU\nKẾ HOẠCH\nTuyên truyền cải cách hành chính năm 2027\nI. NỘI DUNG VÀ PHÂN CÔNG
+1. Phòng Văn hóa - Xã hội\na) Tham mưu ban hành kế hoạch chi tiết trước ngày 31/01/2027.
+2. Đài truyền thanh phường\na) Mỗi tháng phát ít nhất 02 chuyên mục về cải cách hành chính.
+3. Các tổ dân phố\na) Lồng ghép tuyên truyền trong các buổi sinh hoạt.
+4. Trường Tiểu học Mẫu và các trường học trên địa bàn treo băng rôn trước ngày 15/3/2027.
+II. TỔ CHỨC THỰC HIỆN\nGiao Phòng Văn hóa - Xã hội theo dõi, đôn đốc.\n`,
+  );
+  expect(assignments.map(({ unit }) => unit)).toEqual([
+    'Phòng Văn hóa - Xã hội',
+    'Đài truyền thanh phường',
+    'Các tổ dân phố',
+    'Trường Tiểu học Mẫu và các trường học trên địa bàn',
+  ]);
+});
