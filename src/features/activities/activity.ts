@@ -92,6 +92,8 @@ export interface TargetProgress {
   /** 0.42 is 42 %; null where nothing arose that could be divided ("không phát sinh"), or where the target is a ceiling. May exceed 1. */
   share: number | null;
   isMet: boolean;
+  /** Where its year has not begun and nothing was confirmed. */
+  isAhead?: true;
   /** False where nothing that counts was confirmed. */
   hasFigure: boolean;
   behind: Behind;

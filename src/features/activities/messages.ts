@@ -55,6 +55,7 @@ export const words = messages({
     waiting: (n: number) => `${n} hoạt động chờ xác nhận`,
     confirmedCount: (n: number) => `${n} hoạt động đã xác nhận`,
     notArisen: 'không phát sinh',
+    notYet: 'Chưa đến kỳ',
     met: 'Đạt',
     reached: {
       sum: (done: string, value: string, unit: string) => `${done}/${value} ${unit}`,
@@ -177,6 +178,7 @@ export const words = messages({
     waiting: (n: number) => `${n} waiting for confirmation`,
     confirmedCount: (n: number) => `${n} confirmed`,
     notArisen: 'none arose',
+    notYet: 'Not begun yet',
     met: 'Reached',
     reached: {
       sum: (done: string, value: string, unit: string) => `${done}/${value} ${unit}`,

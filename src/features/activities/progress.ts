@@ -196,6 +196,7 @@ export function progressOfTarget(target: Measured, tallies: readonly Tally[], wh
     before: target.beforeValue,
     hasFigure: target.way === 'given' ? whole.stated !== null && whole.stated !== undefined : total(tallies, 'counted') > 0,
     ...reached,
+    ...(whole.by.year < whole.year && total(tallies, 'confirmed') === 0 && { isAhead: true as const }),
     behind,
     confirmed: total(tallies, 'confirmed'),
     pending: total(tallies, 'pending'),

@@ -61,8 +61,8 @@ export function progressView(one: TargetProgress, locale: Locale): ProgressView 
   const counts = [t.confirmedCount(one.confirmed), ...(one.pending > 0 ? [t.waiting(one.pending)] : [])];
   const nothing = one.comparator === '<=' || one.way === 'more' ? '' : t.notArisen;
   return {
-    figure: figures[one.way](),
-    percent: one.way === 'given' ? '' : one.share === null ? nothing : formatShare(one.share, locale, goalOf(one)),
+    figure: one.isAhead ? t.notYet : figures[one.way](),
+    percent: one.isAhead || one.way === 'given' ? '' : one.share === null ? nothing : formatShare(one.share, locale, goalOf(one)),
     goal: goalWord(one, locale),
     share: one.share === null ? null : Math.min(1, one.share),
     isMet: one.isMet,

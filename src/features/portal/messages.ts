@@ -117,6 +117,7 @@ export const words = messages({
     met: 'Đã đạt',
     seeProof: (activities: number, photos: number) => `Xem minh chứng: ${formatNumber(activities)} hoạt động, ${formatNumber(photos)} ảnh`,
     noFigure: 'Chưa có số liệu.',
+    notYet: 'Chưa đến kỳ',
     missing: 'Còn thiếu',
     noProof: 'Chưa có hoạt động nào được công bố',
     proofLead: (target: string) => `Hoạt động được tính vào chỉ tiêu: ${target}`,
@@ -237,6 +238,7 @@ export const words = messages({
     seeProof: (activities: number, photos: number) =>
       `See the proof: ${formatCount(activities, { vi: '', en: ['activity', 'activities'] }, 'en')}, ${formatCount(photos, { vi: '', en: ['picture', 'pictures'] }, 'en')}`,
     noFigure: 'There is no figure yet.',
+    notYet: 'Not begun yet',
     missing: 'Missing',
     noProof: 'No published activity yet',
     proofLead: (target: string) => `What counts towards the target: ${target}`,

@@ -87,5 +87,6 @@ export const publicTarget = (progress: TargetProgress, proof: PublicTarget['proo
   goalWord: goalWord(progress, locale),
   share: progress.share,
   isKnown: progress.way === 'given' ? progress.hasFigure : progress.way !== 'more' || progress.before !== null,
+  isAhead: progress.isAhead ?? false,
   behind: progress.isMet ? '' : behindInWords(progress, locale),
 });

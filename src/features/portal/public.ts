@@ -39,6 +39,8 @@ export interface PublicTarget {
   share: number | null;
   /** False where there is no figure to be measured, or nothing to measure it against. */
   isKnown: boolean;
+  /** Where its year has not begun and nothing was confirmed. */
+  isAhead: boolean;
   /** Who or what is missing, by name. */
   behind: string;
 }
@@ -57,6 +59,8 @@ export interface PublicPlan {
   /** Empty while it holds. What was withdrawn shows its notice alone; what was replaced stands as it did on its last day. */
   end: PublicEnd | null;
   year: number;
+  /** Its year has not begun. */
+  isAhead: boolean;
   title: string;
   /** When it last changed (ISO): issued, amended, ended. */
   changed: string;

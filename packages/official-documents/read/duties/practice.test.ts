@@ -148,7 +148,7 @@ describe('who carries out what', () => {
   });
 });
 
-test('where a part has one body after the other, each has what stands below it or in its sentence', async () => {
+it('where a part has one body after the other, each has what stands below it or in its sentence', async () => {
   const { assignments } = await readText(
     `ỦY BAN NHÂN DÂN\nPHƯỜNG MẪU\nKẾ HOẠCH\nTuyên truyền cải cách hành chính năm 2027\nI. NỘI DUNG VÀ PHÂN CÔNG
 1. Phòng Văn hóa - Xã hội\na) Tham mưu ban hành kế hoạch chi tiết trước ngày 31/01/2027.

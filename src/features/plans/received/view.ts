@@ -1,6 +1,7 @@
 import { formatList } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { truncate } from '#platform/values/text.ts';
+import { isNamed } from '../doubts.ts';
 import { receivedWords } from './messages.ts';
 import { shortfallOf, type Shortfall } from './promised.ts';
 import type { Comparable, Nearness } from './nearness.ts';
@@ -47,8 +48,8 @@ function shortOf({ text, proposal }: Asked, locale: Locale): string | null {
   return short ? receivedWords[locale].short(short.promised, short.asked, short.unit) : null;
 }
 
-/** What is asked, as a page shows it: plain text, what is open first. */
-export const askedViews = (items: readonly Asked[], locale: Locale) => {
+/** What is asked, as a page shows it: plain text, what is open first. To whom `issuer` itself is to do it says nothing to who received the plan. */
+export const askedViews = (items: readonly Asked[], issuer: string, locale: Locale) => {
   const t = receivedWords[locale];
   const order = { open: 0, partly: 1, answered: 2, aside: 3 };
   return items
@@ -56,7 +57,7 @@ export const askedViews = (items: readonly Asked[], locale: Locale) => {
       id: item.id,
       kind: `${t[item.kind]} ${item.position}`,
       text: item.text,
-      addressedTo: item.addressedTo && t.addressedTo(item.addressedTo),
+      addressedTo: item.addressedTo && !isNamed(item.addressedTo, [issuer]) ? t.addressedTo(item.addressedTo) : null,
       state: item.state,
       answers: item.answers.map(({ id, own }) => ({ answerId: id, ...ownView(own, locale) })),
       aside: item.aside,

@@ -37,6 +37,7 @@ interface PlanRow {
   end_symbol: string | null;
   end_paper_on: string | null;
   by: PublicEnd['by'];
+  as_of: string;
 }
 
 const signedBy = (position: string | null, name: string | null): string =>
@@ -242,6 +243,7 @@ export function publicPlans(parts: PlanParts, names: NamesInTime, locale: Locale
       id: plan.id,
       end: endOf(plan),
       year: plan.year,
+      isAhead: dayIn(plan.as_of).year < plan.year,
       title: plan.title,
       changed: Temporal.Instant.from(plan.changed_at).round('second').toString(),
       symbol: plan.symbol ?? '',

@@ -38,7 +38,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     figures: receivedWords[locale].figures(figures),
     isCovered: figures.open + figures.partly === 0,
     hasOpen: figures.open > 0,
-    items: askedViews(items, locale),
+    items: askedViews(items, plan.issuer, locale),
     mayDraft: mayDraftPlans(actor) === undefined,
   };
 });

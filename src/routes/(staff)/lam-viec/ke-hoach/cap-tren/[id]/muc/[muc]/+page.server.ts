@@ -22,7 +22,7 @@ export const load = staffLoad(mayDraftPlans, async (event: RequestEvent, staff) 
   const { locale } = event.locals;
   const plan = await receivedHere(event, staff);
   const asked = (await coverageHere(staff.db, plan)).items.find(({ id }) => id === itemIdOf(event));
-  const [item] = asked ? askedViews([asked], locale) : [];
+  const [item] = asked ? askedViews([asked], plan.issuer, locale) : [];
   if (!item) return stop(404, notAnswered.noAsked(), event);
   const options = await lists(staff, event);
   return {
