@@ -5,6 +5,7 @@ import type { TargetId } from '#platform/values/ids.ts';
 import { createTestDatabase } from '#root/testing/database.ts';
 import type { TargetProgress } from '../../activity.ts';
 import { progressOfTarget, type Whole } from '../../progress.ts';
+import { progressView } from '../../view.ts';
 import { talliesOf, tallyOf, targetTable } from './tallies.ts';
 
 const { db, drop } = await createTestDatabase();
@@ -237,4 +238,11 @@ test('a published figure is measured as it was stated, also within a range', asy
   expect(await progressBy(index, [], [], { stated: 92.5 })).toMatchObject({ done: 92.5, isMet: true, hasFigure: true });
   expect(await progressBy(index, [], [])).toMatchObject({ share: null, isMet: false, hasFigure: false });
   expect(await progressBy({ ...index, upTo: 95 }, [], [], { stated: 96 })).toMatchObject({ isMet: false });
+});
+
+test('a target of a year to come, for which nothing was confirmed, is told as not begun', () => {
+  const whole = { units: [], by: Temporal.PlainDate.from('2026-11-30'), since: null };
+  const share = target({ unit: '%', value: 80 });
+  expect(progressView(progressOfTarget(share, [], { ...whole, year: 2027 }), 'vi')).toMatchObject({ figure: 'Chưa đến kỳ', percent: '' });
+  expect(progressView(progressOfTarget(share, [], { ...whole, year: 2026 }), 'vi').percent).toBe('không phát sinh');
 });
