@@ -81,5 +81,9 @@ export interface Delivery {
   measuredAt: Temporal.Instant | null;
 }
 
-/** What somebody has to look at. */
+/** What somebody has to look at; what waits for an outlet that takes nothing is so as well. */
 export const troubled: readonly DeliveryState[] = ['failed', 'missed', 'unknown', 'by-hand'];
+
+/** It waits, and goes on waiting until somebody connects its outlet anew. */
+export const isHeld = ({ state, outletFault }: Pick<Delivery, 'state' | 'outletFault'>): boolean =>
+  outletFault !== null && (state === 'waiting' || state === 'unknown');

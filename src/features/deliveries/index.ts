@@ -1,5 +1,5 @@
 export { isUnseen, kindOf } from './adapters/kinds.ts';
-export { troubled, type Delivery, type DeliveryId, type Outlet, type OutletId } from './delivery.ts';
+export { type Delivery, type DeliveryId, type Outlet, type OutletId } from './delivery.ts';
 export { deliveryTexts } from './messages.ts';
 export { mayKeepOutlets, maySeeDeliveries, whyNotHandle } from './policy.ts';
 export { refusals as deliveryRefusals } from './refusals.ts';

@@ -2,7 +2,7 @@ import { ruleOf } from '#features/newsroom/index.ts';
 import { formatDay, formatMoment, formatNumber } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { isUnseen, kindOf } from './adapters/kinds.ts';
-import { deliveryStates, lateRules, type Delivery, type DeliveryState, type Outlet } from './delivery.ts';
+import { deliveryStates, isHeld, lateRules, type Delivery, type DeliveryState, type Outlet } from './delivery.ts';
 import { deliveryTexts } from './messages.ts';
 
 type Tone = 'plain' | 'active' | 'done' | 'soon' | 'late';
@@ -20,6 +20,12 @@ const tones: Record<DeliveryState, Tone> = {
   },
 };
 
+/** Why it is not where it should be, in a sentence of ours; what the other side said stands beside it. */
+const whyOf = (it: Delivery, locale: Locale): string =>
+  isHeld(it) ? deliveryTexts[locale].held : it.fault !== null || it.state === 'missed' ? deliveryTexts[locale].why[it.state] : '';
+
+const saidOf = (it: Delivery): string => (isHeld(it) ? it.outletFault : it.fault) ?? '';
+
 /** A delivery as a line of the queue. */
 export const deliveryLine = (it: Delivery, locale: Locale) => ({
   id: it.id,
@@ -27,8 +33,9 @@ export const deliveryLine = (it: Delivery, locale: Locale) => ({
   outlet: it.outletName,
   planned: formatMoment(it.plannedAt),
   sentAt: it.sentAt ? formatMoment(it.sentAt) : '',
-  state: { tone: tones[it.state], word: deliveryStates[it.state][locale] },
-  fault: it.state === 'sent' ? '' : (it.outletFault ?? it.fault ?? ''),
+  state: { tone: isHeld(it) ? ('late' as const) : tones[it.state], word: deliveryStates[it.state][locale] },
+  why: it.state === 'sent' ? '' : whyOf(it, locale),
+  said: it.state === 'sent' ? '' : saidOf(it),
 });
 
 /** One delivery with all that is known of it, and what is to be done. */
@@ -42,11 +49,11 @@ export function deliveryView(it: Delivery, locale: Locale) {
     [t.planned, formatMoment(it.plannedAt)],
     [t.sentAt, it.sentAt && formatMoment(it.sentAt)],
     [t.tries, it.attempts > 0 ? n(it.attempts) : null],
-    [t.fault, it.fault],
+    [t.fault, whyOf(it, locale)],
     [
       t.whatToDo,
-      it.outletFault !== null
-        ? t.outletClosed(it.outletFault)
+      isHeld(it)
+        ? t.outletClosed
         : it.state === 'unknown' && isUnseen(it.adapter)
           ? t.askProvider
           : t.todo[it.state],
@@ -61,6 +68,9 @@ export function deliveryView(it: Delivery, locale: Locale) {
   return {
     ...deliveryLine(it, locale),
     storyId: it.storyId,
+    outletId: it.outletId,
+    isHeld: isHeld(it),
+    said: saidOf(it),
     activityId: it.activityId,
     link: it.link,
     words: it.words,
@@ -74,7 +84,7 @@ function standing(it: Outlet, locale: Locale): { tone: Tone; word: string } {
   if (it.endedAt) return { tone: 'plain', word: t.ended(formatMoment(it.endedAt)) };
   if (it.fault !== null) return { tone: 'late', word: t.closed };
   if (it.adapter === 'manual') return { tone: 'plain', word: t.byHandOnly };
-  return it.isConnected ? { tone: 'done', word: t.connection } : { tone: 'soon', word: t.notConnected };
+  return it.isConnected ? { tone: 'done', word: t.isConnected } : { tone: 'soon', word: t.notConnected };
 }
 
 /** Where stories are handed to, as a line and with all that is known of it; never what opens it. */
@@ -91,7 +101,7 @@ export function outletView(it: Outlet, locale: Locale) {
         : null,
     ],
     [t.knownAs, it.knownAs && it.testedAt && `${it.knownAs} (${formatMoment(it.testedAt)})`],
-    [t.fault, it.fault],
+    [t.fault, it.fault && t.closedWhy],
     [t.late, t.lateAfter(lateRules[it.lateRule][locale], formatNumber(it.lateMinutes, locale))],
   ];
   return {
@@ -100,6 +110,7 @@ export function outletView(it: Outlet, locale: Locale) {
     by: kindOf(it.adapter)[locale],
     keeper: it.keeperName,
     state: standing(it, locale),
+    said: it.fault ?? '',
     isEnded: it.endedAt !== null,
     isConnected: it.isConnected,
     connects: kindOf(it.adapter).asks.length > 0,

@@ -175,7 +175,7 @@ export const words = messages({
     replacedBy: (title: string, symbol: string, day: string) => `The plan in its place: ${title}, no. ${symbol} of ${day}.`,
     asItStood: 'Below is the plan with its progress up to the last day on which it held.',
     promised: 'Promises',
-    promisesDone: (done: number, all: number) => `${done} of ${all} dated duties have done all their work`,
+    promisesDone: (done: number, all: number) => `${done} of ${all} dated duties are done`,
     standing: (count: number) => `${count} standing duties`,
     requested: (count: number) => `${count} asked of partners`,
     late: (count: number) => `${count} duties have late work`,

@@ -4,9 +4,11 @@ import { truncate } from '#platform/values/text.ts';
 import { remarkTexts } from './messages.ts';
 import { isSubject, subjects, type RemarkId } from './remark.ts';
 
-/** The page in words: what it is about, and its address. */
-export const pageWords = (subject: string, address: string, locale: 'vi' | 'en'): string =>
-  `${(isSubject(subject) ? subjects[subject] : subjects.page)[locale]} (${address})`;
+/** The page in words: what it is about, and its address where that says more. */
+export function pageWords(subject: string, address: string, locale: 'vi' | 'en'): string {
+  const word = (isSubject(subject) ? subjects[subject] : subjects.page)[locale];
+  return address === '/' ? word : `${word} (${address})`;
+}
 
 /** That a page was found wrong, to who keeps it. */
 export const receivedWord = (id: RemarkId, officerId: OfficerId, page: { subject: string; address: string }, said: string): Word => ({

@@ -51,6 +51,10 @@ export const siteTexts = messages({
       planned: (from: string, to: string) => `Trang này tạm ngừng từ ${from} đến ${to} (dự kiến).`,
       fault: (from: string, to: string) => `Trang này đang gặp sự cố từ ${from}, dự kiến xong lúc ${to}.`,
     },
+    bannerLine: {
+      planned: (from: string, _to: string) => `Tạm ngừng từ ${from}`,
+      fault: (_from: string, to: string) => `Có sự cố, dự kiến xong ${to}`,
+    },
     disclosures: 'Sổ công khai',
     disclosuresLead: 'Nội dung đã công khai cho người dân: hình thức, nơi, từ ngày nào đến ngày nào.',
     disclose: 'Ghi sổ công khai',
@@ -126,8 +130,12 @@ export const siteTexts = messages({
     when: 'When',
     announced: 'Announced by',
     banner: {
-      planned: (from, to) => `These pages will not be there from ${from} to ${to} (as expected).`,
-      fault: (from, to) => `These pages have a fault since ${from}, which should be over at ${to}.`,
+      planned: (from, to) => `This site is planned to be out of service from ${from} to ${to}.`,
+      fault: (from, to) => `This site has had a fault since ${from}; it should be mended by ${to}.`,
+    },
+    bannerLine: {
+      planned: (from, _to) => `Out of service from ${from}`,
+      fault: (_from, to) => `A fault, until about ${to}`,
     },
     disclosures: 'Register of disclosures',
     disclosuresLead: 'What was disclosed to the people: in which form, where, from when until when.',

@@ -74,12 +74,12 @@ export function outageView(outage: Outage, now: Temporal.Instant, locale: Locale
   };
 }
 
-/** What a banner says of an outage; the moments are ISO text. */
-export const bannerOf = (outage: { kind: string; starts_at: string; ends_at: string }, locale: Locale): string =>
-  siteTexts[locale].banner[outage.kind === 'fault' ? 'fault' : 'planned'](
-    formatMoment(Temporal.Instant.from(outage.starts_at), locale),
-    formatMoment(Temporal.Instant.from(outage.ends_at), locale),
-  );
+/** What a banner says of an outage, whole and in one short line; the moments are ISO text. */
+export function bannerOf(outage: { kind: string; starts_at: string; ends_at: string }, locale: Locale): { text: string; line: string } {
+  const kind = outage.kind === 'fault' ? 'fault' : 'planned';
+  const [from, to] = [outage.starts_at, outage.ends_at].map((at) => formatMoment(Temporal.Instant.from(at), locale)) as [string, string];
+  return { text: siteTexts[locale].banner[kind](from, to), line: siteTexts[locale].bannerLine[kind](from, to) };
+}
 
 const subjectWords = (code: string, locale: Locale): string =>
   (Object.hasOwn(disclosureSubjects, code) ? disclosureSubjects[code as DisclosureSubject] : disclosureSubjects.other)[locale];

@@ -21,7 +21,7 @@ export const load = async (event: RequestEvent & { setHeaders(headers: Record<st
     path: url.pathname + url.search,
     isCommon: !frame,
     site,
-    outages: outages.map((one) => ({ text: bannerOf(one, locale), reason: one.reason, instead: one.instead })),
+    outages: outages.map((one) => ({ ...bannerOf(one, locale), reason: one.reason, instead: one.instead })),
     main,
     origin,
     files: file('/').replace(/\/$/, ''),

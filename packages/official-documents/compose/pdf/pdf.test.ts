@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { extract } from '../../extract/index.ts';
 import { report } from '../testing/papers.ts';
-import { composePdf } from './pdf.ts';
+import { composePdf, layoutOf } from './pdf.ts';
 
 const lines = (text: string): string => text.replace(/\s+/g, ' ');
 
@@ -24,4 +24,12 @@ test('a report as PDF says what the paper says, with its marks, the table in ful
   expect(said).toContain('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
   expect(said).toContain('BẢNG THỐNG KÊ');
   expect(said).toContain('Chỉ tiêu số 60');
+});
+
+test('numbers and symbols of papers stand in one piece, addresses of the net do not', () => {
+  const text = 'Thực hiện Kế hoạch số 12/KH-UBND ngày 05/01/2026, đăng tại https://phuong.example.vn/tin-tuc/cai-cach-hanh-chinh.';
+  const layout = JSON.stringify(layoutOf({ ...report(), body: [{ kind: 'paragraph', text }] }));
+  expect(layout).toContain('{"text":"12/KH-UBND ","noWrap":true}');
+  expect(layout).toContain('{"text":"05/01/2026, ","noWrap":true}');
+  expect(layout).not.toMatch(/"text":"https[^"]*","noWrap"/);
 });

@@ -15,6 +15,28 @@ const MARGINS = [mm(30), mm(20), mm(20), mm(20)];
 const PORTRAIT = mm(210 - 50);
 const LANDSCAPE = mm(297 - 50);
 
+/** Numbers and symbols of papers, "12/KH-UBND": the layout engine would end a line, or stretch it, at each of their strokes. */
+const SYMBOL = /\S*[\p{L}\d][/-](?=[\p{L}\d])\S* ?/gu;
+/** Longer than any symbol: an address of the net, which must break. */
+const LONGEST_SYMBOL = 32;
+/** About what a letter takes of a line. */
+const LETTER = 7.5;
+
+/** The text with each symbol in one piece, where it has room for it. */
+function inOnePiece(text: string, room = PORTRAIT): string | Node[] {
+  const most = Math.min(LONGEST_SYMBOL, room / LETTER);
+  const parts: Node[] = [];
+  let from = 0;
+  for (const { 0: symbol, index } of text.matchAll(SYMBOL)) {
+    if (symbol.length > most || symbol.includes('://')) continue;
+    if (index > from) parts.push({ text: text.slice(from, index) });
+    parts.push({ text: symbol, noWrap: true });
+    from = index + symbol.length;
+  }
+  if (parts.length === 0) return text;
+  return from < text.length ? [...parts, { text: text.slice(from) }] : parts;
+}
+
 const centred = (text: string, more: Node = {}): Node => ({ text, alignment: 'center', ...more });
 const rule = (width: number, column: number): Node => ({
   canvas: [{ type: 'line', x1: (column - width) / 2, y1: 2, x2: (column + width) / 2, y2: 2, lineWidth: 0.8 }],
@@ -73,23 +95,24 @@ function heading(paper: Report): Node[] {
     centred(unbroken(clean(paper.title)), { bold: true, margin: [mm(12), 0, mm(12), 2] }),
     rule(mm(40), PORTRAIT),
     ...addressees(paper.to),
-    ...basis.map((text) => ({ text, style: 'body', italics: true })),
-    ...(prose ? [{ text: prose, style: 'body' }] : []),
+    ...basis.map((text) => ({ text: inOnePiece(text), style: 'body', italics: true })),
+    ...(prose ? [{ text: inOnePiece(prose), style: 'body' }] : []),
   ];
 }
 
 function table({ columns, rows }: Table, width: number): Node {
   const whole = columns.reduce((sum, column) => sum + column.width, 0);
   const inner = width - columns.length * 9;
+  const widths = columns.map((column) => (column.width / whole) * inner);
   const cells = (row: Row): Node[] =>
     'heading' in row
       ? [{ text: clean(row.heading), colSpan: columns.length, bold: true, fontSize: 12 }, ...columns.slice(1).map(() => ({}))]
-      : columns.map(({ align = 'left' }, at) => ({ text: clean(row[at] ?? ''), alignment: align, fontSize: 12 }));
+      : columns.map(({ align = 'left' }, at) => ({ text: inOnePiece(clean(row[at] ?? ''), widths[at]), alignment: align, fontSize: 12 }));
   return {
     table: {
       headerRows: 1,
       dontBreakRows: true,
-      widths: columns.map((column) => (column.width / whole) * inner),
+      widths,
       body: [columns.map((column) => ({ text: clean(column.heading), bold: true, alignment: 'center', fontSize: 12 })), ...rows.map(cells)],
     },
     layout: 'ruled',
@@ -99,7 +122,7 @@ function table({ columns, rows }: Table, width: number): Node {
 
 /** A part by its level: Phần and Chương centred, Mục in capitals, headings of Điều and Khoản bold, the rest plain. */
 function item({ level, label, heading: head, text }: Item): Node[] {
-  const more = text ? [{ text, style: 'body' }] : [];
+  const more = text ? [{ text: inOnePiece(text), style: 'body' }] : [];
   if (level === 'part' || level === 'chapter')
     return [centred([label, head && upper(head)].filter(Boolean).join('\n'), { style: 'body', bold: true, headlineLevel: 1 }), ...more];
   if (level === 'section' && head)
@@ -107,14 +130,14 @@ function item({ level, label, heading: head, text }: Item): Node[] {
   if (level === 'clause' && head && !text) return [{ text: `${label} ${head}`, style: 'body', bold: true, headlineLevel: 1 }];
   const strong = level === 'article' || (level === 'clause' && head !== '');
   const lead = [label, head].filter(Boolean).join(' ');
-  return [{ text: [{ text: lead, bold: strong }, text ? ` ${text}` : ''], style: 'body' }];
+  return [{ text: [{ text: inOnePiece(lead), bold: strong }, { text: text ? inOnePiece(` ${text}`) : '' }], style: 'body' }];
 }
 
 const body = (lines: readonly Line[], width: number): Node[] =>
   lines.flatMap((line): Node[] => {
     if (line.kind === 'table') return [table(line, width)];
     if (line.kind === 'item') return item(line);
-    return [{ text: clean(line.text), style: 'body', ...(line.align && { alignment: line.align, leadingIndent: 0 }) }];
+    return [{ text: inOnePiece(clean(line.text)), style: 'body', ...(line.align && { alignment: line.align, leadingIndent: 0 }) }];
   });
 
 /** The distribution list on the left, level with the first line of the signature on the right; together on one page. */
@@ -128,7 +151,7 @@ function closing(paper: Report): Node {
         width: mm(76),
         stack: [
           { text: 'Nơi nhận:', bold: true, italics: true, fontSize: 12, margin: [0, 2, 0, 0] },
-          ...[...all.map((name) => `- ${name};`), `- Lưu: ${kept}.`].map((text) => ({ text, fontSize: 11 })),
+          ...[...all.map((name) => `- ${name};`), `- Lưu: ${kept}.`].map((text) => ({ text: inOnePiece(text, mm(76)), fontSize: 11 })),
         ],
       },
       {

@@ -15,7 +15,8 @@ import { aFacebook, graphError } from '#root/testing/services/channels/facebook.
 import { aReceiver } from '#root/testing/services/channels/others.ts';
 import { facebook } from '../adapters/facebook/facebook.ts';
 import { webhook } from '../adapters/webhook/webhook.ts';
-import { connectOutlet, deliveriesOf, handOver, measureDue, outletOf, sendAgain, type Handing } from './index.ts';
+import { deliveryLine } from '../view.ts';
+import { connectOutlet, deliveriesOf, handOver, isToQueue, measureDue, outletOf, sendAgain, type Handing } from './index.ts';
 
 let opened: TestDatabase;
 let ward: BuiltAuthority;
@@ -81,6 +82,7 @@ test('what was published and approved goes out once, in whatever number of round
   after(1);
   await onFacebook();
   const id = await said();
+  expect(await isToQueue(opened.db, ward.authorityId, before)).toBe(false);
   after(1);
   await Promise.all([round(), round(), round()]);
   await round();
@@ -195,9 +197,17 @@ test('a token that was revoked half-way closes the outlet, keeps what waits, and
   await round();
   expect((await outletOf(opened.db, ward.authorityId, outlet))?.fault).toContain('190');
   expect([(await theOne(first)).state, (await theOne(second)).state]).toEqual(['waiting', 'waiting']);
+  const waits = await deliveriesOf(opened.db, ward.authorityId, { isTroubled: true });
+  expect(waits.map(({ storyId }) => storyId).toSorted()).toEqual([first, second].toSorted());
+  for (const one of waits)
+    expect(deliveryLine(one, 'vi')).toMatchObject({
+      why: expect.stringContaining('mã truy cập không còn hiệu lực') as string,
+      said: expect.stringContaining('190') as string,
+    });
   value(await act(owner, (tx) => connectOutlet(tx, { ...working(owner, at), installKey }, outlet, { token: 'khac' })));
   await round();
   fb.state.token = 'dung';
+  expect(await deliveriesOf(opened.db, ward.authorityId, { isTroubled: true })).toEqual([]);
   expect([(await theOne(first)).state, (await theOne(second)).state]).toEqual(['sent', 'sent']);
   expect(
     JSON.stringify((await sql`select * from audit_entry where authority_id = ${ward.authorityId}`.execute(opened.db)).rows),

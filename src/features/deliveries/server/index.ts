@@ -5,5 +5,5 @@ export { checkOutlet, connectOutlet, noteTested, tryOutlet } from './connecting.
 export { handOver, withDeliveries, type Handing } from './handing.ts';
 export { measureDue } from './measuring.ts';
 export { addOutlet, correctOutlet, endOutlet, handOutletOver, lockOutlets, startOfOutlet } from './outlets.ts';
-export { planDeliveries } from './planning.ts';
+export { isToQueue, planDeliveries } from './planning.ts';
 export { checksOf, countDeliveries, deliveriesOf, deliveryOf, handoversOf, outletOf, outletsOf, uncheckedSince } from './queries.ts';

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { StoryId } from '#features/newsroom/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Database, Read, Tx } from '#platform/server/database.ts';
 import { transact } from '#platform/server/transact.ts';
@@ -21,6 +22,12 @@ const wanting = (authorityId: AuthorityId) => sql`
 
 async function isWanted(db: Read, authorityId: AuthorityId): Promise<boolean> {
   const { rows } = await sql<{ is: boolean }>`select exists (select 1 ${wanting(authorityId)}) as is`.execute(db);
+  return rows[0]?.is ?? false;
+}
+
+/** True where something of the story, as it stands, is to be queued. */
+export async function isToQueue(db: Read, authorityId: AuthorityId, storyId: StoryId): Promise<boolean> {
+  const { rows } = await sql<{ is: boolean }>`select exists (select 1 ${wanting(authorityId)} and e.story_id = ${storyId}) as is`.execute(db);
   return rows[0]?.is ?? false;
 }
 

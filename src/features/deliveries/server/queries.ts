@@ -75,16 +75,22 @@ export interface DeliveryFilter {
   storyId?: StoryId | undefined;
   outletId?: OutletId | undefined;
   states?: readonly DeliveryState[] | undefined;
+  /** Only what somebody has to look at. */
+  isTroubled?: true;
   limit?: number;
   offset?: number;
 }
 
-function conditions(authorityId: AuthorityId, { id, storyId, outletId, states }: DeliveryFilter): RawBuilder<unknown> {
+const isTroublesome = sql`(d.state = any(${[...troubled]}::text[]) or (d.state = 'waiting' and exists (select 1 from outlet shut
+  where shut.authority_id = d.authority_id and shut.id = d.outlet_id and shut.fault is not null)))`;
+
+function conditions(authorityId: AuthorityId, { id, storyId, outletId, states, isTroubled }: DeliveryFilter): RawBuilder<unknown> {
   const all = [sql`d.authority_id = ${authorityId}`];
   if (id !== undefined) all.push(sql`d.id = ${id}`);
   if (storyId !== undefined) all.push(sql`d.story_id = ${storyId}`);
   if (outletId !== undefined) all.push(sql`d.outlet_id = ${outletId}`);
   if (states !== undefined) all.push(sql`d.state = any(${[...states]}::text[])`);
+  if (isTroubled) all.push(isTroublesome);
   return sql.join(all, sql` and `);
 }
 
@@ -100,7 +106,7 @@ const from = sql`story_delivery d join story s on s.authority_id = d.authority_i
 /** Deliveries, what somebody has to look at first, then the latest. */
 export async function deliveriesOf(db: Read, authorityId: AuthorityId, filter: DeliveryFilter = {}): Promise<Delivery[]> {
   const { rows } = await sql<Omit<Delivery, 'adapter' | 'channel'> & { adapter: string; channel: string }>`select ${columns} from ${from}
-    where ${conditions(authorityId, filter)} order by d.state = any(${[...troubled]}::text[]) desc, d.planned_at desc, d.id desc
+    where ${conditions(authorityId, filter)} order by ${isTroublesome} desc, d.planned_at desc, d.id desc
     limit ${filter.limit ?? 50} offset ${filter.offset ?? 0}`.execute(db);
   return rows.flatMap(({ adapter, channel, ...row }) =>
     isKind(adapter) && isVersionChannel(channel) ? [{ ...row, adapter, channel }] : [],

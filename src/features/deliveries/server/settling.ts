@@ -5,9 +5,11 @@ import { ZONE } from '#platform/server/clock.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Database, Tx } from '#platform/server/database.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
+import type { Locale, Words } from '#platform/values/messages.ts';
 import { tidyLine, truncate } from '#platform/values/text.ts';
 import type { Found, Outcome, Posted } from '../adapters/adapter.ts';
 import type { DeliveryId, DeliveryState, OutletId } from '../delivery.ts';
+import { deliveryTexts } from '../messages.ts';
 import { lineOf } from '../net/reading.ts';
 import { moveDelivery, type Claimed } from './claiming.ts';
 import { deliveryOf } from './queries.ts';
@@ -105,6 +107,13 @@ export const pauseOutlet = (tx: Tx | Database, authorityId: AuthorityId, id: Out
     .where((eb) => eb.or([eb('paused_until', 'is', null), eb('paused_until', '<', until)]))
     .execute();
 
+/** A sentence of ours, and what the other side said after it. */
+const withSaid = (sentence: (locale: Locale) => string, said: string): Words => {
+  const on = (locale: Locale): string => `${sentence(locale)} ${deliveryTexts[locale].saidByService}: ${said}`;
+  return { vi: on('vi'), en: on('en') };
+};
+const ours = (state: DeliveryState, said: string): Words => withSaid((locale) => deliveryTexts[locale].why[state], said);
+
 /** Writes down what became of a delivery that this hand had. It does nothing where somebody else settled it meanwhile. */
 export async function settleOutcome(
   tx: Tx,
@@ -128,7 +137,7 @@ export async function settleOutcome(
     );
   const giveUp = async (fault: string): Promise<void> => {
     if (await moveDelivery(tx, authorityId, { id, state }, { state: 'failed', fault, next_at: null }, 'failed', { fault: { to: fault } }))
-      await tellKeeper(tx, settling, id, fault);
+      await tellKeeper(tx, settling, id, ours('failed', fault));
   };
   if (outcome.state === 'absent') {
     if (lookups + 1 < LOOKS) await put('unknown', 'not-found', { lookups: lookups + 1, next_at: now.add({ minutes: 3 }) });
@@ -141,7 +150,7 @@ export async function settleOutcome(
     if (task === 'look') await put('unknown', 'put-off', { fault, next_at: now });
     else await put('waiting', 'put-off', { attempts: attempts - 1, fault, next_at: now });
     await closeOutlet(tx, settling, outletId, fault);
-    await tellKeeper(tx, settling, id, fault);
+    await tellKeeper(tx, settling, id, withSaid((locale) => deliveryTexts[locale].held, fault));
     return;
   }
   if (outcome.state === 'later') {
@@ -155,7 +164,7 @@ export async function settleOutcome(
     const next = mayLook ? now.add(LOOK_AFTER) : now.add({ hours: NEVER });
     await put('unknown', 'unanswered', { fault, next_at: next, lookups: 0 });
     // What cannot be asked for is left to a person: sending it again might send it twice.
-    if (!mayLook) await tellKeeper(tx, settling, id, fault);
+    if (!mayLook) await tellKeeper(tx, settling, id, ours('unknown', fault));
     return;
   }
   await giveUp(fault);

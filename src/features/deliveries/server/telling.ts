@@ -11,12 +11,11 @@ export interface Settling {
   now: Temporal.Instant;
 }
 
-/** Tells who keeps the outlet that somebody has to act, and why: what the service said, or words of ours. */
-export async function tellKeeper(tx: Tx, { authorityId, now }: Settling, id: DeliveryId, why: string | Words): Promise<void> {
+/** Tells who keeps the outlet that somebody has to act, and why, in words of ours. */
+export async function tellKeeper(tx: Tx, { authorityId, now }: Settling, id: DeliveryId, { vi, en }: Words): Promise<void> {
   const delivery = await deliveryOf(tx, authorityId, id);
   if (!delivery) return;
   const headline = `${delivery.outletName}: ${truncate(delivery.title, 90)}`;
-  const { vi, en } = typeof why === 'string' ? { vi: why, en: why } : why;
   await sendMessages(tx, { authorityId, at: now }, [
     {
       ...{ officerId: delivery.keeperId, kind: 'story' as const, about: { type: 'delivery', id }, address: `/lam-viec/tin-bai/gui/${id}` },

@@ -5,7 +5,7 @@ export const searchWords = messages({
   vi: {
     search: 'Tìm kiếm',
     searchTitle: (typed: string) => `Tìm “${typed}”`,
-    searchLead: 'Tìm trong kế hoạch, nhiệm vụ, chỉ tiêu, việc đã làm, báo cáo và nơi liên hệ đã công bố.',
+    searchLead: 'Tìm trong tin, bài, kế hoạch, nhiệm vụ, chỉ tiêu, việc đã làm, báo cáo và nơi liên hệ đã công bố.',
     soughtWords: 'Từ cần tìm',
     searchHint: 'Có dấu hay không dấu đều được; viết tắt như TTHC, UBND cũng được.',
     find: 'Tìm',
@@ -52,7 +52,7 @@ export const searchWords = messages({
   en: {
     search: 'Search',
     searchTitle: (typed) => `Search: ${typed}`,
-    searchLead: 'Search what is published: plans, duties, targets, what was done, reports and contacts. Their texts are in Vietnamese.',
+    searchLead: 'Search what is published: news, plans, duties, targets, what was done, reports and contacts. Their texts are in Vietnamese.',
     soughtWords: 'Words to look for',
     searchHint: 'With or without Vietnamese marks; short forms such as TTHC or UBND are understood.',
     find: 'Search',

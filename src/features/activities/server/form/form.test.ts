@@ -94,6 +94,22 @@ test('a new form proposes the only task that matches, and no figure that title o
   expect(await startOf(staff(), 'dialogue')).toMatchObject({ dialogues: 1 });
 });
 
+test('of a plan of the next year that is issued already nothing is offered and nothing ticked for what was done in this one', async () => {
+  const next = await aPlan(opened.db, owner, {
+    year: 2027,
+    symbol: '271/KH-UBND',
+    duties: [{ text: 'Treo băng rôn năm sau', units: [performing(room)], deadlines: [{ kind: 'quarter', year: 2027, quarter: 2 }] }],
+    targets: [{ text: 'Ít nhất 02 hội nghị', unit: 'hội nghị', value: 2, measure: 'conferences' }],
+  });
+  const offered = ((await formLists(staff()))['taskId'] ?? []).map(({ label }) => label);
+  expect(offered.some((label) => label.includes('Treo băng rôn'))).toBe(true);
+  expect(offered.filter((label) => label.includes('năm sau'))).toEqual([]);
+  const { counted } = await startOf(staff(), 'conference');
+  expect(counted).toEqual([target(0)]);
+  const later = { ...staff(), today: today.with({ year: 2027 }) };
+  expect((await startOf(later, 'conference')).counted).toEqual([next.targets[0]!.id]);
+});
+
 test('a record like the last one is of today, with its figures, and without proof, note or the yes to finishing', async () => {
   const id = await anActivity(opened.db, storage, worker, {
     unitId: room,

@@ -40,11 +40,20 @@ export interface Choices {
 }
 
 /** A record that is corrected: its unit, its duty, its joint units and its entries stay to be chosen. */
-type Kept = Pick<Activity, 'unitId' | 'dutyId' | 'jointUnits' | 'entries'>;
+type Kept = Pick<Activity, 'unitId' | 'dutyId' | 'jointUnits' | 'entries' | 'happenedOn'>;
 
 /** What a neighbourhood has of its own; the post offices, stations and schools of the commune are reached by others. */
 const ofGroups: readonly RollSort[] = ['board', 'other'];
 const isGroup = ({ kind }: UnitOnDay): boolean => kind === 'neighbourhood' || kind === 'community-team';
+
+/** What was done late in a year is recorded early in the next one. */
+const LATE = { months: 3 };
+
+/** Tasks of the year of the record; of a record that has no day yet, of today's, and of the year before while that is still told of. */
+function inYear(tasks: readonly Task[], today: Temporal.PlainDate, kept: Kept | undefined): Task[] {
+  const [from, to] = kept ? [kept.happenedOn, kept.happenedOn] : [today.subtract(LATE), today];
+  return tasks.filter(({ period }) => period.from.year <= to.year && from.year <= period.to.year);
+}
 
 /** Everything the form chooses from, of the plan of `task` where one is named. */
 export async function choicesFor(staff: Filling, task?: Task, kept?: Kept): Promise<Choices> {
@@ -64,7 +73,7 @@ export async function choicesFor(staff: Filling, task?: Task, kept?: Kept): Prom
       ...(kept?.jointUnits ?? []).flatMap(({ unitId: id, name }) => (here.some((one) => one.id === id) ? [] : [{ id, name }])),
     ],
     task,
-    tasks,
+    tasks: inYear(tasks, today, kept),
     duties: duties.filter(({ id }) => !theirs || theirs.has(id) || id === kept?.dutyId),
     alsoDuties: duties,
     targets,

@@ -16,7 +16,9 @@ export function startOf({ actor, today }: Filling, { tasks, targets }: Choices, 
   const unitId = task?.unitId ?? unitsOf(actor)[0];
   const [only, ...others] = task || !unitId ? [] : matchingTasks(tasks, { unitId, channel, happenedOn: today });
   const proposed = task ?? (others.length === 0 ? only : undefined);
-  const lines = targets.filter(({ endedOn, planId }) => endedOn === null && (!proposed || planId === proposed.planId));
+  const lines = targets.filter(
+    ({ endedOn, planId, year }) => endedOn === null && (proposed ? planId === proposed.planId : year === today.year),
+  );
   const [latest] = lines;
   const counting = lines.filter((target) => target.planId === latest?.planId && isOffered(target, channel));
   const isOne = main !== undefined && oneEach.includes(main) && statedIn(proposed?.dutyText ?? '', main).every((n) => n === 1);

@@ -1,4 +1,4 @@
-import { deliveryLine, deliveryTexts, mayKeepOutlets, maySeeDeliveries, troubled, whyNotHandle } from '#features/deliveries/index.ts';
+import { deliveryLine, deliveryTexts, mayKeepOutlets, maySeeDeliveries, whyNotHandle } from '#features/deliveries/index.ts';
 import { deliveriesOf, uncheckedSince } from '#features/deliveries/server/index.ts';
 import { maySendEnvelopes } from '#features/envelopes/index.ts';
 import { unopenedEnvelopes } from '#features/envelopes/server/index.ts';
@@ -47,15 +47,15 @@ async function screensFor(staff: StaffContext, locale: Locale): Promise<WaitingI
 /** Stories that did not reach a channel, for who may do something about it. */
 async function deliveriesFor({ db, actor }: StaffContext, locale: Locale): Promise<WaitingItem[]> {
   if (maySeeDeliveries(actor)) return [];
-  return (await deliveriesOf(db, actor.authorityId, { states: troubled, limit: 50 }))
+  return (await deliveriesOf(db, actor.authorityId, { isTroubled: true, limit: 50 }))
     .filter((one) => whyNotHandle(actor, one) === undefined)
     .slice(0, MOST)
     .map((one) => {
-      const { id, title, outlet, state, fault } = deliveryLine(one, locale);
+      const { id, title, outlet, state, why } = deliveryLine(one, locale);
       return {
         href: `/lam-viec/tin-bai/gui/${id}`,
         title: truncate(`${outlet}: ${title}`, 160),
-        when: [state.word, fault].filter(Boolean).join(' · '),
+        when: why || state.word,
       };
     });
 }

@@ -1,7 +1,10 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { deliveryTexts } from '#features/deliveries/index.ts';
+import { isToQueue } from '#features/deliveries/server/index.ts';
 import {
   decideForm,
   maySeeNewsroom,
+  newsroomTexts,
   noticeForm,
   paperForm,
   pictureForm,
@@ -65,7 +68,11 @@ export const actions = {
   refuse: reasoned(refuseStory, 'refused'),
   publish: staffAction(maySeeNewsroom, pressForm, async (_input, staff, event: RequestEvent) => {
     const link = await linksFor(staff, staff.actor.authorityId, event);
-    return said(await publishStory(staff.tx, staff, (await storyAt(event, staff)).id, link), event, 'published');
+    const published = await publishStory(staff.tx, staff, (await storyAt(event, staff)).id, link);
+    if (!published.ok) return published;
+    const { locale } = event.locals;
+    const isQueued = await isToQueue(staff.tx, staff.actor.authorityId, published.value);
+    return ok({ notice: [newsroomTexts[locale].published, ...(isQueued ? [] : [deliveryTexts[locale].nothingQueued])].join(' ') });
   }),
   schedule: staffEdit(
     maySeeNewsroom,

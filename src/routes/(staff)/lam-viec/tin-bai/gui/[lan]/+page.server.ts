@@ -7,6 +7,7 @@ import {
   deliveryTexts,
   deliveryView,
   isUnseen,
+  mayKeepOutlets,
   maySeeDeliveries,
   pressForm,
   whyNotHandle,
@@ -43,7 +44,11 @@ export const load = staffLoad(maySeeDeliveries, async (event: RequestEvent, staf
     seesActivity: activityId !== null && (await activityFor(db, actor, activityId)) !== undefined,
     byHandFields: may('by-hand', 'unknown', 'failed', 'missed') ? fieldsOf(byHandForm, { locale, values: { postedOn: today } }) : null,
     callOffFields: may('waiting', 'failed', 'missed', 'unknown', 'by-hand') ? fieldsOf(callOffForm, { locale }) : null,
-    history: await historyFor(db, actor.authorityId, 'story-delivery', delivery.id, locale),
+    seesOutlet: mayKeepOutlets(actor) === undefined,
+    history: await historyFor(db, actor.authorityId, 'story-delivery', delivery.id, locale, [
+      [delivery.storyId, delivery.title],
+      [delivery.outletId, delivery.outletName],
+    ]),
   };
 });
 
