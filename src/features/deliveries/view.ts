@@ -50,14 +50,7 @@ export function deliveryView(it: Delivery, locale: Locale) {
     [t.sentAt, it.sentAt && formatMoment(it.sentAt)],
     [t.tries, it.attempts > 0 ? n(it.attempts) : null],
     [t.fault, whyOf(it, locale)],
-    [
-      t.whatToDo,
-      isHeld(it)
-        ? t.outletClosed
-        : it.state === 'unknown' && isUnseen(it.adapter)
-          ? t.askProvider
-          : t.todo[it.state],
-    ],
+    [t.whatToDo, isHeld(it) ? t.outletClosed : it.state === 'unknown' && isUnseen(it.adapter) ? t.askProvider : t.todo[it.state]],
     [t.recipients, it.recipients === null ? null : n(it.recipients)],
     [t.reach, read(it.reach)],
     [t.reactions, read(it.reactions)],

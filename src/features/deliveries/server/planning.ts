@@ -27,7 +27,9 @@ async function isWanted(db: Read, authorityId: AuthorityId): Promise<boolean> {
 
 /** True where something of the story, as it stands, is to be queued. */
 export async function isToQueue(db: Read, authorityId: AuthorityId, storyId: StoryId): Promise<boolean> {
-  const { rows } = await sql<{ is: boolean }>`select exists (select 1 ${wanting(authorityId)} and e.story_id = ${storyId}) as is`.execute(db);
+  const { rows } = await sql<{ is: boolean }>`select exists (select 1 ${wanting(authorityId)} and e.story_id = ${storyId}) as is`.execute(
+    db,
+  );
   return rows[0]?.is ?? false;
 }
 

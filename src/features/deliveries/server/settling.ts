@@ -150,7 +150,12 @@ export async function settleOutcome(
     if (task === 'look') await put('unknown', 'put-off', { fault, next_at: now });
     else await put('waiting', 'put-off', { attempts: attempts - 1, fault, next_at: now });
     await closeOutlet(tx, settling, outletId, fault);
-    await tellKeeper(tx, settling, id, withSaid((locale) => deliveryTexts[locale].held, fault));
+    await tellKeeper(
+      tx,
+      settling,
+      id,
+      withSaid((locale) => deliveryTexts[locale].held, fault),
+    );
     return;
   }
   if (outcome.state === 'later') {

@@ -8,7 +8,10 @@ const html = (topics?: readonly string[]): string => {
   const fields = fieldsOf(beginForm).filter(({ name }) => name === 'topics');
   const [field] = fields;
   const chosen = topics && { ...field!, value: [...topics] };
-  return render(Writing, { props: { fields: chosen ? [chosen] : fields, answer: null, submit: 'Ghi', cancel: '/' } }).body.replaceAll(/<!--.*?-->/g, '');
+  return render(Writing, { props: { fields: chosen ? [chosen] : fields, answer: null, submit: 'Ghi', cancel: '/' } }).body.replaceAll(
+    /<!--.*?-->/g,
+    '',
+  );
 };
 
 test('a long list that must be chosen from is open until something is chosen, and its words stand apart', () => {

@@ -52,7 +52,8 @@ export const searchWords = messages({
   en: {
     search: 'Search',
     searchTitle: (typed) => `Search: ${typed}`,
-    searchLead: 'Search what is published: news, plans, duties, targets, what was done, reports and contacts. Their texts are in Vietnamese.',
+    searchLead:
+      'Search what is published: news, plans, duties, targets, what was done, reports and contacts. Their texts are in Vietnamese.',
     soughtWords: 'Words to look for',
     searchHint: 'With or without Vietnamese marks; short forms such as TTHC or UBND are understood.',
     find: 'Search',

@@ -9,6 +9,7 @@ import { aCode, aRemark } from '#root/testing/rooms/citizens/citizens.ts';
 import { maySeeRemark } from '../policy.ts';
 import { codeFrom, codeIn, subjectOf, type RemarkId } from '../remark.ts';
 import { ownRemark, remarkView } from '../view.ts';
+import { pageWords } from '../words.ts';
 import { answerRemark, castVote, eraseSenders, handRemark, remarkFigures, remarkOf, remarksOf, reportFault, votesSince } from './index.ts';
 
 const { opened, ward, owner, chair, worker, room } = await anOffice({ placeName: 'Sao Mai' });
@@ -152,6 +153,7 @@ test('a code is read as people type it, and an address tells what a page is abou
   expect([codeIn('ABC'), codeIn('')]).toEqual([undefined, undefined]);
   const subjects = ['/', '/ke-hoach/2026', '/ke-hoach/2026/nhiem-vu/x', '/hoat-dong/x', '/gioi-thieu/lich-su', '/tim-kiem'].map(subjectOf);
   expect(subjects).toEqual(['home', 'plan', 'duty', 'activity', 'site-page', 'page']);
+  expect([pageWords('home', '/', 'en'), pageWords('plan', '/ke-hoach/2026', 'vi')]).toEqual(['Home page', 'Kế hoạch (/ke-hoach/2026)']);
 });
 
 test('the same is taken once while it waits, and no more than two hundred come in a day', async () => {

@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { accountsOf } from '#features/channels/server/index.ts';
 import {
   checkLine,
   checkOutletForm,
@@ -58,7 +59,14 @@ export const load = staffLoad(maySeeDeliveries, async (event: RequestEvent, staf
     handovers: (await handoversOf(db, actor.authorityId, outlet.id)).map(({ from, to, by, note, at }) => ({
       ...{ when: formatMoment(at), title: deliveryTexts[locale].handoverLine(from, to), text: [note, by].filter(Boolean).join(' · ') },
     })),
-    history: await historyFor(db, actor.authorityId, 'outlet', outlet.id, locale),
+    history: await historyFor(
+      db,
+      actor.authorityId,
+      'outlet',
+      outlet.id,
+      locale,
+      (await accountsOf(db, actor.authorityId)).map(({ id, name }) => [id, name]),
+    ),
   };
 });
 
