@@ -4,6 +4,8 @@ import { addBasis } from '#features/plans/server/index.ts';
 import type { Database } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { PlanId } from '#platform/values/ids.ts';
+import { docxOf, para } from '#root/packages/official-documents/fixtures/docx.ts';
+import { pdfOf } from '#root/packages/official-documents/fixtures/pdf.ts';
 import { acting, day, now, today, value } from '../actors.ts';
 
 /** A paper of the register; `actor` is a clerk or the owner of the plan. */
@@ -41,3 +43,9 @@ export const lawCases = (lawId: LawId, otherLawId: LawId, askedLawId: LawId) => 
   { page: 'van-ban-phap-luat/[id]', action: 'spread', params: { id: lawId } },
   { page: 'van-ban-phap-luat/[id]', action: 'settle', params: { id: askedLawId }, given: { outcome: 'not-needed' } },
 ];
+
+/** A Word file with these paragraphs. */
+export const aWordFile = (...lines: string[]): Uint8Array => docxOf(lines.map((line) => para(line)).join(''));
+
+/** A PDF with a line on each page; its letters are those of English. */
+export const aPdfFile = (...pages: string[]): Uint8Array => pdfOf(pages.map((text) => [{ x: 72, y: 700, text }]));

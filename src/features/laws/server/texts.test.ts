@@ -2,12 +2,10 @@ import { extract, textInChild } from 'official-documents';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openShelf } from '#platform/server/files/shelf.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import { docxOf, para } from '#root/packages/official-documents/fixtures/docx.ts';
-import { pdfOf } from '#root/packages/official-documents/fixtures/pdf.ts';
 import { acting, now, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer } from '#root/testing/builders.ts';
 import { aWorkplace } from '#root/testing/office.ts';
-import { aLaw } from '#root/testing/rooms/laws.ts';
+import { aLaw, aPdfFile, aWordFile as word } from '#root/testing/rooms/laws.ts';
 import type { LawId } from '../law.ts';
 import { shelveLaw } from './files.ts';
 import { foundInFiles } from './finding.ts';
@@ -31,7 +29,6 @@ async function attach(id: LawId, bytes: Uint8Array, actor = clerk): Promise<LawI
 }
 const aPaper = async (symbol: string, bytes: Uint8Array, actor = clerk): Promise<LawId> =>
   attach(await aLaw(db, actor, symbol), bytes, actor);
-const word = (...lines: string[]): Uint8Array => docxOf(lines.map((line) => para(line)).join(''));
 const read = (more: Partial<TextReading> = {}): Promise<number> =>
   readLawTexts({ db, storage, now: () => now, isOver: () => false, read: extract, ...more });
 const textOf = async (id: LawId) => textOfLaw(db, clerk.authorityId, (await lawOf(db, clerk.authorityId, id))?.fileId ?? null);
@@ -68,8 +65,7 @@ test('a paper is found by words that stand only in its file, marks or not, in th
 });
 
 test('of a PDF the page is named, the one where the words stand together; it is read in a child, and once', async () => {
-  const page = (text: string) => [{ x: 72, y: 700, text }];
-  const id = await aPaper('3/2026/NĐ-CP', pdfOf([page('gop quy, y kien'), page('Noi dung khac'), page('Thu gop y'), page('cua dan')]));
+  const id = await aPaper('3/2026/NĐ-CP', aPdfFile('gop quy, y kien', 'Noi dung khac', 'Thu gop y', 'cua dan'));
   expect([await read({ read: textInChild }), await read({ read: textInChild })]).toEqual([1, 0]);
   expect(await textOf(id)).toMatchObject({ state: 'read' });
   expect(await find('góp ý')).toMatchObject([['3/2026/NĐ-CP', 3, expect.stringContaining('[gop] [y]')]]);
