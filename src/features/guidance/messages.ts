@@ -22,7 +22,7 @@ export const guidanceTexts = messages({
     privateWord: 'Chỉ đơn vị hỏi đọc',
     askedBy: (name: string, unit: string, at: string) => `${name}, ${unit}, hỏi lúc ${at}`,
     answeredBy: (name: string, at: string) => `${name} trả lời lúc ${at}`,
-    due: (day: string) => `Cần trả lời trước hết ngày ${day}`,
+    due: (day: string) => `Cần trả lời chậm nhất ngày ${day}`,
     answer: 'Trả lời',
     answerSubmit: 'Trả lời và báo cho người hỏi',
     answerNotYet: 'Chưa có câu trả lời.',

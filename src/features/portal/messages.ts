@@ -55,7 +55,7 @@ export const words = messages({
     replacedBy: (title: string, symbol: string, day: string) => `Kế hoạch thay thế: ${title}, số ${symbol}, ngày ${day}.`,
     asItStood: 'Dưới đây là kế hoạch và tiến độ đến ngày cuối cùng còn hiệu lực.',
     promised: 'Việc đã hứa',
-    promisesDone: (done: number, all: number) => `${done} trong ${all} nhiệm vụ có thời hạn đã hoàn thành các việc`,
+    promisesDone: (done: number, all: number) => `${done} trong ${all} nhiệm vụ có thời hạn đã hoàn thành`,
     standing: (count: number) => `${count} nhiệm vụ thường xuyên`,
     requested: (count: number) => `${count} nhiệm vụ đề nghị phối hợp`,
     late: (count: number) => `${count} nhiệm vụ có việc quá hạn`,

@@ -107,7 +107,7 @@ export const regimeTexts = messages({
     urgedOn: (day: string) => `Đôn đốc ngày ${day}`,
     urgedTitle: (what: string) => `Cấp trên đôn đốc báo cáo: ${what}`,
     urgedLate: (asker: string, day: string) => `${asker} chưa nhận được báo cáo. Hạn gửi là ngày ${day}.`,
-    urgedBefore: (asker: string, day: string) => `${asker} nhắc gửi báo cáo trước hết ngày ${day}.`,
+    urgedBefore: (asker: string, day: string) => `${asker} nhắc gửi báo cáo chậm nhất ngày ${day}.`,
     dueTitle: (what: string) => `Sắp đến hạn gửi báo cáo: ${what}`,
     lateTitle: (what: string) => `Quá hạn gửi báo cáo: ${what}`,
     year: 'Năm',

@@ -14,12 +14,12 @@ export const remarkTexts = messages({
     unit: 'Đơn vị giữ nội dung',
     owner: 'Người chủ trì kế hoạch',
     received: 'Nhận lúc',
-    due: 'Trả lời trước hết ngày',
+    due: 'Trả lời chậm nhất ngày',
     email: 'Thư điện tử của người báo',
     emailNote: (days: string) => `Câu trả lời được tự gửi tới địa chỉ này. Địa chỉ được xóa ${days} ngày sau khi trả lời.`,
     letterReceived: (code: string) => `Đã nhận góp ý, mã tra cứu ${code}`,
     letterReceivedText: (page: string, code: string, due: string) =>
-      `Cơ quan đã nhận báo sai sót về trang: ${page}.\nMã tra cứu: ${code}\nTrả lời trước hết ngày ${due}.`,
+      `Cơ quan đã nhận báo sai sót về trang: ${page}.\nMã tra cứu: ${code}\nTrả lời chậm nhất ngày ${due}.`,
     letterAnswered: (code: string) => `Trả lời góp ý, mã tra cứu ${code}`,
     letterAnsweredText: (page: string, code: string, became: string, answer: string) =>
       `Về báo sai sót trên trang: ${page} (mã tra cứu ${code}), cơ quan trả lời (${became}):\n\n${answer}`,

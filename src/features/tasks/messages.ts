@@ -47,7 +47,7 @@ export const words = messages({
     period: 'Kỳ',
     due: 'Thời hạn',
     noDue: 'không có hạn',
-    workBy: (day: string) => `Hạn rơi vào ngày nghỉ; nên xong trước hết ${day}.`,
+    workBy: (day: string) => `Hạn rơi vào ngày nghỉ; nên xong chậm nhất ${day}.`,
     filter: 'Lọc',
     record: 'Ghi hoạt động',
     activities: 'Hoạt động đã ghi',

@@ -74,10 +74,10 @@ async function askOne(tx: Tx, by: Inquiring, input: AskInput, from: UnitOnDay, t
     },
     text: to.isPartner
       ? {
-          vi: `${from.name} mong nhận được thông tin trước hết ngày ${due}. Trân trọng cảm ơn.`,
+          vi: `${from.name} mong nhận được thông tin chậm nhất ngày ${due}. Trân trọng cảm ơn.`,
           en: `${from.name} would be glad of it by ${due}. Thank you.`,
         }
-      : { vi: `${from.name} cần trước hết ngày ${due}.`, en: `${from.name} needs it by ${due}.` },
+      : { vi: `${from.name} cần chậm nhất ngày ${due}.`, en: `${from.name} needs it by ${due}.` },
   });
   return id;
 }

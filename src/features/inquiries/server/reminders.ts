@@ -33,7 +33,7 @@ export const inquiryReminders: Reminding = async (tx, authorityId, { due, late, 
         ? { vi: `Quá ngày cần thông tin: ${short}`, en: `Past the day: ${short}` }
         : { vi: `Cần thông tin: ${short}`, en: `Needed: ${short}` },
       text: {
-        vi: `${from} đề nghị ${to}, cần trước hết ngày ${formatDay(dueOn)}.`,
+        vi: `${from} đề nghị ${to}, cần chậm nhất ngày ${formatDay(dueOn)}.`,
         en: `${from} asked ${to} for it by ${formatDay(dueOn)}.`,
       },
     };

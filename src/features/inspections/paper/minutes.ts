@@ -60,7 +60,7 @@ const became = ({ state, fixNote }: Finding): string =>
 
 /** A finding as a paper says it: what, what to do, by when, who. */
 export const findingSentence = ({ text, remedy, dueOn, responsible }: Finding): string =>
-  `${sentence(text)} Yêu cầu: ${lowerFirst(sentence(remedy)).replace(/\.$/, '')}; xong trước hết ngày ${shortDate(dueOn)}${responsible ? `; người chịu trách nhiệm: ${responsible}` : ''}.`;
+  `${sentence(text)} Yêu cầu: ${lowerFirst(sentence(remedy)).replace(/\.$/, '')}; xong chậm nhất ngày ${shortDate(dueOn)}${responsible ? `; người chịu trách nhiệm: ${responsible}` : ''}.`;
 
 const opinion = ({ answer, answerText }: Visit): string[] =>
   answer === null ? ['…'] : answer === 'agrees' ? [`${answers.agrees.vi}.`, ...lines(answerText)] : lines(answerText);

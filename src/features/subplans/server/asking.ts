@@ -56,9 +56,9 @@ export async function askForPlans(
       ...{ about: { type: 'subplan-ask', id }, address: LIST },
       title: unit.isPartner
         ? { vi: 'Mời đưa nội dung vào kế hoạch của đoàn thể', en: 'You are invited to put ours into your plan' }
-        : { vi: `Đề nghị lập kế hoạch của đơn vị trước hết ngày ${day}`, en: `A plan of the unit is asked for by ${day}` },
+        : { vi: `Đề nghị lập kế hoạch của đơn vị chậm nhất ngày ${day}`, en: `A plan of the unit is asked for by ${day}` },
       text: {
-        vi: [name, note, `Trước hết ngày ${day}.`].filter(Boolean).join('. '),
+        vi: [name, note, `Chậm nhất ngày ${day}.`].filter(Boolean).join('. '),
         en: [name, note, `By ${day}.`].filter(Boolean).join('. '),
       },
     });
@@ -138,7 +138,7 @@ export const subplanReminders: Reminding = async (tx, authorityId, { due, late, 
         ...{ about: { type: 'subplan-due', id }, address: LIST },
         title: isLate
           ? { vi: `Quá hạn lập kế hoạch của đơn vị (${day})`, en: `The plan of the unit is late (${day})` }
-          : { vi: `Kế hoạch của đơn vị: cần trước hết ngày ${day}`, en: `The plan of the unit is due on ${day}` },
+          : { vi: `Kế hoạch của đơn vị: cần chậm nhất ngày ${day}`, en: `The plan of the unit is due on ${day}` },
         text: { vi: 'Mở mục “Kế hoạch đơn vị” để lập hoặc trả lời.', en: 'Open “Unit plans” to make it or to answer.' },
       };
       return (await hearersOf(tx, authorityId, unitId, today)).map((officerId) => ({ officerId, ...wordOf(told) }));

@@ -15,7 +15,7 @@ export const reasonTexts = messages({
     periodEnd: (label: string, last: string) => `Hết kỳ (${label}): ${last}.`,
     both: 'Hạn của nhiều kỳ rơi vào cùng một ngày nên gộp làm một việc.',
     dayOff: (day: string, name: string, earlier: string) =>
-      `${day} là ngày nghỉ${name}. Hạn vẫn giữ nguyên; lời nhắc gửi vào ngày làm việc trước đó, nên xong trước hết ${earlier}.`,
+      `${day} là ngày nghỉ${name}. Hạn vẫn giữ nguyên; lời nhắc gửi vào ngày làm việc trước đó, nên xong chậm nhất ${earlier}.`,
     extended: (planned: string, now: string) => `Hạn theo kế hoạch là ${planned}; đã được gia hạn đến ${now}.`,
     early: 'Ngày này trước ngày kế hoạch được ban hành nên không tính là quá hạn.',
   },

@@ -44,7 +44,7 @@ test('a month that is too short, a day off that keeps its day, an extension', ()
   ]); // prettier-ignore
   const tet = why({ kind: 'date', on: '2026-02-17' }, { workBy: '2026-02-13', name: 'Tết Nguyên đán' });
   expect(tet.at(-1)).toBe(
-    'Thứ Ba, 17/02/2026 là ngày nghỉ (Tết Nguyên đán). Hạn vẫn giữ nguyên; lời nhắc gửi vào ngày làm việc trước đó, nên xong trước hết Thứ Sáu, 13/02/2026.',
+    'Thứ Ba, 17/02/2026 là ngày nghỉ (Tết Nguyên đán). Hạn vẫn giữ nguyên; lời nhắc gửi vào ngày làm việc trước đó, nên xong chậm nhất Thứ Sáu, 13/02/2026.',
   );
   expect(why({ kind: 'date', on: '2026-03-10' }, { extended: '2026-03-20' }).at(-1)).toBe(
     'Hạn theo kế hoạch là 10/03/2026; đã được gia hạn đến 20/03/2026.',
