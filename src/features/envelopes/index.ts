@@ -9,6 +9,7 @@ export {
   type Correspondent,
   type Envelope,
   type EnvelopeId,
+  type Remark,
 } from './envelope.ts';
 export { envelopeTexts } from './messages.ts';
 export { namedAmong } from './named.ts';

@@ -75,12 +75,13 @@ const levels = choices({
 const questions = (min: 0 | 1) =>
   rows({
     label: { vi: 'Câu hỏi', en: 'Questions' },
+    ...(min === 0 && { needed: { vi: 'bắt buộc với kỳ hằng tháng', en: 'needed for every month' } }),
     hint:
       min === 1
         ? { vi: 'Cơ quan cấp dưới trả lời từng câu.', en: 'Those below answer each of them.' }
         : {
-            vi: 'Để trống thì cấp dưới gửi báo cáo theo đề cương; có câu hỏi thì trả lời từng câu.',
-            en: 'Without any a report by the outline is sent; with some each is answered.',
+            vi: 'Để trống thì cấp dưới gửi báo cáo theo đề cương; có câu hỏi thì trả lời từng câu. Kỳ hằng tháng phải có ít nhất một câu hỏi.',
+            en: 'Without any a report by the outline is sent; with some each is answered. Every month needs at least one.',
           },
     of: form({
       text: text({ readBy: 'staff', label: { vi: 'Câu hỏi', en: 'Question' }, max: 300 }),
@@ -99,7 +100,12 @@ const from = day({
 
 const purpose = choice({ label: { vi: 'Về việc', en: 'On' }, options: purposes, look: 'select' });
 
-const periods = choices({ label: { vi: 'Kỳ báo cáo', en: 'Periods' }, options: askedPeriods, min: 1 });
+const periods = choices({
+  label: { vi: 'Kỳ báo cáo', en: 'Periods' },
+  hint: { vi: 'Chọn hằng tháng thì đặt ít nhất một câu hỏi ở cuối biểu mẫu.', en: 'Every month needs at least one question, below.' },
+  options: askedPeriods,
+  min: 1,
+});
 
 const { name, basis, through, ...due } = keptPeriodic.shape;
 const { name: _name, basis: _basis, through: _through, ...once } = keptOnce.shape;

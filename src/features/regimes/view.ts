@@ -88,6 +88,10 @@ export function countsView(counts: Completeness, locale: Locale) {
     none: said(counts.none),
     accepted: said(counts.accepted),
     returned: said(counts.returned),
+    receivedSaid: [
+      `${said(counts.received)}/${said(counts.asked)}`,
+      ...(counts.returned > 0 ? [regimeTexts[locale].returnedOf(said(counts.returned))] : []),
+    ].join('; '),
     share: counts.onTimeShare === null ? regimeTexts[locale].noShare : `${formatNumber(counts.onTimeShare, locale)}%`,
   };
 }

@@ -16,6 +16,8 @@ export interface Facts {
   plan: { title: string; symbol: string; issuedOn: string; issuedInPeriod: boolean };
   period: string;
   covers: { from: string; to: string };
+  /** The last day of which anything is in them, where the period is not over. Not kept by the first reports. */
+  until?: string;
   quantities: readonly { channel: ChannelKind; measure: string; value: number }[];
   /** What was confirmed, by channel, that of the latest activity first; with the latest that are not internal, of which the text names some. */
   done: readonly {

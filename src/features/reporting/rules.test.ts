@@ -164,6 +164,8 @@ test('a part that was edited stays when the text is written anew', () => {
   expect(again[0]?.text).toBe('Lời của cán bộ.');
 });
 
+const line = (dueOn: string) => ({ unitName: 'Văn phòng', text: 'Tổng hợp', dueOn });
+
 const textOf = (given: Partial<Facts>): string =>
   writeSections(facts(given))
     .map(({ text }) => text)
@@ -184,6 +186,14 @@ test.each([
   [{ tasks: { due: 3, done: 0, doneLate: 0, late: [] } }, 'có 03 việc đến hạn; chưa hoàn thành việc nào.'],
   [{ tasks: { due: 3, done: 2, doneLate: 0, late: [] } }, 'có 03 việc đến hạn; đã hoàn thành 02 việc.'],
   [{ tasks: { due: 3, done: 3, doneLate: 0, late: [] } }, 'có 03 việc đến hạn; đã hoàn thành cả 03 việc.'],
+  [
+    {
+      until: '2026-03-01',
+      tasks: { due: 6, done: 2, doneLate: 0, late: [line('2026-02-20')], early: [line('2026-01-05')] },
+    },
+    'có 06 việc đến hạn; đã hoàn thành 02 việc; 01 việc quá hạn chưa hoàn thành; 02 việc chưa hết hạn; 01 việc có hạn trước ngày ban hành, chưa hoàn thành.',
+  ],
+  [{ until: '2026-03-01' }, 'Số liệu đến ngày 01/3/2026.'],
   [requesting(2, { accepted: 0, declined: 0, waiting: 1 }), '02 nội dung; chưa có trả lời.'],
   [requesting(2, { accepted: 0, declined: 0, waiting: 4 }), '02 nội dung; cả 04 lượt đề nghị chưa có trả lời.'],
   [requesting(1, { accepted: 3, declined: 0, waiting: 0 }), '01 nội dung; cả 03 lượt đề nghị đã được nhận lời.'],

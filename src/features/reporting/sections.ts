@@ -62,6 +62,15 @@ const lateOf = ({ doneLate, late }: Pick<Facts['tasks'], 'doneLate' | 'late'>): 
     ...(late.length > 0 ? [`; ${count(late.length)} việc quá hạn chưa hoàn thành`] : []),
   ].join('');
 
+/** What is neither done nor late: its day is to come, or was over before the plan was issued. */
+function aheadOf({ due, done, late, early = [] }: Facts['tasks'], until: Facts['until']): string {
+  const ahead = until === undefined ? 0 : due - done - late.length - early.length;
+  return [
+    ...(ahead > 0 ? [`; ${count(ahead)} việc chưa hết hạn`] : []),
+    ...(early.length > 0 ? [`; ${count(early.length)} việc có hạn trước ngày ban hành, chưa hoàn thành`] : []),
+  ].join('');
+}
+
 /** The plan came after the days of the report: nothing was ordered in them. */
 const isAfterwards = (plan: Facts['plan'], covers: Facts['covers']): boolean => plan.issuedOn > covers.to;
 
@@ -77,12 +86,17 @@ function checked({ rounds, units, outOf, findings, fixed, late }: NonNullable<Fa
   ];
 }
 
-const direction = ({ authority, plan, covers, tasks, adHoc, requests, period, checks }: Facts): string[] => [
+const direction = ({ authority, plan, covers, until, tasks, adHoc, requests, period, checks }: Facts): string[] => [
   `${authority.name} ${plan.issuedInPeriod ? 'đã ban hành' : isAfterwards(plan, covers) ? 'ban hành sau kỳ báo cáo' : 'tiếp tục triển khai'} Kế hoạch số ${plan.symbol} ngày ${paperDay(plan.issuedOn)} ${lowerFirst(plan.title)}.`,
+  ...(until === undefined ? [] : [`Số liệu đến ngày ${paperDay(until)}.`]),
   tasks.due === 0
     ? `Trong ${period} không có việc nào của Kế hoạch đến hạn.`
-    : `Trong ${period} có ${count(tasks.due)} việc đến hạn; ${doneOf(tasks)}${lateOf(tasks)}.`,
-  ...(adHoc ? [`Ngoài Kế hoạch, có ${count(adHoc.due)} việc đột xuất theo chỉ đạo đến hạn; ${doneOf(adHoc)}${lateOf(adHoc)}.`] : []),
+    : `Trong ${period} có ${count(tasks.due)} việc đến hạn; ${doneOf(tasks)}${lateOf(tasks)}${aheadOf(tasks, until)}.`,
+  ...(adHoc
+    ? [
+        `Ngoài Kế hoạch, có ${count(adHoc.due)} việc đột xuất theo chỉ đạo đến hạn; ${doneOf(adHoc)}${lateOf(adHoc)}${aheadOf(adHoc, until)}.`,
+      ]
+    : []),
   ...(requests.asked === 0
     ? []
     : [

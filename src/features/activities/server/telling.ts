@@ -1,5 +1,6 @@
 import { holdersOf } from '#features/identity/server/index.ts';
 import { sendMessages } from '#features/messages/server/index.ts';
+import { namesInTime } from '#features/units/server/index.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { formatCount } from '#platform/values/format.ts';
@@ -21,6 +22,7 @@ const WAITING = '/lam-viec/hoat-dong/xac-nhan';
 
 /** Tells those who confirm that records of a unit wait, once a day for each unit, since there may be many; not who recorded it. */
 export async function tellConfirmers(tx: Tx, on: On, { title, unitId }: { title: string; unitId: UnitId }): Promise<void> {
+  const unit = (await namesInTime(tx, on.actor.authorityId)).on(unitId, on.now.toZonedDateTimeISO(ZONE).toPlainDate()).name;
   const words = (await confirming(tx, on)).map((officerId) => ({
     officerId,
     kind: 'confirm-wanted' as const,
@@ -28,8 +30,8 @@ export async function tellConfirmers(tx: Tx, on: On, { title, unitId }: { title:
     address: WAITING,
     title: { vi: `Chờ xác nhận: ${truncate(title, SHORT)}`, en: `To confirm: ${truncate(title, SHORT)}` },
     text: {
-      vi: `${on.actor.fullName} vừa ghi. Hoạt động khác của đơn vị trong ngày xem ở cùng trang.`,
-      en: `Recorded by ${on.actor.fullName}. What else the unit records today is on the same page.`,
+      vi: `${unit}. ${on.actor.fullName} vừa ghi. Hoạt động khác của đơn vị trong ngày xem ở cùng trang.`,
+      en: `${unit}. Recorded by ${on.actor.fullName}. What else the unit records today is on the same page.`,
     },
   }));
   await sendMessages(tx, sending(on), words);

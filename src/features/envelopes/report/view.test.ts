@@ -38,6 +38,30 @@ test('a remark is on the whole, a part, a paragraph or a figure, and stands ther
   ]);
 });
 
+test('a yes is said as a yes, and a number of one as a number; a remark on the whole bears no code', () => {
+  const content = reportIn({
+    ...{ schema: 1, type: 'report' },
+    report: {
+      ...{ kind: 'month', index: 5, year: 2026, version: 1, title: 'Báo cáo', covers: { from: '2026-05-01', to: '2026-05-31' } },
+      answers: [
+        { question: 'Có bảng tin không', answer: 'Có. Mới' },
+        { question: 'Số bảng', answer: '1 bảng' },
+      ],
+      figures: [
+        { code: 'Q1', title: 'Có bảng tin không', unit: '', is: 'figure', value: 1 },
+        { code: 'Q2', title: 'Số bảng', unit: 'bảng', is: 'figure', value: 1 },
+      ],
+    },
+  })!;
+  expect(reportView(content, { remarks: [] }, 'vi').figures.map(({ value }) => value)).toEqual(['Có. Mới', '1 bảng']);
+  expect(placesIn(content, 'vi').map(({ label }) => label)).toEqual([
+    'Cả báo cáo',
+    'Q1. Có bảng tin không (Có. Mới)',
+    'Q2. Số bảng (1 bảng)',
+  ]);
+  expect([placeInWords('report', undefined, 'vi'), placeInWords('Q1', content, 'vi')]).toEqual(['Cả báo cáo', 'Q1. Có bảng tin không']);
+});
+
 test('what is no report, of another make, or out of all bounds is none; a code that is there twice counts once', () => {
   expect(reportIn({ schema: 1, type: 'plan' })).toBeUndefined();
   expect(reportIn({ schema: 2, type: 'report', report: {} })).toBeUndefined();

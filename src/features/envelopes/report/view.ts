@@ -12,8 +12,17 @@ const paragraphsOf = (text: string): string[] => text.split('\n').filter((line) 
 
 type Figure = ReportSaid['report']['figures'][number];
 
-const said = ({ is, value, unit }: Figure, locale: Locale): string => {
+/** A question that was answered by yes or no goes up as one or none of it beside its answer in words. */
+const yesOrNo = ({ unit, value, title }: Figure, { report }: ReportSaid): string | undefined =>
+  unit === '' && (value === 0 || value === 1)
+    ? report.answers?.find(({ question, answer }) => question === title && /^(?:Có|Không)(?:$|\. )/.test(answer))?.answer
+    : undefined;
+
+const said = (figure: Figure, content: ReportSaid, locale: Locale): string => {
   const t = reportTexts[locale];
+  const { is, value, unit } = figure;
+  const answer = yesOrNo(figure, content);
+  if (answer !== undefined) return answer;
   if (is === 'none') return t.none;
   if (value === undefined) return t.unknown;
   return unit === '%' ? `${formatNumber(value, locale)}%` : `${formatNumber(value, locale)} ${unit}`.trim();
@@ -31,11 +40,13 @@ export function placesIn(content: ReportSaid | undefined, locale: Locale): { val
       ...paragraphs.map((words, at) => ({ value: `${key}.${at + 1}`, label: t.paragraph(at + 1, truncate(words, 70)), group: heading })),
     ];
   });
-  const figures = (content?.report.figures ?? []).map((one) => ({
-    value: one.code,
-    label: `${one.code}. ${one.title} (${said(one, locale)})`,
-    group: t.figures,
-  }));
+  const figures = content
+    ? content.report.figures.map((one) => ({
+        value: one.code,
+        label: `${one.code}. ${one.title} (${said(one, content, locale)})`,
+        group: t.figures,
+      }))
+    : [];
   return [{ value: WHOLE, label: t.whole }, ...sections, ...figures];
 }
 
@@ -73,7 +84,7 @@ export function reportView(
   { before, remarks }: { before?: ReportSaid | undefined; remarks: readonly Remark[] },
   locale: Locale,
 ) {
-  const earlier = new Map(before?.report.figures.map((one) => [one.code, said(one, locale)]));
+  const earlier = new Map(before?.report.figures.map((one) => [one.code, said(one, before, locale)]));
   const texts = new Map(before?.report.sections.map((one) => [one.key, one.text]));
   const known = content.report.figures.filter(({ is, code }) => is !== 'unknown' || remarksOn(remarks, code).length > 0);
   return {
@@ -82,8 +93,8 @@ export function reportView(
     hasBefore: before !== undefined,
     unknown: content.report.figures.length - known.length,
     figures: known.map((one) => ({
-      ...{ code: one.code, title: `${one.code}. ${one.title}`, value: said(one, locale), before: earlier.get(one.code) ?? '–' },
-      isMoved: before !== undefined && earlier.get(one.code) !== said(one, locale),
+      ...{ code: one.code, title: `${one.code}. ${one.title}`, value: said(one, content, locale), before: earlier.get(one.code) ?? '–' },
+      isMoved: before !== undefined && earlier.get(one.code) !== said(one, content, locale),
       remarks: remarksOn(remarks, one.code),
     })),
     sections: content.report.sections.map(({ key, heading, text }) => ({

@@ -11,6 +11,7 @@ export {
   envelopeOf,
   envelopesOf,
   envelopesToCount,
+  returnedToCount,
   sentAbout,
   unopenedEnvelopes,
 } from './queries.ts';

@@ -59,6 +59,19 @@ export async function envelopesOf(
 export const envelopesToCount = (db: Read, authorityId: AuthorityId) =>
   rowsOf(db, authorityId).where('direction', '=', 'in').where('state', '=', 'arrived').where('opened_at', 'is', null);
 
+/** Reports that a superior returned and in whose place none was sent yet, not asked for yet. */
+export const returnedToCount = (db: Read, authorityId: AuthorityId) =>
+  rowsOf(db, authorityId)
+    .where('direction', '=', 'out')
+    .where('kind', '=', 'report')
+    .where('state', '=', 'sent')
+    .where(
+      sql<boolean>`exists (select 1 from envelope_delivery d where d.authority_id = envelope.authority_id and d.envelope_id = envelope.id and d.standing = 'returned')`,
+    )
+    .where(
+      sql<boolean>`not exists (select 1 from envelope a where a.authority_id = envelope.authority_id and a.replaces_uid = envelope.uid and a.direction = 'out' and a.state = 'sent')`,
+    );
+
 /** Envelopes that came and that nobody has opened, the longest waiting first. */
 export async function unopenedEnvelopes(db: Read, authorityId: AuthorityId, limit: number): Promise<Envelope[]> {
   const rows = await envelopesToCount(db, authorityId).orderBy('came_at').orderBy('id').limit(limit).execute();

@@ -14,7 +14,7 @@ export function owedLine(owed: Owed, today: Temporal.PlainDate, locale: Locale) 
   const own = reportId ? `/lam-viec/bao-cao/${reportId}` : null;
   const draft = `/lam-viec/bao-cao/lap?ky=${asked.key}&che-do=${regime.id}`;
   const next = goesByQuestions(asked)
-    ? { href: at, label: state === 'returned' ? t.newVersion : t.answer }
+    ? { href: at, label: state === 'returned' ? t.mend : t.answer }
     : own === null
       ? { href: draft, label: t.write }
       : state === 'ready'

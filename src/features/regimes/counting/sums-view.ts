@@ -1,7 +1,9 @@
 import { formatNumber } from '#platform/values/format.ts';
+import { lowerFirst } from '#platform/values/text.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { regimeTexts } from '../messages.ts';
 import { aggregations } from '../regime.ts';
+import type { BodyStanding } from './standing.ts';
 import type { IndicatorSums, RankedFigure, SumLine, Sums } from '../server/summing.ts';
 import type { Outlier, Sum, Summed } from './sums.ts';
 
@@ -41,13 +43,17 @@ export function sumView(line: SumLine, asked: number, locale: Locale) {
   };
 }
 
-export const sumsView = ({ lines, period, counted, notIn }: Sums, locale: Locale) => ({
+/** Who owes a report that is not summed: by name alone where nothing came, else with how it stands. */
+const whyNotIn = ({ name, state }: Pick<BodyStanding, 'name' | 'state'>, locale: Locale): string =>
+  state === 'missing' ? name : `${name} (${lowerFirst(regimeTexts[locale].bodyStates[state])})`;
+
+export const sumsView = ({ lines, period, counted }: Sums, locale: Locale) => ({
   lines: lines.map((line) => sumView(line, period.counts.asked + counted.belowAsked, locale)),
   lead: regimeTexts[locale].summedLead(
     formatNumber(counted.bodies + counted.belowCame, locale),
     formatNumber(period.counts.asked + counted.belowAsked, locale),
   ),
-  notIn,
+  notIn: period.bodies.filter(({ bodyId }) => !counted.bodyIds.includes(bodyId)).map((one) => whyNotIn(one, locale)),
   notInBelow: counted.belowMissing,
 });
 
@@ -60,29 +66,32 @@ function outlierInWords(outlier: Outlier | undefined, locale: Locale): string {
     : t[outlier.why === 'times' ? 'times' : 'part'](formatNumber(outlier.times, locale, 1), before);
 }
 
-function bodyView({ bodyId, name, figure, value, rank, outlier }: RankedFigure, { unit }: Summed, locale: Locale) {
+function bodyView({ bodyId, name, state, figure, value, rank, outlier }: RankedFigure, { unit, isYesNo }: Summed, locale: Locale) {
   const t = regimeTexts[locale];
   const below = figure?.belowValue ?? null;
+  const own = (of: number | null): string => (isYesNo && of !== null ? (of > 0 ? t.yes : t.no) : said(of, unit, locale));
   return {
     id: bodyId,
     name,
     href: figure ? `/lam-viec/phong-bi/${figure.envelopeId}` : undefined,
-    value: figure ? (figure.isNone && value === null ? t.nil : said(value, unit, locale)) : t.missing,
-    bar: value,
+    value: figure ? (figure.isNone && value === null ? t.nil : own(value)) : t.bodyStates[state],
+    bar: isYesNo ? null : value,
     rank: rank ? `${rank.rank}${rank.isTied ? ` (${t.tied})` : ''}` : '–',
     outlier: outlierInWords(outlier, locale),
     below: below === null ? '' : t.includingBelow(said(below, unit, locale), formatNumber(figure?.belowCount ?? 0, locale)),
   };
 }
 
-export const indicatorView = ({ line, bodies, period, notIn }: IndicatorSums, locale: Locale) => ({
+/** One alone is no ranking. */
+const isRanking = (bodies: readonly RankedFigure[]): boolean => bodies.filter(({ rank }) => rank).length > 1;
+
+export const indicatorView = ({ line, bodies, period }: IndicatorSums, locale: Locale) => ({
   ...sumView(line, period.counts.asked, locale),
   unit: line.summed.unit,
   definition: line.summed.definition ?? '',
-  ranking: regimeTexts[locale].ranking(
-    formatNumber(bodies.filter(({ rank }) => rank).length, locale),
-    formatNumber(period.counts.asked, locale),
-  ),
+  ranking: isRanking(bodies)
+    ? regimeTexts[locale].ranking(formatNumber(bodies.filter(({ rank }) => rank).length, locale), formatNumber(period.counts.asked, locale))
+    : '',
   bodies: bodies.map((one) => bodyView(one, line.summed, locale)),
-  notIn,
+  notIn: bodies.filter(({ figure }) => !figure).map((one) => whyNotIn(one, locale)),
 });

@@ -9,6 +9,8 @@ export interface Summed {
   aggregation: Aggregation;
   direction: 'more' | 'less' | 'neither';
   definition: string | null;
+  /** A question that a body answers by yes or no: one or none of it. */
+  isYesNo?: true;
 }
 
 /** The figures of one code and one period, added over the reports that count; `below…` is what the bodies below the senders add up to. */
@@ -71,7 +73,7 @@ export const summedQuestion = ({ text, kind, unit, aggregation = 'sum' }: Questi
     ? undefined
     : {
         ...{ code: `Q${at + 1}`, title: text, direction: 'neither', definition: null },
-        ...(kind === 'yes-no' ? { unit: '%', aggregation: 'units' } : { unit: unit ?? '', aggregation }),
+        ...(kind === 'yes-no' ? { unit: '%', aggregation: 'units', isYesNo: true as const } : { unit: unit ?? '', aggregation }),
       };
 
 /** Ranks from the best: the same figure is the same rank, and the next one counts them (1, 2, 2, 4). Who has no figure has no rank. */

@@ -106,6 +106,9 @@ export async function regimesAbove(
   });
 }
 
-/** The periods of a regime around a day: of the year before, its own and the next, the latest due first. */
-export const periodsAround = async (db: Read, regime: Regime, today: Temporal.PlainDate): Promise<Asked[]> =>
-  periodsAsked(regime, yearsAround(today), await holidaysOf(db, ...yearsAround(today))).toReversed();
+/** The periods of a regime around a day, of the year before, its own and the next: those that are not due yet as they come, then those that were, the latest first. */
+export async function periodsAround(db: Read, regime: Regime, today: Temporal.PlainDate): Promise<Asked[]> {
+  const all = periodsAsked(regime, yearsAround(today), await holidaysOf(db, ...yearsAround(today)));
+  const isAhead = ({ dueOn }: Asked): boolean => Temporal.PlainDate.compare(dueOn, today) >= 0;
+  return [...all.filter(isAhead), ...all.filter((one) => !isAhead(one)).toReversed()];
+}

@@ -4,7 +4,7 @@ import type { AsOf } from '#platform/values/as-of.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { percentOf } from '#platform/values/share.ts';
-import type { PeriodStanding } from '../counting/standing.ts';
+import type { BodyState, PeriodStanding } from '../counting/standing.ts';
 import { outlierOf, ranksOf, sumOf, type Outlier, type Sum, type Summed } from '../counting/sums.ts';
 import type { Asked, RegimeId } from '../regime.ts';
 import { completenessOf, owingBy, periodOfRegime } from './completeness.ts';
@@ -86,6 +86,7 @@ export async function sumsOf(db: Read, authorityId: AuthorityId, summing: Summin
 export interface RankedFigure {
   bodyId: AuthorityId;
   name: string;
+  state: BodyState;
   figure: BodyFigure | undefined;
   value: number | null;
   rank: { rank: number; isTied: boolean } | undefined;
@@ -118,10 +119,10 @@ export async function indicatorSums(
   const { now, before } = await countings(db, authorityId, sums.period, summing);
   const figures = new Map((await figuresOfBodies(db, authorityId, now, code)).map((one) => [one.bodyId, one]));
   const earlier = new Map((await figuresOfBodies(db, authorityId, before, code)).map((one) => [one.bodyId, one]));
-  const bodies = sums.period.bodies.map(({ bodyId, name }) => {
+  const bodies = sums.period.bodies.map(({ bodyId, name, state }) => {
     const figure = figures.get(bodyId);
     const value = valueIn(line.summed, figure);
-    return { bodyId, name, figure, value, outlier: outlierOf(value, valueIn(line.summed, earlier.get(bodyId))) };
+    return { bodyId, name, state, figure, value, outlier: outlierOf(value, valueIn(line.summed, earlier.get(bodyId))) };
   });
   const ranks = ranksOf(
     bodies.map(({ bodyId, value }) => ({ key: bodyId, value })),

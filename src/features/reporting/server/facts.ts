@@ -158,6 +158,7 @@ export async function gatherFacts(db: Read, order: FactsOrder): Promise<Facts> {
     plan: { title: plan.title, symbol: plan.symbol, issuedOn: plan.issuedOn.toString(), issuedInPeriod: isWithin(plan.issuedOn, covers) },
     period,
     covers: { from: covers.from.toString(), to: covers.to.toString() },
+    ...(Temporal.PlainDate.compare(happenedBy, covers.to) < 0 && { until: happenedBy.toString() }),
     quantities: done.channels.flatMap(({ kind, measures }) =>
       Object.entries(measures).map(([measure, value]) => ({ channel: kind, measure, value })),
     ),

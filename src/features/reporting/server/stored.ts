@@ -15,6 +15,7 @@ const common = z.looseObject({
   plan: z.looseObject({ title: z.string(), symbol: z.string(), issuedOn: day, issuedInPeriod: z.boolean() }),
   period: z.string(),
   covers: z.looseObject({ from: day, to: day }),
+  until: day.exactOptional(),
   quantities: z.array(z.looseObject({ channel, measure: z.string(), value: z.number() })),
   tasks: z.looseObject({
     due: z.number(),

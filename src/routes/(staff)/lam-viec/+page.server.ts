@@ -21,6 +21,7 @@ import { inUrgency, type Waiting } from './waiting/lists.ts';
 import { outsideFor } from './waiting/outside.ts';
 import { ownWaiting } from './waiting/own.ts';
 import { papersWaiting } from './waiting/papers.ts';
+import { reportsFor } from './waiting/reports.ts';
 import { words } from './words.ts';
 
 /** Plans that ask something of the officer's units, and papers that change it, at which nobody there has looked yet: those of the last month, and older ones. */
@@ -61,7 +62,7 @@ const requestsIn = ({ due: { requests } }: Awaited<ReturnType<typeof office>>, l
 
 export const load = staffLoad(maySeeTasks, async ({ locals: { locale } }: RequestEvent, staff) => {
   // None of them waits for another: what stands on the page is asked side by side.
-  const [fresh, steps, papers, citizens, care, rooms, back, work, own, outside] = await Promise.all([
+  const [fresh, steps, papers, citizens, care, rooms, back, work, own, outside, reports] = await Promise.all([
     news(staff, locale),
     firstSteps(staff, locale),
     papersWaiting(staff, locale),
@@ -72,6 +73,7 @@ export const load = staffLoad(maySeeTasks, async ({ locals: { locale } }: Reques
     office(staff, locale),
     ownWaiting(staff, locale),
     outsideFor(staff, locale),
+    reportsFor(staff, locale),
   ]);
   return {
     locale,
@@ -81,7 +83,7 @@ export const load = staffLoad(maySeeTasks, async ({ locals: { locale } }: Reques
     news: fresh,
     steps,
     lists: inUrgency(
-      [...outside, ...papers, ...own.first, requestsIn(work, locale), ...citizens, ...rooms, ...care, ...own.last],
+      [...outside, ...papers, ...reports, ...own.first, requestsIn(work, locale), ...citizens, ...rooms, ...care, ...own.last],
       staff.today,
     ),
     back,

@@ -1,7 +1,8 @@
 import { sql, type Expression } from 'kysely';
 import { cameBackTo, cameBackToCount } from '#features/activities/server/index.ts';
 import { maySendEnvelopes } from '#features/envelopes/index.ts';
-import { envelopesToCount } from '#features/envelopes/server/index.ts';
+import { mayReply } from '#features/regimes/index.ts';
+import { envelopesToCount, returnedToCount } from '#features/envelopes/server/index.ts';
 import { whyNotNoteDecline } from '#features/tasks/index.ts';
 import { declinesToCount, unseenDeclines } from '#features/tasks/server/index.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
@@ -36,17 +37,19 @@ export async function cameBack(staff: Staff) {
   };
 }
 
-/** What came back, and envelopes that nobody has opened, in numbers for the menu: by the page on which it is dealt with. One statement, since every page of the staff asks it. */
+/** What came back, reports that a superior returned among it, and envelopes that nobody has opened, in numbers for the menu: by the page on which it is dealt with. One statement, since every page of the staff asks it. */
 export async function countsOf({ db, actor, today }: Staff): Promise<Record<string, number>> {
   const countIf = (isAsked: boolean, asked: Expression<unknown>) =>
     sql<number>`(select count(*)::int from (${isAsked ? asked : sql`select where false`}) as counted)`;
   const notes = whyNotNoteDecline(actor) === undefined;
   const opens = maySendEnvelopes(actor) === undefined;
+  const mends = mayReply(actor) === undefined;
   const found = await db
     .selectNoFrom([
       countIf(true, cameBackToCount(db, actor)).as('/lam-viec/hoat-dong'),
       countIf(notes, declinesToCount(db, actor.authorityId, today)).as('/lam-viec/viec'),
       countIf(opens, envelopesToCount(db, actor.authorityId)).as('/lam-viec/phong-bi'),
+      countIf(mends, returnedToCount(db, actor.authorityId)).as('/lam-viec/bao-cao'),
     ])
     .executeTakeFirstOrThrow();
   return found;

@@ -7,9 +7,7 @@ import { holds, unitsOf } from '#platform/values/actor.ts';
 import { formatDay, formatNumber } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { setting } from '#root/src/settings.ts';
-import type { Waiting } from './waiting/lists.ts';
-
-const MOST = 8;
+import { MOST, type Waiting } from './waiting/lists.ts';
 
 /** Published addresses and telephones at which nobody has looked for long; the administrator sees to them. */
 async function contactsFor({ db, actor, today }: StaffContext, locale: Locale) {

@@ -21,11 +21,9 @@ import { truncate } from '#platform/values/text.ts';
 import { namer } from './thong-tin/inquiries.ts';
 import { overdueBefore } from './hoi-dap/questions.ts';
 import { storiesFor } from './tin-bai/waiting.ts';
-import type { Waiting } from './waiting/lists.ts';
+import { MOST, SHOWN, type Waiting } from './waiting/lists.ts';
 import { jointFor, membersFor, noPlanFor, toSumFor } from './waiting/together.ts';
 import { waitingWords } from './waiting/words.ts';
-
-const MOST = 8;
 
 /** What checks found and nobody has put right: in the officer's units, or for who plans checks what is late or waits to be confirmed. */
 async function findingsFor({ db, actor, today }: StaffContext, locale: Locale) {
@@ -52,11 +50,13 @@ async function questionsFor(staff: StaffContext) {
 }
 
 /** Requests for more time, for who decides them; nobody decides the own one. */
-async function extensionsFor({ db, actor, today }: StaffContext, locale: Locale) {
-  if (mayDecideExtensions(actor)) return [];
-  const waiting = (await extensionsWaiting(db, actor.authorityId)).filter((one) => whyNotDecide(actor, one) === undefined).slice(0, MOST);
-  const found = await Promise.all(waiting.map(async (one) => ({ ...one, task: await taskOf(db, actor.authorityId, one.taskId, today) })));
-  return found.flatMap(({ taskId, untilOn, task }) =>
+async function extensionsFor({ db, actor, today }: StaffContext, locale: Locale): Promise<Pick<Waiting, 'items' | 'count'>> {
+  if (mayDecideExtensions(actor)) return { items: [] };
+  const waiting = (await extensionsWaiting(db, actor.authorityId)).filter((one) => whyNotDecide(actor, one) === undefined);
+  const found = await Promise.all(
+    waiting.slice(0, SHOWN).map(async (one) => ({ ...one, task: await taskOf(db, actor.authorityId, one.taskId, today) })),
+  );
+  const items = found.flatMap(({ taskId, untilOn, task }) =>
     task
       ? [
           {
@@ -67,6 +67,7 @@ async function extensionsFor({ db, actor, today }: StaffContext, locale: Locale)
         ]
       : [],
   );
+  return { items, count: waiting.length };
 }
 
 /** What stands in the way of units and waits for an answer, for who answers. */
@@ -124,7 +125,7 @@ async function plansFor(staff: StaffContext, locale: Locale) {
 
 /** What waits in the rooms of questions, difficulties, extensions and checks, each with its title. */
 export const roomsFor = async (staff: StaffContext, locale: Locale): Promise<Waiting[]> => [
-  { title: workTexts[locale].toDecide, items: await extensionsFor(staff, locale) },
+  { title: workTexts[locale].toDecide, ...(await extensionsFor(staff, locale)) },
   { title: newsroomTexts[locale].toDecide, items: await storiesFor(staff, locale) },
   { title: difficultyTexts[locale].toAnswer, items: await difficultiesFor(staff, locale) },
   { title: guidanceTexts[locale].toAnswer, items: await questionsFor(staff) },

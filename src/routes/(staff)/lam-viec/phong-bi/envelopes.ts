@@ -6,16 +6,26 @@ import {
   kinds,
   mayKeepCorrespondents,
   notSent,
+  placeInWords,
   standings,
   states,
   ways,
   type Envelope,
   type EnvelopeId,
+  type Remark,
 } from '#features/envelopes/index.ts';
-import { answersOf, belowHere, correspondentsOf, envelopeOf, superiorsOf, type deliveriesOf } from '#features/envelopes/server/index.ts';
+import {
+  answersOf,
+  belowHere,
+  contentsOf,
+  correspondentsOf,
+  envelopeOf,
+  reportIn,
+  superiorsOf,
+  type deliveriesOf,
+} from '#features/envelopes/server/index.ts';
 import { authorityNames } from '#features/units/server/index.ts';
-import type { StaffContext } from '#platform/server/edge.ts';
-import type { Read } from '#platform/server/database.ts';
+import type { StaffContext, StaffOutside } from '#platform/server/edge.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { formatDay, formatMoment } from '#platform/values/format.ts';
 import { parseId, type AuthorityId } from '#platform/values/ids.ts';
@@ -59,13 +69,25 @@ export const lineOf = (envelope: Envelope, locale: Locale) => ({
 });
 
 /** What became of it, as the page tells it. */
-export async function historyOf(db: Read, authorityId: AuthorityId, id: EnvelopeId, locale: Locale) {
-  const t = envelopeTexts[locale];
-  return (await answersOf(db, authorityId, id)).map(({ what, at, body, officer, note, remarks }) => ({
+export async function historyOf(staff: Pick<StaffOutside, 'db' | 'storage' | 'actor'>, id: EnvelopeId, locale: Locale) {
+  const all = await answersOf(staff.db, staff.actor.authorityId, id);
+  const remarked = await remarksSaid(staff, id, { remarks: all.flatMap(({ remarks }) => remarks), locale });
+  return all.map(({ what, at, body, officer, note, remarks }) => ({
     when: formatMoment(at),
     title: answers[what][locale],
-    text: [body ?? officer, note, ...remarks.map(({ place, words }) => t.remarkOn(place, words))].filter(Boolean).join('\n'),
+    text: [body ?? officer, note, ...remarks.map(remarked)].filter(Boolean).join('\n'),
   }));
+}
+
+/** How remarks on a report are said: of what they are in its words. The report is opened only where there are any. */
+export async function remarksSaid(
+  { db, storage, actor }: Pick<StaffOutside, 'db' | 'storage' | 'actor'>,
+  id: EnvelopeId,
+  { remarks, locale }: { remarks: readonly Remark[]; locale: Locale },
+): Promise<(remark: Remark) => string> {
+  const opened = remarks.length > 0 ? await contentsOf(db, storage, actor.authorityId, id) : undefined;
+  const content = opened?.ok ? reportIn(opened.value.opened.content) : undefined;
+  return ({ place, words }) => envelopeTexts[locale].remarkOn(placeInWords(place, content, locale), words);
 }
 
 type Delivery = Awaited<ReturnType<typeof deliveriesOf>>[number];

@@ -4,8 +4,7 @@ import type { StaffContext } from '#platform/server/edge.ts';
 import { formatMoment } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { truncate } from '#platform/values/text.ts';
-
-const MOST = 8;
+import { MOST } from '../waiting/lists.ts';
 
 /** Stories that wait for the officer, to be checked or approved, and words for channels of such as are approved. */
 export async function storiesFor(staff: StaffContext, locale: Locale) {

@@ -10,9 +10,8 @@ import { formatDay, formatDue } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { truncate } from '#platform/values/text.ts';
 import { pageDays } from '../trang-cong-khai/parts.ts';
-import type { Waiting } from './lists.ts';
+import { MOST, type Waiting } from './lists.ts';
 
-const MOST = 8;
 const at = '/lam-viec/trang-cong-khai';
 
 /** What citizens reported and the officer answers, the longest waiting first. */

@@ -17,8 +17,15 @@ export interface Waiting {
   isFirst?: true;
   /** Where all of them are dealt with at once. */
   all?: { href: string; label: string } | undefined;
+  /** How many there are, where not all of them are among the items. */
+  count?: number | undefined;
   items: readonly WaitingItem[];
 }
+
+/** So many of a kind are read, so that the number beside it is true. */
+export const MOST = 500;
+/** So many of them stand on the page. */
+export const SHOWN = 8;
 
 /** Pages that hold the whole of a list of which some lines stand on the first page. */
 export const wholeLists: readonly string[] = [
@@ -61,12 +68,16 @@ function byDay(a: string | undefined, b: string | undefined): number {
 /** So many days ahead something is near. */
 const NEAR = 7;
 
-/** The lists that hold anything: first those of which something is past its day or near it, by that day, then the others as they come; within a list by the day. */
-export function inUrgency(lists: readonly Waiting[], today: Temporal.PlainDate): Waiting[] {
+/** The lists that hold anything: first those of which something is past its day or near it, by that day, then the others as they come; within a list by the day, the first of them with how many there are. */
+export function inUrgency(lists: readonly Waiting[], today: Temporal.PlainDate): (Waiting & { count: number })[] {
   const near = today.add({ days: NEAR }).toString();
   const ordered = lists
     .filter(({ items }) => items.length > 0)
-    .map((list) => ({ ...list, items: list.items.toSorted((a, b) => byDay(a.due, b.due)) }));
+    .map((list) => ({
+      ...list,
+      count: list.count ?? list.items.length,
+      items: list.items.toSorted((a, b) => byDay(a.due, b.due)).slice(0, SHOWN),
+    }));
   const dayOf = ({ items: [first] }: Waiting): string | undefined =>
     first?.due !== undefined && first.due <= near ? first.due : undefined;
   return ordered.toSorted((a, b) => byDay(dayOf(a), dayOf(b)));

@@ -9,10 +9,9 @@ import { formatMoment } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { truncate } from '#platform/values/text.ts';
 import { momentOf } from '../lien-he/man-hinh/screens.ts';
-import type { Waiting, WaitingItem } from './lists.ts';
+import { MOST, type Waiting, type WaitingItem } from './lists.ts';
 import { waitingWords } from './words.ts';
 
-const MOST = 8;
 const SCREENS = '/lam-viec/lien-he/man-hinh';
 
 async function envelopesFor({ db, actor }: StaffContext, locale: Locale): Promise<WaitingItem[]> {

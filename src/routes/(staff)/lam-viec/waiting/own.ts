@@ -1,4 +1,4 @@
-import { activitiesFor } from '#features/activities/server/index.ts';
+import { activitiesFor, countActivitiesFor } from '#features/activities/server/index.ts';
 import { mayReview } from '#features/documents/index.ts';
 import { documentsOf } from '#features/documents/server/index.ts';
 import { mayDecideProposals } from '#features/identity/index.ts';
@@ -14,20 +14,20 @@ import type { Locale } from '#platform/values/messages.ts';
 import { truncate } from '#platform/values/text.ts';
 import { proposalWords } from '../can-bo/proposals.ts';
 import { words } from '../words.ts';
-import type { Waiting, WaitingItem } from './lists.ts';
-
-const MOST = 8;
+import { MOST, SHOWN, type Waiting, type WaitingItem } from './lists.ts';
 
 const leads = ({ actor }: StaffContext): boolean => holds(actor, 'plan-owner', 'chair');
 
-async function recordsFor(staff: StaffContext, locale: Locale): Promise<WaitingItem[]> {
-  if (!leads(staff)) return [];
-  const recorded = await activitiesFor(staff.db, staff.actor, { states: ['recorded'], limit: MOST });
-  return recorded.map(({ id, title, unitName, happenedOn }) => ({
+async function recordsFor(staff: StaffContext, locale: Locale): Promise<Pick<Waiting, 'items' | 'count'>> {
+  if (!leads(staff)) return { items: [] };
+  const recorded = await activitiesFor(staff.db, staff.actor, { states: ['recorded'], limit: SHOWN });
+  const count = recorded.length < SHOWN ? recorded.length : await countActivitiesFor(staff.db, staff.actor, { states: ['recorded'] });
+  const items = recorded.map(({ id, title, unitName, happenedOn }) => ({
     href: `/lam-viec/hoat-dong/${id}`,
     title,
     when: words[locale].by(unitName, formatDay(happenedOn)),
   }));
+  return { items, count };
 }
 
 async function proposalsFor({ db, actor, now, today }: StaffContext, locale: Locale): Promise<WaitingItem[]> {
@@ -81,7 +81,7 @@ export async function ownWaiting(staff: StaffContext, locale: Locale): Promise<O
   const all = { href: '/lam-viec/hoat-dong/xac-nhan', label: t.confirmMany };
   return {
     first: [
-      { title: t.toConfirm, all, items: await recordsFor(staff, locale) },
+      { title: t.toConfirm, all, ...(await recordsFor(staff, locale)) },
       { title: t.toDecide, items: await proposalsFor(staff, locale) },
     ],
     last: [

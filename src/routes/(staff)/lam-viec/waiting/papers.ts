@@ -8,11 +8,9 @@ import type { StaffContext } from '#platform/server/edge.ts';
 import { holds } from '#platform/values/actor.ts';
 import { formatDay } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
-import { workUnits, type Waiting } from './lists.ts';
+import { MOST, workUnits, type Waiting } from './lists.ts';
 import { runningFor } from './running.ts';
 import { waitingWords } from './words.ts';
-
-const MOST = 8;
 
 const dayOf = (at: Temporal.Instant): string => formatDay(at.toZonedDateTimeISO(ZONE).toPlainDate());
 

@@ -7,10 +7,8 @@ import { holds } from '#platform/values/actor.ts';
 import { formatDay, formatNumber } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { overdueBefore } from '../hoi-dap/questions.ts';
-import type { Waiting } from './lists.ts';
+import { MOST, type Waiting } from './lists.ts';
 import { waitingWords } from './words.ts';
-
-const MOST = 8;
 
 /** Whose it is to see that papers go on: the clerk, and the owner of the plan where there is none. */
 async function keepsPapers({ db, actor, today }: StaffContext): Promise<boolean> {

@@ -9,10 +9,8 @@ import { formatDay, formatNumber } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { truncate } from '#platform/values/text.ts';
 import { namer } from '../thong-tin/inquiries.ts';
-import { workUnits } from './lists.ts';
+import { MOST, workUnits } from './lists.ts';
 import { waitingWords } from './words.ts';
-
-const MOST = 8;
 
 /** What a body asked the officer's units for as its members. */
 export async function membersFor({ db, actor }: StaffContext, locale: Locale) {

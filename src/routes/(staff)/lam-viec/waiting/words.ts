@@ -16,6 +16,10 @@ export const waitingWords = messages({
     noPlanYet: 'Kế hoạch của đơn vị: quá hạn, chưa có',
     alarm: 'Thông báo khẩn chờ duyệt',
     envelopes: 'Phong bì chưa mở',
+    owed: 'Báo cáo phải gửi cấp trên',
+    below: 'Báo cáo cấp dưới chưa gửi',
+    missing: (count: string, asked: string, names: readonly string[], due: string) =>
+      `${count}/${asked} cơ quan chưa gửi: ${names.slice(0, 3).join('; ')}${names.length > 3 ? '; …' : ''} · ${due}`,
     cameFrom: (name: string, moment: string) => `${name}, đến lúc ${moment}`,
     silentScreens: 'Màn hình mất liên lạc',
     joint: 'Hoạt động có ghi đơn vị bạn cùng thực hiện, đang chờ xác nhận',
@@ -47,6 +51,10 @@ export const waitingWords = messages({
     noPlanYet: 'Plans of units: past the day',
     alarm: 'An alarm to approve',
     envelopes: 'Envelopes that nobody has opened',
+    owed: 'Reports to send up',
+    below: 'Reports that those below have not sent',
+    missing: (count, asked, names, due) =>
+      `${count} of ${asked} missing: ${names.slice(0, 3).join('; ')}${names.length > 3 ? '; …' : ''} · ${due}`,
     cameFrom: (name, moment) => `${name}, ${moment}`,
     silentScreens: 'Silent screens',
     joint: 'Activities that name your unit as joint, waiting for confirmation',

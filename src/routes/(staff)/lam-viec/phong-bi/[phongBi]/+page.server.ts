@@ -58,7 +58,7 @@ export const load = staffLoad(maySeeEnvelopes, async (event: RequestEvent, staff
       (envelope.state === 'accepted' || envelope.state === 'returned') && mayDecideEnvelopes(actor) === undefined
         ? fieldsOf(noteForm, { locale, values: { id: envelope.id } })
         : [],
-    history: await historyOf(db, actor.authorityId, envelope.id, locale),
+    history: await historyOf(staff, envelope.id, locale),
   };
 });
 

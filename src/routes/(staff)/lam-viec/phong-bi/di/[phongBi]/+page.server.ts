@@ -26,7 +26,7 @@ export const load = staffLoad(maySeeEnvelopes, async (event: RequestEvent, staff
     mayUrge: maySend && envelope.kind === 'plan' && deliveries.some(({ isHere, standing }) => isHere && standing !== 'answered'),
     maySend,
     fields: maySend && to.length > 0 ? fieldsOf(furtherForm, { locale, options: { to } }) : null,
-    history: await historyOf(db, actor.authorityId, envelope.id, locale),
+    history: await historyOf(staff, envelope.id, locale),
   };
 });
 
