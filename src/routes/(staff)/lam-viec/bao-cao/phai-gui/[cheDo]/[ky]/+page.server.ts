@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { maySendEnvelopes } from '#features/envelopes/index.ts';
-import { answersOf, sealToSend, sendEnvelope } from '#features/envelopes/server/index.ts';
+import { sealToSend, sendEnvelope } from '#features/envelopes/server/index.ts';
 import {
   answerForms,
   answerStart,
@@ -34,7 +34,7 @@ import { fieldsOf } from '#platform/values/forms.ts';
 import { NO_ID, parseId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
 import { staffEdit } from '../../../../editing.ts';
-import { remarksSaid } from '../../../../phong-bi/envelopes.ts';
+import { remarksOnOwed } from '../../remarks.ts';
 
 const named = ({ params }: RequestEvent) => ({
   regimeId: parseId<RegimeId>(params['cheDo']) ?? NO_ID,
@@ -70,19 +70,12 @@ export const load = staffLoad(maySeeRegimes, async (event: RequestEvent, staff) 
   const { reply, sent } = owed;
   const open = unanswered(owed, reply);
   const isWritten = reply?.sentAt === null && (reply.isNone || (open.length === 0 && owed.asked.version.questions.length > 0));
-  const history = sent ? await answersOf(staff.db, staff.actor.authorityId, sent.envelopeId) : [];
-  const returned = history.filter(({ what }) => what === 'returned');
-  const remarks = returned.flatMap((one) => one.remarks);
-  const said = sent ? await remarksSaid(staff, sent.envelopeId, { remarks, locale }) : undefined;
-  const isOnQuestion = ({ place }: { place: string }): boolean => /^Q\d+$/.test(place) && goesByQuestions(owed.asked);
+  const remarks = await remarksOnOwed(staff, owed, locale);
   return {
     locale,
     ...owedLine(owed, staff.today, locale),
     byQuestions: goesByQuestions(owed.asked),
-    questions: questionLines(owed, locale).map((line) => ({
-      ...line,
-      remarks: isOpen(owed) ? remarks.filter(({ place }) => place === `Q${line.number}`).map(({ words }) => words) : [],
-    })),
+    questions: questionLines(owed, locale).map((line) => ({ ...line, remarks: isOpen(owed) ? remarks.onQuestion(line.number) : [] })),
     // A version that was returned is begun anew by its first answer.
     toMend: mayWrite && owed.state === 'returned' && reply?.sentAt != null && goesByQuestions(owed.asked),
     open: mayWrite ? opened(owed, event) : undefined,
@@ -95,10 +88,7 @@ export const load = staffLoad(maySeeRegimes, async (event: RequestEvent, staff) 
     maySend: isWritten && isOpen(owed) && maySendEnvelopes(staff.actor) === undefined,
     unanswered: reply?.sentAt === null && !reply.isNone && open.length > 0 ? open.join(', ') : '',
     sent: sent ? `/lam-viec/phong-bi/di/${sent.envelopeId}` : null,
-    remarks: [
-      ...returned.flatMap(({ note }) => (note ? [note] : [])),
-      ...(said ? remarks.filter((one) => !isOnQuestion(one)).map(said) : []),
-    ],
+    remarks: remarks.whole,
   };
 });
 
