@@ -43,7 +43,7 @@ import type { DutyId, TargetId } from '#platform/values/ids.ts';
 import { ok, refusalIn } from '#platform/values/result.ts';
 import { textAndAmendings } from './amending.ts';
 import { papersOf } from './papers.ts';
-import { askedAbove, besideOf, endOf, planHere, planIdOf, replacedBy } from './plan.ts';
+import { besideOf, endOf, planHere, planIdOf, replacedBy } from './plan.ts';
 import { holds } from '#platform/values/actor.ts';
 import { form } from '#platform/values/forms.ts';
 import { progressView } from '#features/activities/index.ts';
@@ -95,12 +95,11 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
       duties: dropped.duties.map((duty) => dutyView(plan, duty, locale)),
       targets: dropped.targets.map((target) => targetView(plan, target, locale)),
     },
-    above: plan.amending ? [] : await askedAbove(db, plan, locale),
+    ...(await besideOf(db, plan, locale)),
     mayTakeAsReceived: isOpen && plan.documentId !== null && mayDraftPlans(actor) === undefined,
     mayCarryOver: !isDraft && !plan.amending && mayDraftPlans(actor) === undefined,
     isUnderWay,
     saved: event.url.searchParams.get('da-luu'),
-    sameYear: await besideOf(db, plan, locale),
     discords: discordViews(isDraft ? await discordsIn(db, plan) : [], { planId: plan.id, isOpen: mayEdit }, locale),
     mayEdit,
     mayCorrect: plan.state === 'issued' && holds(actor, 'plan-owner', 'clerk'),

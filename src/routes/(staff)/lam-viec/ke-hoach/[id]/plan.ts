@@ -56,11 +56,8 @@ export async function endOf(db: Read, { id, authorityId, end, state }: Plan, loc
   };
 }
 
-/** That other plans or drafts of its year stand beside a draft. */
-export const besideOf = async (db: Read, plan: Plan, locale: Locale) => (await ofSameYear(db, plan)).map((one) => one[locale]);
-
 /** What received plans of the same year ask, and how much of it this plan answers. */
-export async function askedAbove(db: Read, { id: planId, authorityId, year }: Plan, locale: Locale) {
+async function askedAbove(db: Read, { id: planId, authorityId, year }: Plan, locale: Locale) {
   const received = (await receivedPlansOf(db, authorityId)).filter((one) => one.year === year);
   const coverage = await coverageOf(db, authorityId, received, { within: planId });
   return received.map(({ id, title, issuer, symbol }, index) => {
@@ -72,6 +69,12 @@ export async function askedAbove(db: Read, { id: planId, authorityId, year }: Pl
     };
   });
 }
+
+/** What stands beside a plan in its year: plans of superiors with how much of each it answers, and, beside a draft, other plans and drafts. */
+export const besideOf = async (db: Read, plan: Plan, locale: Locale) => ({
+  above: plan.amending ? [] : await askedAbove(db, plan, locale),
+  sameYear: (await ofSameYear(db, plan)).map((one) => one[locale]),
+});
 
 /** What an edit form of the plan locks, and where the log has its changes. */
 export const onPlan = {

@@ -1,11 +1,20 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { isSymbol } from '#features/papers/index.ts';
 import { discordViews, issueForm, mayDraftPlans, mayIssuePlans } from '#features/plans/index.ts';
-import { blockingIssue, composePlan, discordsIn, doubtsOfPlan, issuePlan, lastSigner, placeOf } from '#features/plans/server/index.ts';
+import {
+  blockingIssue,
+  composePlan,
+  discordsIn,
+  doubtsOfPlan,
+  issuePlan,
+  lastSigner,
+  ofSameYear,
+  placeOf,
+} from '#features/plans/server/index.ts';
 import { prepared, staffAction, staffLoad } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok, refusalIn } from '#platform/values/result.ts';
-import { besideOf, planHere, planIdOf } from '../plan.ts';
+import { planHere, planIdOf } from '../plan.ts';
 
 export const load = staffLoad(mayIssuePlans, async (event: RequestEvent, { db, actor, today }) => {
   const plan = await planHere(event, { db, actor });
@@ -27,7 +36,7 @@ export const load = staffLoad(mayIssuePlans, async (event: RequestEvent, { db, a
     title: plan.title,
     blocked: (await blockingIssue(db, plan, actor, today)).filter(({ field }) => !field).map((refusal) => refusalIn(refusal, locale)),
     doubts: (await doubtsOfPlan(db, plan, given, today)).map((doubt) => ({ field: doubt.field, message: refusalIn(doubt, locale) })),
-    sameYear: await besideOf(db, plan, locale),
+    sameYear: (await ofSameYear(db, plan)).map((one) => one[locale]),
     discords: discordViews(await discordsIn(db, plan), { planId: plan.id, isOpen: mayDraftPlans(actor) === undefined }, locale),
     fields: fieldsOf(issueForm, { locale, values: { ...values, issuedOn: values.issuedOn ?? undefined } }),
   };
