@@ -9,6 +9,10 @@ export const receivedWords = messages({
     received: 'Kế hoạch nhận được',
     receivedLead:
       'Kế hoạch của cấp trên và cơ quan khác gửi đến. Mỗi nội dung được yêu cầu cần một nhiệm vụ, chỉ tiêu của cơ quan đáp ứng, hoặc lý do không áp dụng.',
+    fromBelow: 'Kế hoạch của cấp dưới',
+    fromBelowLead: 'Cấp dưới gửi lên để báo cáo việc triển khai; giữ nguyên văn, không phải đáp ứng.',
+    fromBelowWord: 'Của cấp dưới',
+    contents: 'Nội dung kế hoạch',
     none: 'Chưa nhận kế hoạch nào',
     noneText: 'Tải văn bản của cấp trên lên, rà soát, rồi chọn “Ghi là kế hoạch nhận được”.',
     from: 'Cơ quan gửi',
@@ -75,6 +79,10 @@ export const receivedWords = messages({
     received: 'Received plans',
     receivedLead:
       'Plans that other bodies sent. Each thing they ask wants a duty or target of ours that answers it, or a reason why it does not apply.',
+    fromBelow: 'Plans of those below',
+    fromBelowLead: 'Sent up to tell what is done there; kept as they are, with nothing to answer.',
+    fromBelowWord: 'From below',
+    contents: 'What it says',
     none: 'No plan was received yet',
     noneText: 'Upload the paper, look it through, and choose “Keep as received”.',
     from: 'From',

@@ -75,6 +75,11 @@ export const notAnswered = {
       vi: 'Chỉ gửi được kế hoạch đã ban hành và còn hiệu lực.',
       en: 'Only a plan that was issued and still holds can be sent.',
     }),
+  isFromBelow: () =>
+    refuse('plan-from-below', {
+      vi: 'Kế hoạch này do cấp dưới gửi lên, không phải yêu cầu đối với cơ quan; không cần đáp ứng.',
+      en: 'A body below sent this plan; it asks nothing of your authority, so there is nothing to answer.',
+    }),
   isOthers: () =>
     refuse('plan-of-envelope', {
       vi: 'Kế hoạch này đến bằng phong bì có chữ ký của cơ quan khác, nên không thể là kế hoạch của mình.',

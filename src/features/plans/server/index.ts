@@ -14,6 +14,7 @@ export { dutyLines, planOfDocument, plansOfDocuments, targetLines, type DutyLine
 export { droppedFrom, planOf, plansOf, receivedPlansOf, replacementOf } from './queries.ts';
 export { answerWith, setAside, takeAnswerBack, type ItemId } from './received/answers.ts';
 export { coverageOf, ownItemsOf } from './received/coverage.ts';
+export { plansFromBelow, receivedByLevel } from './received/from-below.ts';
 export { receivePlan, takeAsOwn, takeAsReceived, whyNotReceived } from './received/receive.ts';
 export { planToSend } from './envelopes/sending.ts';
 export { takePlan, tellSenders } from './envelopes/taking.ts';

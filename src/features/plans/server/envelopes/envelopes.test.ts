@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { answerWith, coverageOf, planOf, receivedPlansOf, takePlan, tellSenders } from '../index.ts';
+import { answerWith, coverageOf, planOf, receivedByLevel, receivedPlansOf, takePlan, tellSenders } from '../index.ts';
 import { historyOf } from '#platform/server/audit.ts';
 import { openShelf } from '#platform/server/files/shelf.ts';
 import type { Actor } from '#platform/values/actor.ts';
@@ -272,4 +272,19 @@ test('after the key was changed what was signed before stays whole', async () =>
   expect(keys.map(({ endedAt }) => endedAt === null)).toEqual([true, ...keys.slice(1).map(() => false)]);
   const { opened: seen } = value(await contentsOf(opened.db, storage, ward.authorityId, await lastOf(ward)));
   expect(seen.publicKey).toBe(before);
+});
+
+test('a plan that a body below sends is kept as its plan: it asks nothing, and nothing answers it', async () => {
+  const body = await anOfficer(opened.db, await anAuthority(opened.db), { roles: ['plan-owner', 'chair', 'administrator', 'clerk'] });
+  const correspondentId = value(await as(body, (tx) => addHere(tx, { actor: body, now, today }, province.authorityId)));
+  const link = { correspondentId, purpose: 'reform' as const, from: day('2026-01-01') };
+  value(await as(body, (tx) => addSuperior(tx, { actor: body, now, today }, link)));
+  const before = await receivedByLevel(opened.db, province.authorityId);
+  value(await sendingPlan(opened.db, storage, body, await aPlanToSend(opened.db, body), [province.authorityId]));
+  const taken = value(await takingPlan(opened.db, storage, province, await lastOf(province)));
+  const found = await receivedByLevel(opened.db, province.authorityId);
+  expect([found.asking, found.fromBelow.map(({ id }) => id)]).toEqual([before.asking, [taken]]);
+  const [own, plan] = [await aPlanToSend(opened.db, province), await planOf(opened.db, province.authorityId, taken)];
+  const answer = { actor: province, now, planId: taken, askedId: plan?.duties[0]?.id as never, ownId: own.duties[0]?.id as never };
+  expect(refusalOf(await as(province, (tx) => answerWith(tx, answer)))).toBe('plan-from-below');
 });

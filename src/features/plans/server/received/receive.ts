@@ -14,6 +14,7 @@ import { keepBases } from '../bases/register.ts';
 import { headFrom } from '../doubts.ts';
 import { lockDraft, lockPlan, writePlan, type OnPlan } from '../draft.ts';
 import { keepContent, keepHead } from '../drafting.ts';
+import { plansFromBelow } from './from-below.ts';
 
 /**
  * Keeps a confirmed reading as a plan that another body sent: what it asks, never a plan of ours. Refused to who may not draft, for a document that
@@ -113,12 +114,14 @@ export async function takeAsOwn(tx: Tx, on: OnPlan): Promise<Result<PlanId>> {
   return ok(on.planId);
 }
 
-/** The received plan, locked; refused to who may not draft, and where it is none of theirs. */
+/** The received plan, locked; refused to who may not draft, where it is none of theirs, and where a body below sent it. */
 export async function lockReceived(tx: Tx, on: OnPlan): ReturnType<typeof lockPlan> {
   const refusal = mayDraftPlans(on.actor);
   if (refusal) return { ok: false, refusal };
   const plan = await lockPlan(tx, on);
-  return plan.ok && plan.value.state !== 'received' ? notAnswered.noReceived() : plan;
+  if (!plan.ok) return plan;
+  if (plan.value.state !== 'received') return notAnswered.noReceived();
+  return (await plansFromBelow(tx, on.actor.authorityId)).has(on.planId) ? notAnswered.isFromBelow() : plan;
 }
 
 const sides = {

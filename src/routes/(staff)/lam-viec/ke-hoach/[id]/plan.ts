@@ -2,7 +2,7 @@ import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { maySeeDocuments } from '#features/documents/index.ts';
 import type { Plan } from '#features/plans/index.ts';
 import { planRefusals, receivedWords, words } from '#features/plans/index.ts';
-import { coverageOf, planOf, receivedPlansOf, replacementOf, submissionUnderWay, ofSameYear } from '#features/plans/server/index.ts';
+import { coverageOf, planOf, receivedByLevel, replacementOf, submissionUnderWay, ofSameYear } from '#features/plans/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import { lockRow } from '#platform/server/request/edited.ts';
 import { stop, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
@@ -58,7 +58,7 @@ export async function endOf(db: Read, { id, authorityId, end, state }: Plan, loc
 
 /** What received plans of the same year ask, and how much of it this plan answers. */
 async function askedAbove(db: Read, { id: planId, authorityId, year }: Plan, locale: Locale) {
-  const received = (await receivedPlansOf(db, authorityId)).filter((one) => one.year === year);
+  const received = (await receivedByLevel(db, authorityId)).asking.filter((one) => one.year === year);
   const coverage = await coverageOf(db, authorityId, received, { within: planId });
   return received.map(({ id, title, issuer, symbol }, index) => {
     const of = coverage[index];

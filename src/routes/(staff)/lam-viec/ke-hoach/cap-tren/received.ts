@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { maySeeDocuments } from '#features/documents/index.ts';
 import { notAnswered, type Plan } from '#features/plans/index.ts';
-import { coverageOf, planOf } from '#features/plans/server/index.ts';
+import { coverageOf, planOf, plansFromBelow } from '#features/plans/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { stop, type StaffContext } from '#platform/server/edge.ts';
 import { NO_ID, parseId, type AuthorityId, type PlanId } from '#platform/values/ids.ts';
@@ -14,6 +14,13 @@ export async function receivedHere(event: RequestEvent, { db, actor }: Pick<Staf
   const plan = await planOf(db, actor.authorityId, receivedIdOf(event));
   if (plan?.state !== 'received') return stop(404, notAnswered.noReceived(), event);
   return maySeeDocuments(actor) ? { ...plan, documentId: null } : plan;
+}
+
+/** The same of a plan that asks something; a page that is not there for one that a body below sent. */
+export async function askingHere(event: RequestEvent, staff: Pick<StaffContext, 'db' | 'actor'>): Promise<Plan> {
+  const plan = await receivedHere(event, staff);
+  const isFromBelow = (await plansFromBelow(staff.db, plan.authorityId)).has(plan.id);
+  return isFromBelow ? stop(404, notAnswered.isFromBelow(), event) : plan;
 }
 
 /** What one received plan asks, and what answers it. */

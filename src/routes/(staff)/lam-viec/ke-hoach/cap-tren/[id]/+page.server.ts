@@ -10,7 +10,7 @@ import {
   receivedWords,
   takeBackForm,
 } from '#features/plans/index.ts';
-import { answerWith, statedFactsOf, takeAnswerBack, takeAsOwn, type ItemId } from '#features/plans/server/index.ts';
+import { answerWith, plansFromBelow, statedFactsOf, takeAnswerBack, takeAsOwn, type ItemId } from '#features/plans/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { formatDay } from '#platform/values/format.ts';
 import { ok } from '#platform/values/result.ts';
@@ -20,6 +20,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
   const { locale } = event.locals;
   const plan = await receivedHere(event, { db, actor });
   const { items, ...figures } = await coverageHere(db, plan);
+  const isFromBelow = (await plansFromBelow(db, actor.authorityId)).has(plan.id);
   return {
     locale,
     id: plan.id,
@@ -36,8 +37,9 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
       locale,
     ),
     figures: receivedWords[locale].figures(figures),
-    isCovered: figures.open + figures.partly === 0,
-    hasOpen: figures.open > 0,
+    isFromBelow,
+    isCovered: isFromBelow || figures.open + figures.partly === 0,
+    hasOpen: !isFromBelow && figures.open > 0,
     items: askedViews(items, plan.issuer, locale),
     mayDraft: mayDraftPlans(actor) === undefined,
   };

@@ -5,11 +5,11 @@ import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
 import { unitOptions } from '../../../[id]/plan.ts';
-import { coverageHere, receivedHere, receivedIdOf } from '../../received.ts';
+import { coverageHere, askingHere, receivedIdOf } from '../../received.ts';
 
 const lists = async (staff: StaffContext, event: RequestEvent) => {
   const { db, actor, today } = staff;
-  const plan = await receivedHere(event, staff);
+  const plan = await askingHere(event, staff);
   const { items } = await coverageHere(db, plan);
   const open = items.filter(({ state }) => state === 'open');
   const drafts = (await plansOf(db, actor.authorityId)).filter(({ state, year }) => state === 'draft' && year === plan.year);
@@ -21,7 +21,7 @@ const lists = async (staff: StaffContext, event: RequestEvent) => {
 };
 
 export const load = staffLoad(mayDraftPlans, async (event: RequestEvent, staff) => {
-  const { id, title } = await receivedHere(event, staff);
+  const { id, title } = await askingHere(event, staff);
   const { locale } = event.locals;
   const options = await lists(staff, event);
   return { locale, id, title, isOpen: options.askedIds.length > 0, fields: fieldsOf(takeUpForm, { locale, options }) };

@@ -6,21 +6,21 @@ import { fieldsOf } from '#platform/values/forms.ts';
 import { NO_ID, parseId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
 import { truncate } from '#platform/values/text.ts';
-import { coverageHere, receivedHere, receivedIdOf } from '../../../received.ts';
+import { coverageHere, askingHere, receivedIdOf } from '../../../received.ts';
 
 const itemIdOf = ({ params }: RequestEvent): ItemId => parseId<ItemId>(params['muc']) ?? NO_ID;
 const here = (event: RequestEvent): string => `/lam-viec/ke-hoach/cap-tren/${receivedIdOf(event)}#yc-${itemIdOf(event)}`;
 
 /** The duties and targets of our drafts and plans of the year, under their plan. */
 const lists = async (staff: StaffContext, event: RequestEvent) => {
-  const { year } = await receivedHere(event, staff);
+  const { year } = await askingHere(event, staff);
   const owns = await ownItemsOf(staff.db, staff.actor.authorityId, year);
   return { ownId: owns.map(({ id, text, planTitle }) => ({ value: id, label: truncate(text, 160), group: planTitle })) };
 };
 
 export const load = staffLoad(mayDraftPlans, async (event: RequestEvent, staff) => {
   const { locale } = event.locals;
-  const plan = await receivedHere(event, staff);
+  const plan = await askingHere(event, staff);
   const asked = (await coverageHere(staff.db, plan)).items.find(({ id }) => id === itemIdOf(event));
   const [item] = asked ? askedViews([asked], plan.issuer, locale) : [];
   if (!item) return stop(404, notAnswered.noAsked(), event);
