@@ -276,9 +276,9 @@ test('after the key was changed what was signed before stays whole', async () =>
 
 test('a plan that a body below sends is kept as its plan: it asks nothing, and nothing answers it', async () => {
   const body = await anOfficer(opened.db, await anAuthority(opened.db), { roles: ['plan-owner', 'chair', 'administrator', 'clerk'] });
-  const correspondentId = value(await as(body, (tx) => addHere(tx, { actor: body, now, today }, province.authorityId)));
+  const correspondentId = value(await as(body, (tx) => addHere(tx, { actor: body, now }, province.authorityId)));
   const link = { correspondentId, purpose: 'reform' as const, from: day('2026-01-01') };
-  value(await as(body, (tx) => addSuperior(tx, { actor: body, now, today }, link)));
+  value(await as(body, (tx) => addSuperior(tx, { actor: body, now }, link)));
   const before = await receivedByLevel(opened.db, province.authorityId);
   value(await sendingPlan(opened.db, storage, body, await aPlanToSend(opened.db, body), [province.authorityId]));
   const taken = value(await takingPlan(opened.db, storage, province, await lastOf(province)));
