@@ -119,7 +119,9 @@ const findingsIn = ({ paragraph, sequence, words, strange }: Worded, pairs: Pair
   // White space and loose marks within the words of a PDF come from its setting, not from its spelling.
   const cut = strange.length > 0 || isPdf ? cutWords(text, { words, strange }, isPdf) : [];
   const isTorn = touching(cut);
-  const misfits = misfitsIn(sequence).filter((one) => !isTorn(one) && !isInAddress(text, one) && !beginsAnew(text, one) && !isBorrowed(one.word));
+  const misfits = misfitsIn(sequence).filter(
+    (one) => !isTorn(one) && !isInAddress(text, one) && !beginsAnew(text, one) && !isBorrowed(one.word),
+  );
   const queried = strongest(misfits.filter((one) => isQueried(one, () => isRepeated(paragraph, one, pairs))));
   const hasRival = touching(misfits.filter((one) => one.gain >= leastRival));
   const isInTorn = isIn(paragraph, cut);

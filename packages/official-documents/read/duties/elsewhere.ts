@@ -104,7 +104,15 @@ const subjectIn = (passage: Passage, paper: Paper, divided: boolean): Found[] =>
   const verb = text.slice(subject.end);
   const isCommand = /^(?:Yêu cầu|Giao|Phân công)\s/u.test(text);
   if (speaks.test(verb) || isIssuer(subject.unit, paper.document.issuer)) return [];
-  if (!binding.test(verb) && !isCommand && !isAddressed(paper, divided) && !isReport(passage) && !isWorkAhead(passage, paper) && !(paragraph === node.paragraph && isAmongUnits(node))) return [];
+  if (
+    !binding.test(verb) &&
+    !isCommand &&
+    !isAddressed(paper, divided) &&
+    !isReport(passage) &&
+    !isWorkAhead(passage, paper) &&
+    !(paragraph === node.paragraph && isAmongUnits(node))
+  )
+    return [];
   return paragraph === node.paragraph && from === passage.from ? withList(node) : asSubjects(paragraph, from);
 };
 
