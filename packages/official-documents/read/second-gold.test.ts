@@ -81,7 +81,7 @@ const hashed = readdirSync(folder)
   .map((file) => JSON.parse(readFileSync(join(folder, file), 'utf8')) as HashedLabel)
   .filter(({ file }) => corpus !== undefined && existsSync(join(corpus, file)));
 /** A little under what they had when this was written. */
-const floorsOfReal: Readonly<Record<string, number>> = { units: 0.89, targets: 0.97, deadlines: 0.93, topics: 0.97, findings: 0.7 };
+const floorsOfReal: Readonly<Record<string, number>> = { targets: 0.97, deadlines: 0.93, topics: 0.97, findings: 0.7 };
 
 describe.runIf(hashed.length > 0)('real papers that were labelled before they were read', () => {
   it('read as well as they did', { timeout: 120_000 }, async () => {

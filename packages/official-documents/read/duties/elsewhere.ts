@@ -55,11 +55,12 @@ const isName = /^\p{Lu}\p{Ll}*(?:\s\p{Lu}\p{Ll}*){1,4}\s*[-–,:(;.]/u;
 const isItemOfDuty = (text: string): boolean =>
   opensWithDuty(text) || (/[.;]$/u.test(text) && !namesPerson(text) && !isName.test(text) && mayBeDuty.test(uncapital(text)));
 
-/** Whether a part has one body after the other: most of the items beside this one open with the name of one. */
+/** Whether a part has one body after the other: most of the items beside this one open with the name of one, each with another: "Các trường …", "Các trường mầm non …" are one. */
 const isAmongUnits = ({ parent }: Node): boolean => {
   if (!parent || parent.nodes.length < 3) return false;
-  const naming = parent.nodes.filter(({ text }) => (unitHeadingOf(text) ?? subjectOf(text)) !== undefined);
-  return naming.length * 2 > parent.nodes.length;
+  const named = parent.nodes.flatMap(({ text }) => (unitHeadingOf(text) ?? subjectOf(text))?.unit ?? []).map(fold);
+  const bodies = [...new Set(named)].filter((one, _, all) => !all.some((other) => other !== one && one.startsWith(`${other} `)));
+  return bodies.length * 2 > parent.nodes.length;
 };
 
 /** A list item that names a unit, and behind a colon or in the items below it what it does: "- Công an xã: bố trí lực lượng". */
