@@ -15,7 +15,7 @@ export { envelopeTexts } from './messages.ts';
 export { namedAmong } from './named.ts';
 export { reportTexts } from './report/messages.ts';
 export { placeInWords, placesIn, remarksOn, remarksOnPart, reportView } from './report/view.ts';
-export { mayDecideEnvelopes, mayKeepCorrespondents, maySeeEnvelopes, maySendEnvelopes } from './policy.ts';
+export { mayDecideEnvelopes, mayKeepCorrespondents, maySeeEnvelopes, maySendAs, maySendEnvelopes } from './policy.ts';
 export { notDecided, notSent } from './refusals.ts';
 export {
   bringInForm,

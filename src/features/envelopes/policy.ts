@@ -5,7 +5,9 @@ import { mayNot } from './refusals.ts';
 export const maySeeEnvelopes = (actor: Actor): Refusal | undefined =>
   unless(holds(actor, 'chair', 'plan-owner', 'clerk', 'administrator', 'auditor'), mayNot.see());
 
-export const maySendEnvelopes = (actor: Actor): Refusal | undefined => unless(holds(actor, 'chair', 'plan-owner', 'clerk'), mayNot.send());
+export const maySendAs: readonly string[] = ['chair', 'plan-owner', 'clerk'];
+
+export const maySendEnvelopes = (actor: Actor): Refusal | undefined => unless(holds(actor, ...maySendAs), mayNot.send());
 
 /** A report of the level below is accepted or returned by who answers for reports here. */
 export const mayDecideEnvelopes = (actor: Actor): Refusal | undefined => unless(holds(actor, 'chair', 'plan-owner'), mayNot.decide());

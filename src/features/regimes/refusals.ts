@@ -130,6 +130,11 @@ export const replyRefusals = {
       vi: `Còn câu chưa trả lời: ${questions.join(', ')}. Không có gì thì báo “không phát sinh”.`,
       en: `Not answered yet: ${questions.join(', ')}. Where nothing arose, please say so.`,
     }),
+  ownReply: () =>
+    said('own-reply', {
+      vi: 'Bạn đã soạn trả lời này nên không tự gửi; nhờ lãnh đạo hoặc người khác có quyền kiểm tra và gửi.',
+      en: 'You wrote of this reply, so you do not send it; ask the chair or somebody else who may to look at it and send it.',
+    }),
   changed: () =>
     said('reply-changed', {
       vi: 'Câu trả lời vừa được sửa trong khi gửi. Xem lại rồi gửi lần nữa.',

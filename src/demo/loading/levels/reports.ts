@@ -195,7 +195,9 @@ async function reply(
   at: Temporal.Instant,
 ): Promise<void> {
   const { telling, peers } = scene;
-  const actor = peerOfficer(peers, key, 'plan-owner');
+  // Who wrote it leaves the sending to the chair, where there is one.
+  const { officers } = known(peers, key);
+  const actor = officers.get('chair') ?? known(officers, 'plan-owner');
   const found = told(await replyToSend(telling.db, actor.authorityId, { ...naming, today: dayOf(at) }));
   await as(telling, actor, at, (tx) => noteReplySent(tx, by(actor, at), naming, found.what.content));
   const about = { type: 'regime-reply', id: found.reply.id };

@@ -1,4 +1,4 @@
-import { officersOf, heldOn } from '#features/identity/server/index.ts';
+import { holdersOf } from '#features/identity/server/index.ts';
 import { closeByActivity, openByActivity } from '#features/tasks/server/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import { ZONE } from '#platform/server/clock.ts';
@@ -15,15 +15,8 @@ import { shownOf } from './seen/shown.ts';
 import { tellReturned } from './telling.ts';
 
 /** The other officers who may confirm today: where none of them stayed out of a record, one confirms one's own. */
-export async function othersWhoConfirm(db: Read, actor: Actor, today: Temporal.PlainDate): Promise<OfficerId[]> {
-  const officers = await officersOf(db, actor.authorityId);
-  const present = officers.filter(
-    ({ id, endedOn }) => id !== actor.officerId && (!endedOn || Temporal.PlainDate.compare(endedOn, today) > 0),
-  );
-  return present
-    .filter(({ posts }) => heldOn(posts, today).some(({ role }) => role === 'plan-owner' || role === 'chair'))
-    .map(({ id }) => id);
-}
+export const othersWhoConfirm = async (db: Read, actor: Actor, today: Temporal.PlainDate): Promise<OfficerId[]> =>
+  (await holdersOf(db, actor.authorityId, ['plan-owner', 'chair'], today)).filter((id) => id !== actor.officerId);
 
 export interface Confirming extends OnActivity {
   /** What stood on the page (`shownOf`): where it has changed since, nothing is confirmed. */

@@ -1,5 +1,5 @@
 import type { EnvelopeId } from '#features/envelopes/index.ts';
-import type { AuthorityId, ReportId } from '#platform/values/ids.ts';
+import type { AuthorityId, OfficerId, ReportId } from '#platform/values/ids.ts';
 import type { Asked, Regime, ReplyId } from '../regime.ts';
 
 /** How far the own report of a period that a superior asks for has got. */
@@ -28,6 +28,8 @@ export interface Reply {
   isNone: boolean;
   noneNote: string | null;
   sentAt: Temporal.Instant | null;
+  /** Who began it, answered of it, or said last that nothing arose. */
+  writers: OfficerId[];
   answers: Answer[];
 }
 

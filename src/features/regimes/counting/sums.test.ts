@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { outlierOf, ranksOf, sumOf, type Totals } from './sums.ts';
+import { outlierOf, ranksOf, sumOf, valueWithBelow, type Totals } from './sums.ts';
 
 const totals = (given: Partial<Totals> = {}): Totals => ({
   ...{ code: 'T3', index: 1, value: null, part: null, whole: null, maximum: null, figures: 0, none: 0, above: 0, belowFigures: 0 },
@@ -65,4 +65,15 @@ test('what is three times or a third of the period before wants a look, small fi
     undefined,
     undefined,
   ]);
+});
+
+test('the figure of a body is what goes into the sum: with those below it, shares by their parts, the higher maximum', () => {
+  const figure = { value: 50, part: 1, whole: 2, belowValue: 100, belowPart: 6, belowWhole: 6 };
+  expect(valueWithBelow({ aggregation: 'ratio' }, figure)).toBe(87.5);
+  expect(valueWithBelow({ aggregation: 'ratio' }, { ...figure, part: null, whole: null, belowPart: null, belowWhole: null })).toBe(50);
+  expect(valueWithBelow({ aggregation: 'maximum' }, figure)).toBe(100);
+  expect(valueWithBelow({ aggregation: 'sum' }, figure)).toBe(150);
+  expect(valueWithBelow({ aggregation: 'sum' }, { ...figure, value: null })).toBe(100);
+  expect(valueWithBelow({ aggregation: 'sum' }, { ...figure, value: null, belowValue: null })).toBeNull();
+  expect(valueWithBelow({ aggregation: 'sum' }, undefined)).toBeNull();
 });

@@ -67,6 +67,23 @@ export function sumOf({ aggregation }: Pick<Summed, 'aggregation'>, totals: read
   return { ...given, value: add(counted.map(({ value }) => value)) };
 }
 
+/** What a body counts itself, and what those below it add up to. */
+export type FigureWithBelow = Record<'value' | 'part' | 'whole' | 'belowValue' | 'belowPart' | 'belowWhole', number | null>;
+
+/** Both added; null where neither is known. */
+export const together = (own: number | null, below: number | null): number | null =>
+  own === null && below === null ? null : (own ?? 0) + (below ?? 0);
+
+/** One body's figure with what stands below it, as it goes into the sum: shares by what they are shares of, a maximum the higher of the two. */
+export function valueWithBelow({ aggregation }: Pick<Summed, 'aggregation'>, figure: FigureWithBelow | undefined): number | null {
+  if (!figure) return null;
+  const { value, belowValue } = figure;
+  const [part, whole] = [together(figure.part, figure.belowPart), together(figure.whole, figure.belowWhole)];
+  if (aggregation === 'ratio') return part !== null && whole ? percentOf(part / whole) : value;
+  if (aggregation === 'maximum' && value !== null && belowValue !== null) return Math.max(value, belowValue);
+  return together(value, belowValue);
+}
+
 /** What a question is summed up as; undefined for one that is answered in words. */
 export const summedQuestion = ({ text, kind, unit, aggregation = 'sum' }: Question, at: number): Summed | undefined =>
   kind === 'text'

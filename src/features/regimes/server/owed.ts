@@ -52,7 +52,7 @@ export async function repliesOf(db: Read, authorityId: AuthorityId, id?: ReplyId
     .execute();
   const answers = await db
     .selectFrom('regime_answer')
-    .select(['reply_id', 'question', 'words', 'figure', 'is_yes', 'answered_at'])
+    .select(['reply_id', 'question', 'words', 'figure', 'is_yes', 'answered_at', 'answered_by'])
     .where('authority_id', '=', authorityId)
     .orderBy('question')
     .execute();
@@ -60,6 +60,7 @@ export async function repliesOf(db: Read, authorityId: AuthorityId, id?: ReplyId
   return rows.map((row) => ({
     ...{ id: row.id, askerId: row.asker_id as AuthorityId, regimeId: row.regime_id, period: row.period, version: row.version },
     ...{ isNone: row.is_none, noneNote: row.none_note, sentAt: row.sent_at },
+    writers: [...new Set([row.made_by, ...(of.get(row.id) ?? []).map((one) => one.answered_by)])],
     answers: (of.get(row.id) ?? []).map(({ question, words, figure, is_yes: isYes, answered_at: at }): Answer => ({
       question,
       words,

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { day, refusalOf, value } from '#root/testing/actors.ts';
+import { anOfficer } from '#root/testing/builders.ts';
 import { severalLevels } from '#root/testing/rooms/envelopes/levels.ts';
 import type { OnceInput } from '../schema.ts';
-import { addOnce, answerQuestion, changeOnce, owedReports, replyToSend } from './index.ts';
+import { addOnce, answerQuestion, changeOnce, noteReplySent, owedReports, replyToSend, sayNone } from './index.ts';
 
 const { db, of, doing } = await severalLevels();
 
@@ -41,4 +42,26 @@ test('what is asked otherwise before a reply was sent waits for another answer; 
     [1, 4],
     [2, 'Thiếu kinh phí'],
   ]);
+});
+
+test('who wrote of a reply does not send it while another may; that nothing arose is of who said it last', async () => {
+  const [province, owner] = [of('province'), of('commune')];
+  const regimeId = value(
+    await doing(province, '2026-06-01T08:00', (tx, who) => addOnce(tx, who, { ...asking([boards]), name: 'Hai người' })),
+  );
+  const naming = { regimeId, key: 'once' };
+  const { authorityId, posts } = owner;
+  const unitId = posts[0]!.unitId;
+  const chair = await anOfficer(db, { authorityId, rootUnitId: unitId, unit: () => unitId }, { roles: ['chair', 'plan-owner'] });
+  const send = async (actor: typeof owner) => {
+    const { what } = value(await replyToSend(db, owner.authorityId, { ...naming, today: day('2026-06-02') }));
+    return doing(actor, '2026-06-02T09:00', (tx, who) => noteReplySent(tx, who, naming, what.content));
+  };
+  value(await doing(owner, '2026-06-01T09:00', (tx, who) => sayNone(tx, who, naming, 'Đã hỏi các thôn')));
+  value(await doing(chair, '2026-06-01T10:00', (tx, who) => sayNone(tx, who, naming, 'Đã hỏi cả tám thôn')));
+  expect(refusalOf(await send(chair))).toBe('own-reply');
+  value(await doing(owner, '2026-06-01T11:00', (tx, who) => answerQuestion(tx, who, naming, { question: '1', figure: 7 })));
+  value(await doing(chair, '2026-06-01T12:00', (tx, who) => answerQuestion(tx, who, naming, { question: '1', figure: 8 })));
+  expect(refusalOf(await send(chair))).toBe('own-reply');
+  value(await send(owner));
 });

@@ -1,11 +1,13 @@
-import { maySendEnvelopes } from '#features/envelopes/index.ts';
+import { maySendAs, maySendEnvelopes } from '#features/envelopes/index.ts';
 import type { ToSend } from '#features/envelopes/server/index.ts';
+import { holdersOf } from '#features/identity/server/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import { takeTurn } from '#platform/server/turns.ts';
 import { formatNumber } from '#platform/values/format.ts';
-import type { AuthorityId } from '#platform/values/ids.ts';
-import { ok, refused, type Result } from '#platform/values/result.ts';
+import type { AuthorityId, OfficerId } from '#platform/values/ids.ts';
+import { ok, refused, type Refusal, type Result } from '#platform/values/result.ts';
+import { whyNotConfirmOwn } from '#platform/values/separation.ts';
 import { nameOfPeriod } from '../asking/naming.ts';
 import { goesByQuestions, type Answer, type Owed, type Reply } from '../asking/owed.ts';
 import { mayReply } from '../policy.ts';
@@ -105,7 +107,7 @@ export async function answerQuestion(tx: Tx, by: Keeping, naming: Naming, input:
     .values({ authority_id: authorityId, reply_id: draft.id, question, ...columns })
     .onConflict((conflict) => conflict.columns(['authority_id', 'reply_id', 'question']).doUpdateSet(columns))
     .execute();
-  await setNone(tx, authorityId, draft.id, null);
+  await setNone(tx, authorityId, draft.id, { none_note: null });
   const changes = {
     period: { to: naming.key },
     question: { to: question },
@@ -115,10 +117,15 @@ export async function answerQuestion(tx: Tx, by: Keeping, naming: Naming, input:
   return ok(draft.id);
 }
 
-const setNone = (tx: Tx, authorityId: AuthorityId, id: ReplyId, note: string | null) =>
+const setNone = (
+  tx: Tx,
+  authorityId: AuthorityId,
+  id: ReplyId,
+  said: { none_note: null } | { none_note: string; made_at: Temporal.Instant; made_by: OfficerId },
+) =>
   tx
     .updateTable('regime_reply')
-    .set({ is_none: note !== null, none_note: note })
+    .set({ ...said, is_none: said.none_note !== null })
     .where('authority_id', '=', authorityId)
     .where('id', '=', id)
     .where('sent_at', 'is', null)
@@ -136,7 +143,8 @@ export async function sayNone(tx: Tx, by: Keeping, naming: Naming, note: string)
   if (state === 'ready' || hasAnswers) return refused(replyRefusals.answeredBefore());
   const draft = await draftOf(tx, by, { ...found.value, reply: reply && { ...reply, answers: reply.sentAt ? [] : reply.answers } });
   if (reply?.sentAt === null && reply.noneNote === note) return ok(draft.id);
-  await setNone(tx, by.actor.authorityId, draft.id, note);
+  const { authorityId, officerId } = by.actor;
+  await setNone(tx, authorityId, draft.id, { none_note: note, made_at: by.now, made_by: officerId });
   const changes = { period: { to: naming.key }, isNone: { to: true }, note: { to: note } };
   recordChange(tx, { action: 'regime-reply.none', objectType: 'regime-reply', objectId: naming.regimeId, changes });
   return ok(draft.id);
@@ -197,16 +205,26 @@ export async function replyToSend(
   });
 }
 
+/** Why the officer does not send the reply: who wrote of it leaves that to another who may, where there is one. */
+export async function whyNotSendReply(
+  db: Read,
+  { actor, today }: Pick<Keeping, 'actor' | 'today'>,
+  { writers }: Pick<Reply, 'writers'>,
+): Promise<Refusal | undefined> {
+  const others = (await holdersOf(db, actor.authorityId, maySendAs, today)).filter((id) => id !== actor.officerId);
+  return maySendEnvelopes(actor) ?? whyNotConfirmOwn({ writers, others }, actor, { refusal: replyRefusals.ownReply() });
+}
+
 /**
- * The reply stands as it was sent; by the caller, in the transaction that sends it. `says` is the content that was sealed before. Refused to others, and where
- * somebody sent or changed it meanwhile.
+ * The reply stands as it was sent; by the caller, in the transaction that sends it. `says` is the content that was sealed before. Refused to others, to who wrote
+ * of it while another may send it, and where somebody sent or changed it meanwhile.
  */
 export async function noteReplySent(tx: Tx, by: Keeping, naming: Naming, says: unknown): Promise<Result<ReplyId>> {
-  const refusal = maySendEnvelopes(by.actor);
-  if (refusal) return refused(refusal);
   await holdReplies(tx, by.actor.authorityId);
   const now = await replyToSend(tx, by.actor.authorityId, { ...naming, today: by.today });
   if (!now.ok) return now;
+  const refusal = await whyNotSendReply(tx, by, now.value.reply);
+  if (refusal) return refused(refusal);
   if (JSON.stringify(now.value.what.content) !== JSON.stringify(says)) return refused(replyRefusals.changed());
   const { id } = now.value.reply;
   const written = await tx

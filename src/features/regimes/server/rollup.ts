@@ -7,7 +7,7 @@ import type { AsOf } from '#platform/values/as-of.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import type { Asked, Regime } from '../regime.ts';
-import { summedQuestion, type Summed, type Totals } from '../counting/sums.ts';
+import { summedQuestion, together, type FigureWithBelow, type Summed, type Totals } from '../counting/sums.ts';
 
 /** Of which reports figures are counted. */
 export interface Counting extends AsOf {
@@ -47,9 +47,6 @@ const counted = (
 
 type Added = Pick<Totals, 'code' | 'index' | 'maximum' | 'figures' | 'none' | 'above' | 'belowFigures'> &
   Record<'value' | 'part' | 'whole' | 'belowValue' | 'belowPart' | 'belowWhole', number | null>;
-
-const together = (own: number | null, below: number | null): number | null =>
-  own === null && below === null ? null : (own ?? 0) + (below ?? 0);
 
 /** The totals of each code and period: one statement, over as many bodies as there are. */
 export async function totalsOf(db: Read, authorityId: AuthorityId, counting: Counting): Promise<Totals[]> {
@@ -94,14 +91,10 @@ export async function countedIn(db: Read, authorityId: AuthorityId, counting: Co
   };
 }
 
-export interface BodyFigure {
+export interface BodyFigure extends FigureWithBelow {
   bodyId: AuthorityId;
   envelopeId: EnvelopeId;
-  value: number | null;
-  part: number | null;
-  whole: number | null;
   isNone: boolean;
-  belowValue: number | null;
   belowCount: number | null;
 }
 
@@ -109,7 +102,8 @@ export interface BodyFigure {
 export async function figuresOfBodies(db: Read, authorityId: AuthorityId, counting: Counting, code: string): Promise<BodyFigure[]> {
   const { rows } = await sql<BodyFigure>`with counted as materialized (${counted(authorityId, counting)})
     select c.body as "bodyId", c.id as "envelopeId", f.value::float8 as value, f.part::float8 as part, f.whole::float8 as whole,
-      coalesce(f.is_none, c.is_none) as "isNone", f.below_value::float8 as "belowValue", f.below_count as "belowCount"
+      coalesce(f.is_none, c.is_none) as "isNone", f.below_value::float8 as "belowValue", f.below_part::float8 as "belowPart",
+      f.below_whole::float8 as "belowWhole", f.below_count as "belowCount"
     from counted c left join envelope_figure f on f.authority_id = ${authorityId} and f.envelope_id = c.id and f.code = ${code}`.execute(
     db,
   );

@@ -3,9 +3,8 @@ import type { Read } from '#platform/server/database.ts';
 import type { AsOf } from '#platform/values/as-of.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
-import { percentOf } from '#platform/values/share.ts';
 import type { BodyState, PeriodStanding } from '../counting/standing.ts';
-import { outlierOf, ranksOf, sumOf, type Outlier, type Sum, type Summed } from '../counting/sums.ts';
+import { outlierOf, ranksOf, sumOf, valueWithBelow, type Outlier, type Sum, type Summed } from '../counting/sums.ts';
 import type { Asked, RegimeId } from '../regime.ts';
 import { completenessOf, owingBy, periodOfRegime } from './completeness.ts';
 import { countedIn, figuresOfBodies, summedIn, totalsOf, type BodyFigure, type Counted, type Counting } from './rollup.ts';
@@ -99,13 +98,6 @@ export interface IndicatorSums extends Pick<Sums, 'period' | 'notIn'> {
   bodies: RankedFigure[];
 }
 
-const valueIn = ({ aggregation }: Summed, figure: BodyFigure | undefined): number | null => {
-  if (!figure) return null;
-  const { part, whole, value, belowValue } = figure;
-  if (aggregation === 'ratio') return part !== null && whole ? percentOf(part / whole) : value;
-  return value === null && belowValue === null ? null : (value ?? 0) + (belowValue ?? 0);
-};
-
 /** One indicator of a period: its sum, and the figure of each of those below. Undefined where it is not summed. */
 export async function indicatorSums(
   db: Read,
@@ -121,8 +113,8 @@ export async function indicatorSums(
   const earlier = new Map((await figuresOfBodies(db, authorityId, before, code)).map((one) => [one.bodyId, one]));
   const bodies = sums.period.bodies.map(({ bodyId, name, state }) => {
     const figure = figures.get(bodyId);
-    const value = valueIn(line.summed, figure);
-    return { bodyId, name, state, figure, value, outlier: outlierOf(value, valueIn(line.summed, earlier.get(bodyId))) };
+    const value = valueWithBelow(line.summed, figure);
+    return { bodyId, name, state, figure, value, outlier: outlierOf(value, valueWithBelow(line.summed, earlier.get(bodyId))) };
   });
   const ranks = ranksOf(
     bodies.map(({ bodyId, value }) => ({ key: bodyId, value })),

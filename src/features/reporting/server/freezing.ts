@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { heldOn, officersOf } from '#features/identity/server/index.ts';
+import { holdersOf } from '#features/identity/server/index.ts';
 import { keepFrozen, registerNumber } from '#features/papers/server/index.ts';
 import { closeByReport, tasksOf } from '#features/tasks/server/index.ts';
 import type { Task } from '#features/tasks/index.ts';
@@ -24,13 +24,8 @@ import { reportOf } from './queries.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-export async function othersWhoFreeze(db: Read, actor: Actor, today: Temporal.PlainDate): Promise<OfficerId[]> {
-  const officers = await officersOf(db, actor.authorityId);
-  const present = officers.filter(
-    ({ id, endedOn }) => id !== actor.officerId && (!endedOn || Temporal.PlainDate.compare(endedOn, today) > 0),
-  );
-  return present.filter(({ posts }) => heldOn(posts, today).some(({ role }) => mayFreezeAs.includes(role))).map(({ id }) => id);
-}
+export const othersWhoFreeze = async (db: Read, actor: Actor, today: Temporal.PlainDate): Promise<OfficerId[]> =>
+  (await holdersOf(db, actor.authorityId, mayFreezeAs, today)).filter((id) => id !== actor.officerId);
 
 /** Dated tasks of the plan that ask for a report and are not done, that of the period first: which one freezing finishes is the officer's choice. */
 export async function reportingTasks(db: Read, authorityId: AuthorityId, report: Report, today: Temporal.PlainDate): Promise<Task[]> {

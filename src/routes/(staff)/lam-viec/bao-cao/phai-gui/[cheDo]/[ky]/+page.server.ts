@@ -27,12 +27,13 @@ import {
   replyToSend,
   sayNone,
   unanswered,
+  whyNotSendReply,
 } from '#features/regimes/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { prepared, staffAction, staffLoad, stop, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { NO_ID, parseId } from '#platform/values/ids.ts';
-import { ok } from '#platform/values/result.ts';
+import { ok, refusalIn } from '#platform/values/result.ts';
 import { staffEdit } from '../../../../editing.ts';
 import { remarksOnOwed } from '../../remarks.ts';
 
@@ -71,6 +72,8 @@ export const load = staffLoad(maySeeRegimes, async (event: RequestEvent, staff) 
   const open = unanswered(owed, reply);
   const isWritten = reply?.sentAt === null && (reply.isNone || (open.length === 0 && owed.asked.version.questions.length > 0));
   const remarks = await remarksOnOwed(staff, owed, locale);
+  const isToSend = isWritten && isOpen(owed);
+  const whyNotSend = isToSend && reply ? await whyNotSendReply(staff.db, staff, reply) : undefined;
   return {
     locale,
     ...owedLine(owed, staff.today, locale),
@@ -85,7 +88,8 @@ export const load = staffLoad(maySeeRegimes, async (event: RequestEvent, staff) 
       mayWrite && owed.state !== 'ready' && !(reply?.sentAt === null && reply.answers.length > 0)
         ? fieldsOf(noneForm, { locale, values: noneStart(owed), shown: {} })
         : [],
-    maySend: isWritten && isOpen(owed) && maySendEnvelopes(staff.actor) === undefined,
+    maySend: isToSend && whyNotSend === undefined,
+    whyNotSend: whyNotSend === undefined ? '' : refusalIn(whyNotSend, locale),
     unanswered: reply?.sentAt === null && !reply.isNone && open.length > 0 ? open.join(', ') : '',
     sent: sent ? `/lam-viec/phong-bi/di/${sent.envelopeId}` : null,
     remarks: remarks.whole,
