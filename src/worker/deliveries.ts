@@ -33,7 +33,7 @@ async function handing({ db, now, signal }: JobContext, ids: readonly AuthorityI
     await oneByOne(ids, isOver, async (authorityId) => {
       const author = (await authorityOn(db, authorityId, now().toZonedDateTimeISO(ZONE).toPlainDate()))?.name ?? '';
       const start = await publicStart(db, authorityId, setting('ORIGIN')?.replace(/\/$/, ''));
-      const adapters = process.env['MINHBACH_DEMO'] === 'on' ? pretendedAdapters() : openAdapters(outlets.mail);
+      const adapters = setting('MINHBACH_DEMO') === 'on' ? pretendedAdapters() : openAdapters(outlets.mail);
       await work({ db, authorityId, author, start, installKey, adapters, net: net.fetch, now, isOver });
     });
   } finally {
