@@ -1,11 +1,11 @@
--- As many activities more as are wanted: of the units that carry out the plan of the year, over its days and on six channels, each with a figure, every fifth
+-- As many activities more as are wanted: of the units of the first body that carry out its plan of the year, over its days and on six channels, each with a figure, every fifth
 -- counted towards a target of its measure. They are told by nobody, so they stand in no log; this is for measuring.
 with served as (
   select d.authority_id, d.id as duty_id, u.unit_id, row_number() over (order by d.id, u.unit_id) as nth, count(*) over () as all_of
   from duty d join plan p on p.authority_id = d.authority_id and p.id = d.plan_id and p.state = 'issued' and p.year = 2026
   join duty_unit u on u.authority_id = d.authority_id and u.duty_id = d.id and not u.is_requested
-  where d.dropped_at is null
-), officer_of as (select authority_id, id from officer order by created_at, id limit 1),
+  where d.dropped_at is null and d.authority_id = (select id from authority order by created_at limit 1)
+), officer_of as (select o.id from officer o where o.authority_id = (select id from authority order by created_at limit 1) order by o.created_at, o.id limit 1),
 made as (
   insert into activity (authority_id, unit_id, duty_id, channel, title, happened_on, place, state, is_internal, recorded_by, recorded_at, decided_by, decided_at)
   select s.authority_id, s.unit_id, s.duty_id, (array['portal', 'radio', 'social', 'banner', 'leaflet', 'meeting'])[1 + i % 6],

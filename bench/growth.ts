@@ -4,6 +4,9 @@ import { Client } from 'pg';
 import { answersPerSecond, fetchOnce, median } from './load.ts';
 import { firstAnswers } from './portal/made.ts';
 
+/** The body whose pages are measured: the first one. */
+const first = 'authority_id = (select id from authority order by created_at limit 1)';
+
 const WAYS = ['bulletins'];
 
 const insert = readFileSync(join(import.meta.dirname, 'growth.sql'), 'utf8');
@@ -18,9 +21,11 @@ export async function fillUpTo(client: Client, wanted: number): Promise<void> {
 /** One address of each public page. */
 async function publicPaths(client: Client): Promise<string[]> {
   const one = async (text: string): Promise<string> => (await client.query<{ id: string }>(text)).rows[0]?.id ?? '';
-  const activity = await one(`select id from activity where state = 'confirmed' and not is_internal order by happened_on limit 1`);
-  const report = await one(`select id from report where released_at is not null limit 1`);
-  const target = await one(`select id from target where measure = '${WAYS.join('')}' and dropped_at is null limit 1`);
+  const activity = await one(
+    `select id from activity where ${first} and state = 'confirmed' and not is_internal order by happened_on limit 1`,
+  );
+  const report = await one(`select id from report where ${first} and released_at is not null limit 1`);
+  const target = await one(`select id from target where ${first} and measure = '${WAYS.join('')}' and dropped_at is null limit 1`);
   const reports = report ? [`/bao-cao/${report}`] : [];
   return [
     '/',

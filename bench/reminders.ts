@@ -38,7 +38,7 @@ export async function benchReminders(ownerUrl: string): Promise<Record<string, u
   try {
     await client.query(fill, [OFFICERS, DUE]);
     for (const table of ['officer', 'post', 'task', 'message']) await client.query(`vacuum analyze ${table}`);
-    const { rows } = await client.query<{ id: AuthorityId }>('select id from authority limit 1');
+    const { rows } = await client.query<{ id: AuthorityId }>('select id from authority order by created_at limit 1');
     const authorityId = rows[0]?.id ?? ('' as AuthorityId);
     const turns: { product: number; byHand: number; messages: number }[] = [];
     for (let turn = 0; turn < 3; turn += 1) {

@@ -31,7 +31,7 @@ export async function benchReport(ownerUrl: string): Promise<Record<string, numb
   const opened = openDatabase(ownerUrl);
   try {
     const { rows } = await client.query<{ authority_id: string; id: string; count: number }>(
-      `select p.authority_id, p.id, (select count(*)::int from activity) as count from plan p where state = 'issued' and year = 2026 limit 1`,
+      `select p.authority_id, p.id, (select count(*)::int from activity) as count from plan p where p.authority_id = (select id from authority order by created_at limit 1) and state = 'issued' and year = 2026 limit 1`,
     );
     const [plan] = rows;
     if (!plan) throw new Error('The demonstration has no plan of 2026.');

@@ -18,7 +18,9 @@ async function connected<T>(databaseUrl: string, use: (client: Client) => Promis
 
 const addresses = (databaseUrl: string): Promise<Record<string, string>> =>
   connected(databaseUrl, async (client) => {
-    const found = await client.query<{ id: string }>(`select id from public_activity order by happened_on limit 1`);
+    const found = await client.query<{ id: string }>(
+      `select id from public_activity where authority_id = (select id from authority order by created_at limit 1) order by happened_on limit 1`,
+    );
     return {
       ...{ home: '/', plan: '/ke-hoach/2026', activities: '/hoat-dong', activity: `/hoat-dong/${found.rows[0]?.id ?? ''}` },
       ...{ search: '/tim-kiem?tu-khoa=truy%E1%BB%81n%20thanh', api: '/api/v1/activities.json' },
@@ -53,7 +55,7 @@ export async function benchPages(address: string, databaseUrl: string, count: nu
 const WORDS = 'truyền thanh';
 
 /** What one asks by hand: the same words over what is public, most recent first. */
-const BY_HAND = `select id, title from activity where authority_id = (select id from authority limit 1) and state = 'confirmed' and not is_internal
+const BY_HAND = `select id, title from activity where authority_id = (select id from authority order by created_at limit 1) and state = 'confirmed' and not is_internal
   and search_vector(authority_id, title || ' ' || coalesce(place, '') || ' ' || coalesce(note, '')) @@
     (quote_literal('@' || authority_id)::tsquery && 'truyen & thanh'::tsquery) order by happened_on desc limit 20`;
 

@@ -1,6 +1,6 @@
 -- Units up to $1 and tasks up to $2 of the issued plan of the year, spread over units, days and duties: one of ten asked of a partner, one of three done. They are
 -- told by nobody, so they stand in no log; this is for measuring.
-with the as (select authority_id, id as plan_id from plan where state = 'issued' and year = 2026 and ended_on is null limit 1),
+with the as (select authority_id, id as plan_id from plan where authority_id = (select id from authority order by created_at limit 1) and state = 'issued' and year = 2026 and ended_on is null limit 1),
 root as (select v.authority_id, v.path from unit_version v join the using (authority_id) where nlevel(v.path) = 1 limit 1),
 more as (
   insert into unit (authority_id) select the.authority_id from the, generate_series(1, greatest(0, $1::int - (select count(*)::int from unit))) returning authority_id, id

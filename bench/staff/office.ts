@@ -41,7 +41,7 @@ export async function benchOffice(address: string, ownerUrl: string): Promise<Re
   await client.connect();
   const opened = openDatabase(ownerUrl, { maximum: 2 });
   try {
-    const { rows } = await client.query<{ id: AuthorityId }>('select id from authority limit 1');
+    const { rows } = await client.query<{ id: AuthorityId }>('select id from authority order by created_at limit 1');
     const authorityId = rows[0]?.id ?? ('' as AuthorityId);
     const headers = { cookie: await signedIn(address, 'chair') };
     const today = Temporal.PlainDate.from(TODAY);
