@@ -21,11 +21,12 @@ export async function fillUpTo(client: Client, wanted: number): Promise<void> {
 /** One address of each public page. */
 async function publicPaths(client: Client): Promise<string[]> {
   const one = async (text: string): Promise<string> => (await client.query<{ id: string }>(text)).rows[0]?.id ?? '';
-  const activity = await one(
-    `select id from activity where ${first} and state = 'confirmed' and not is_internal order by happened_on limit 1`,
+  const activity = await one(`select id from public_activity where ${first} order by happened_on limit 1`);
+  const report = await one(`select id from public_report where ${first} limit 1`);
+  const target = await one(
+    `select t.id from public_target t join public_plan p on p.authority_id = t.authority_id and p.id = t.plan_id
+      where t.${first} and t.measure = '${WAYS.join('')}' and p.state = 'issued' and p.year = 2026 limit 1`,
   );
-  const report = await one(`select id from report where ${first} and released_at is not null limit 1`);
-  const target = await one(`select id from target where ${first} and measure = '${WAYS.join('')}' and dropped_at is null limit 1`);
   const reports = report ? [`/bao-cao/${report}`] : [];
   return [
     '/',

@@ -56,7 +56,7 @@ const WORDS = 'truyền thanh';
 
 /** What one asks by hand: the same words over what is public, most recent first. */
 const BY_HAND = `select id, title from activity where authority_id = (select id from authority order by created_at limit 1) and state = 'confirmed' and not is_internal
-  and search_vector(authority_id, title || ' ' || coalesce(place, '') || ' ' || coalesce(note, '')) @@
+  and search_words @@
     (quote_literal('@' || authority_id)::tsquery && 'truyen & thanh'::tsquery) order by happened_on desc limit 20`;
 
 /** The search over so many objects: p99 of its page, and of the same words asked by hand on one connection. */

@@ -4,7 +4,7 @@ drop view if exists public_activity_topic;
 drop view if exists public_claim_unit, public_activity_unit, public_activity_duty, public_photo, public_link, public_activity_target, public_activity_quantity, public_activity, public_claim;
 
 create view public_activity as
-select authority_id, id, unit_id, duty_id, channel, title, happened_on, place, note, known_at
+select authority_id, id, unit_id, duty_id, channel, title, happened_on, place, note, known_at, search_words
 from activity where state = 'confirmed' and not is_internal;
 
 create view public_activity_quantity as

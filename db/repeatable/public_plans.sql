@@ -8,11 +8,11 @@ select authority_id, id, year, title, symbol, issued_on, issued_at, ended_at, ma
   ended_on, end_reason, end_symbol, end_paper_on, replaces_id,
   -- When citizens could last read something else: issued, ended, or amended by a paper.
   greatest(issued_at, ended_at, (select max(greatest(a.issued_at, a.stood_at)) from plan a
-    where a.authority_id = plan.authority_id and a.amends_id = plan.id and a.state in ('applied', 'scheduled'))) as changed_at
+    where a.authority_id = plan.authority_id and a.amends_id = plan.id and a.state in ('applied', 'scheduled'))) as changed_at, search_words
 from plan where state in ('issued', 'withdrawn', 'replaced');
 
 create view public_duty as
-select d.authority_id, d.id, d.plan_id, d.position, d.text, d.deadlines
+select d.authority_id, d.id, d.plan_id, d.position, d.text, d.deadlines, d.search_words
 from duty d join plan p on p.authority_id = d.authority_id and p.id = d.plan_id
 where p.state in ('issued', 'withdrawn', 'replaced') and d.dropped_at is null and d.struck_on is null;
 
@@ -24,7 +24,7 @@ where p.state in ('issued', 'withdrawn', 'replaced') and d.dropped_at is null an
 
 create view public_target as
 select t.authority_id, t.id, t.plan_id, t.position, t.text, t.value, t.up_to, t.unit, t.comparator, t.units_bound, t.measure,
-  t.way, t.per, t.bound_kind, t.roll_id, t.before_value
+  t.way, t.per, t.bound_kind, t.roll_id, t.before_value, t.search_words
 from target t join plan p on p.authority_id = t.authority_id and p.id = t.plan_id
 where p.state in ('issued', 'withdrawn', 'replaced') and t.dropped_at is null and t.struck_on is null;
 
@@ -50,7 +50,7 @@ where p.state in ('issued', 'withdrawn', 'replaced') and s.dropped_at is null an
 
 -- Papers that amended an issued plan, with what they changed.
 create view public_plan_amending as
-select a.authority_id, a.id, a.amends_id as plan_id, a.title, greatest(a.issued_at, a.stood_at) as changed_at, a.amend_kind, a.amend_as, a.amend_reason, a.symbol, a.issued_on, a.holds_from_on, a.stood_at, a.state, a.issued_at
+select a.authority_id, a.id, a.amends_id as plan_id, a.title, greatest(a.issued_at, a.stood_at) as changed_at, a.amend_kind, a.amend_as, a.amend_reason, a.symbol, a.issued_on, a.holds_from_on, a.stood_at, a.state, a.issued_at, a.search_words
 from plan a where a.state in ('applied', 'scheduled');
 
 create view public_plan_change as

@@ -9,7 +9,7 @@ select r.authority_id, r.id, r.plan_id, r.kind, r.version, r.title, r.covers, r.
   later.symbol as later_symbol, later.reported_on as later_on, case when later.released_at is not null then later.id end as later_id,
   earlier.symbol as earlier_symbol, earlier.reported_on as earlier_on,
   case when earlier.state = 'frozen' and earlier.released_at is not null then earlier.id end as earlier_id,
-  f.name as file_name, f.media_type as file_media_type, f.sha256 as file_sha256, f.storage_key as file_storage_key
+  f.name as file_name, f.media_type as file_media_type, f.sha256 as file_sha256, f.storage_key as file_storage_key, r.search_words
 from report r
 join plan p on p.authority_id = r.authority_id and p.id = r.plan_id
 left join report later on later.authority_id = r.authority_id and later.replaces_id = r.id and later.state = 'frozen'
@@ -18,7 +18,7 @@ left join stored_file f on f.authority_id = r.authority_id and f.id = r.file_id
 where r.state = 'frozen' and r.released_at is not null;
 
 create view public_report_section as
-select s.authority_id, s.report_id, s.position, s.heading, s.text
+select s.authority_id, s.report_id, s.position, s.heading, s.text, s.search_words
 from report_section s join report r on r.authority_id = s.authority_id and r.id = s.report_id
 where r.state = 'frozen' and r.released_at is not null;
 

@@ -146,6 +146,7 @@ export interface Activity {
    * [unit free]
    */
   return_reason: string | null;
+  search_words: Generated<string | null>;
   /**
    * [unit code]
    */
@@ -860,6 +861,7 @@ export interface Duty {
    * [staff code]
    */
   role: Generated<string>;
+  search_words: Generated<string | null>;
   /**
    * [staff code] Places in the text of the document: [{page, start, end}].
    */
@@ -1743,6 +1745,7 @@ export interface LawPassage {
    */
   page: number | null;
   position: number;
+  search_words: Generated<string | null>;
   /**
    * [staff text] On one line.
    */
@@ -2539,6 +2542,7 @@ export interface Plan {
    * The plan in whose place this one comes, from its issue on.
    */
   replaces_id: PlanId | null;
+  search_words: Generated<string | null>;
   /**
    * [public text]
    */
@@ -2925,6 +2929,7 @@ export interface PublicActivity {
   known_at: Temporal.Instant | null;
   note: string | null;
   place: string | null;
+  search_words: string | null;
   title: string | null;
   unit_id: UnitId | null;
 }
@@ -3063,6 +3068,7 @@ export interface PublicDuty {
   id: DutyId | null;
   plan_id: PlanId | null;
   position: number | null;
+  search_words: string | null;
   text: string | null;
 }
 
@@ -3136,6 +3142,7 @@ export interface PublicPlan {
   issued_place: string | null;
   made_at: Temporal.Instant | null;
   replaces_id: string | null;
+  search_words: string | null;
   signer_name: string | null;
   signer_position: string | null;
   state: string | null;
@@ -3155,6 +3162,7 @@ export interface PublicPlanAmending {
   issued_at: Temporal.Instant | null;
   issued_on: Temporal.PlainDate | null;
   plan_id: PlanId | null;
+  search_words: string | null;
   state: string | null;
   stood_at: Temporal.Instant | null;
   symbol: string | null;
@@ -3249,6 +3257,7 @@ export interface PublicReport {
   recipient: string | null;
   released_at: Temporal.Instant | null;
   reported_on: Temporal.PlainDate | null;
+  search_words: string | null;
   symbol: string | null;
   title: string | null;
   version: number | null;
@@ -3279,6 +3288,7 @@ export interface PublicReportSection {
   heading: string | null;
   position: number | null;
   report_id: ReportId | null;
+  search_words: string | null;
   text: string | null;
 }
 
@@ -3324,6 +3334,7 @@ export interface PublicStory {
   known_words: string | null;
   number: number | null;
   published_at: Temporal.Instant | null;
+  search_words: string | null;
   section: string | null;
   state: string | null;
   summary: string | null;
@@ -3394,6 +3405,7 @@ export interface PublicTarget {
   plan_id: PlanId | null;
   position: number | null;
   roll_id: Id<"roll"> | null;
+  search_words: string | null;
   text: string | null;
   unit: string | null;
   units_bound: string | null;
@@ -3877,6 +3889,7 @@ export interface Report {
   released_by: OfficerId | null;
   replaces_id: ReportId | null;
   reported_on: Temporal.PlainDate | null;
+  search_words: Generated<string | null>;
   /**
    * [public text]
    */
@@ -3975,6 +3988,7 @@ export interface ReportSection {
   key: string;
   position: number;
   report_id: ReportId;
+  search_words: Generated<string | null>;
   /**
    * [public free]
    */
@@ -4384,6 +4398,7 @@ export interface StoryEdition {
   number: number;
   planned_at: Temporal.Instant | null;
   published_at: Temporal.Instant | null;
+  search_words: Generated<string | null>;
   /**
    * [public code] draft, submitted, checked, approved, scheduled, published, superseded, withdrawn or refused.
    */
@@ -4811,6 +4826,7 @@ export interface Target {
    * The list that is its whole.
    */
   roll_id: Id<"roll"> | null;
+  search_words: Generated<string | null>;
   /**
    * [staff code]
    */

@@ -10,7 +10,7 @@ function holdsSought(authorityId: AuthorityId, search: string): RawBuilder<boole
   const words = soughtIn(search);
   if (words.length === 0) return sql`false`;
   const query = `'@${authorityId}' & (${queryOf(words, { marks: false })})`;
-  return sql`p.authority_id = ${authorityId} and search_vector(p.authority_id, p.text) @@ ${query}::tsquery`;
+  return sql`p.authority_id = ${authorityId} and p.search_words @@ ${query}::tsquery`;
 }
 
 /** Holds of papers whose file says all the words in one place. */

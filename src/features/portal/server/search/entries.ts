@@ -3,23 +3,23 @@ import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 
 import { isNoStory } from '../activities.ts';
 
-/** What an entry of a kind is searched by is what its index holds: both change together (`…_public_search.sql`). */
+/** What an entry of a kind is searched by is what its column `search_words` holds (`…_search_words.sql`). */
 const activities = (of: AuthorityId) => sql`select 'activity' as kind, a.id, extract(year from a.happened_on)::int as year, a.title,
     concat_ws(' · ', a.place, a.note) as text, a.unit_id, a.happened_on as day, a.channel, null::text as state,
-    search_vector(a.authority_id, a.title || ' ' || coalesce(a.place, '') || ' ' || coalesce(a.note, '')) as words
+    a.search_words as words
   from public_activity a where a.authority_id = ${of} and ${isNoStory}`;
 
 const plans = (
   of: AuthorityId,
 ) => sql`select 'plan', p.id, p.year, p.title, coalesce(p.symbol, ''), null::uuid, p.issued_on, null::text, p.state,
-    search_vector(p.authority_id, p.title || ' ' || coalesce(p.symbol, ''))
+    p.search_words
   from public_plan p where p.authority_id = ${of}`;
 
 /** A paper that amends a plan is read on the page of that plan. */
 const amendings = (
   of: AuthorityId,
 ) => sql`select 'plan', a.id, p.year, a.title, concat_ws(' · ', a.symbol, a.amend_reason), null::uuid, a.issued_on, null::text, null::text,
-    search_vector(a.authority_id, a.title || ' ' || coalesce(a.symbol, ''))
+    a.search_words
   from public_plan_amending a join public_plan p on p.authority_id = a.authority_id and p.id = a.plan_id where a.authority_id = ${of}`;
 
 /** A plan that was withdrawn shows its notice alone: what it asked is not found. */
@@ -27,29 +27,29 @@ const isHeld = sql`p.authority_id = e.authority_id and p.id = e.plan_id and p.st
 
 const duties = (
   of: AuthorityId,
-) => sql`select 'duty', e.id, p.year, e.text, p.title, null::uuid, p.issued_on, null::text, null::text, search_vector(e.authority_id, e.text)
+) => sql`select 'duty', e.id, p.year, e.text, p.title, null::uuid, p.issued_on, null::text, null::text, e.search_words
   from public_duty e join public_plan p on ${isHeld} where e.authority_id = ${of}`;
 
 const targets = (of: AuthorityId) => sql`select 'target', e.id, p.year, e.text, p.title, null::uuid, p.issued_on, null::text, null::text,
-    search_vector(e.authority_id, e.text || ' ' || coalesce(e.unit, ''))
+    e.search_words
   from public_target e join public_plan p on ${isHeld} where e.authority_id = ${of}`;
 
 const reports = (
   of: AuthorityId,
 ) => sql`select 'report', r.id, r.year, r.title, coalesce(r.symbol, ''), null::uuid, r.reported_on, null::text, null::text,
-    search_vector(r.authority_id, r.title || ' ' || coalesce(r.symbol, ''))
+    r.search_words
   from public_report r where r.authority_id = ${of}`;
 
 const sections = (
   of: AuthorityId,
 ) => sql`select 'report', r.id, r.year, r.title, s.heading || '. ' || s.text, null::uuid, r.reported_on, null::text, null::text,
-    search_vector(s.authority_id, s.heading || ' ' || s.text)
+    s.search_words
   from public_report_section s join public_report r on r.authority_id = s.authority_id and r.id = s.report_id where s.authority_id = ${of}`;
 
 const stories = (
   of: AuthorityId,
 ) => sql`select 'story', s.id, extract(year from s.published_at)::int, s.title, s.summary || ' · ' || coalesce(s.known_words, ''), s.unit_id, (s.published_at at time zone 'Asia/Ho_Chi_Minh')::date, null::text, null::text,
-    search_vector(s.authority_id, s.title || ' ' || s.summary || ' ' || coalesce(s.known_words, ''))
+    s.search_words
   from public_story s where s.authority_id = ${of} and s.state = 'published'`;
 
 export interface Entry {
