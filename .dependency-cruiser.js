@@ -28,7 +28,7 @@ const ranks = [
   ],
   ['inquiries', 'quality', 'relays', 'subplans', 'deliveries'],
   ['reporting'],
-  ['regimes'],
+  ['regimes', 'rearrangements', 'scoring'],
   ['portal'],
   ['opendata'],
   ['subscriptions', 'screens', 'readership'],

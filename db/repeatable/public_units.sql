@@ -1,5 +1,5 @@
 -- What the units feature shows to everybody: the provinces and communes, the authorities, and what their units are and were called.
-drop view if exists public_administrative_unit, public_authority, public_authority_host, public_unit;
+drop view if exists public_administrative_unit, public_authority, public_authority_host, public_authority_heir, public_unit;
 
 create view public_administrative_unit as
 select code, valid, kind, name, parent_code from administrative_unit;
@@ -12,3 +12,6 @@ select authority_id, host, is_canonical from authority_host;
 
 create view public_unit as
 select authority_id, unit_id, valid, name, short_name, kind, nlevel(path) = 1 as is_root from unit_version;
+
+create view public_authority_heir as
+select authority_id, heir_id, from_on, basis from authority_heir where ended_at is null;

@@ -270,11 +270,11 @@ it('shows whichever value is changed behind the product, of whichever column and
   const { tried, unnoticed, empty } = await tampering(database.owner, sealKey);
   expect(unnoticed).toEqual([]);
   expect(tried).toBeGreaterThan(250);
-  // What the demonstration leaves empty is of the same kind.
   expect(empty).toEqual([
     'administrative_unit',
     'auth.session',
     'auth.twoFactor',
+    'authority_heir',
     'authority_host',
     'authority_period_rule',
     'message_device',

@@ -9,11 +9,13 @@ import { foundWard } from './loading/found.ts';
 import { answerProvince, beginNextYear, readAhead, receiveProvincePlan } from './loading/above.ts';
 import { foundPeers, joinAccounts } from './loading/levels/bodies.ts';
 import { exchangeEnvelopes } from './loading/levels/envelopes.ts';
+import { mergeHamlets } from './loading/levels/rearranged.ts';
 import { reportToProvince } from './loading/levels/reports.ts';
 import { askOwner } from './loading/supervision/guidance.ts';
 import { handOnRequest } from './loading/below/relays.ts';
 import { fillChecklist } from './loading/below/quality.ts';
 import { planBelow } from './loading/below/subplans.ts';
+import { scoreWard } from './loading/supervision/scoring.ts';
 import { askUnits } from './loading/supervision/inquiries.ts';
 import { checkUnits } from './loading/supervision/inspections.ts';
 import { tellOfficers } from './loading/messages.ts';
@@ -92,6 +94,8 @@ async function tell(telling: Telling): Promise<void> {
     joinAccounts(telling, peers),
     ...exchangeEnvelopes(telling, peers),
     ...reportToProvince(telling, peers),
+    ...mergeHamlets(telling, peers),
+    ...scoreWard(telling),
     ...tellOfficers(telling),
   ]);
 }

@@ -76,6 +76,28 @@ function hrefOf({ hosts: [host], step }: SiteOf, page: string, directory: Direct
   return (origin ?? '') + inSite(page, { base: `/${step}`, locale });
 }
 
+export interface Succession {
+  /** Who took this authority over: its pages are an archive. */
+  heir?: { name: string; href: string; from: string };
+  /** Whom it took over itself, with the way to their archives. */
+  before: { name: string; href: string; from: string }[];
+}
+
+/** What became of the authority whose page is asked for, and of those before it. */
+export async function successionOf(event: Asked): Promise<Succession> {
+  const found = await placeOf(event);
+  if (found.kind !== 'site') return { before: [] };
+  const directory = await directoryHere();
+  const { heir, authorityId } = found.site;
+  const to = directory.all.find((site) => site.authorityId === heir?.authorityId);
+  const before = directory.all.flatMap((site) =>
+    site.heir?.authorityId === authorityId
+      ? [{ name: site.name, href: hrefOf(site, '/ke-hoach', directory, event), from: site.heir.from }]
+      : [],
+  );
+  return { ...(heir && to && { heir: { name: to.name, href: hrefOf(to, '/', directory, event), from: heir.from } }), before };
+}
+
 /** Who has the page that was asked for under no step: nobody for what is no public page. */
 const holdersOf = async (
   all: readonly SiteOf[],

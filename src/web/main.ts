@@ -54,7 +54,7 @@ const pages = pageCache(built.handler, {
   dayOf: () => time.today().toString(),
   mostBytes: setting('MINHBACH_KEPT_PAGES_MB') * 2 ** 20,
   tables: offeredTables,
-  ofAll: ['authority', 'authority_host'],
+  ofAll: ['authority', 'authority_heir', 'authority_host'],
   onDrop: (of) => kept.clear(of),
   onSeen: (of, address) => views.count(of, address, time.today().toString()),
 });

@@ -17,8 +17,10 @@ import { guidanceEdits, guidanceForms } from './guidance.ts';
 import { inquiryEdits, inquiryForms } from './inquiries.ts';
 import { inspectionEdits, inspectionForms } from './inspection-forms.ts';
 import { newsroomEdits, newsroomForms } from './newsroom/forms.ts';
+import { rearrangingForms } from './rearranging.ts';
 import { qualityEdits, qualityForms } from './quality.ts';
 import { relayEdits, relayForms } from './relays.ts';
+import { scoringEdits, scoringForms } from './scores.ts';
 import { subplanEdits, subplanForms } from './subplans.ts';
 import { amendingEdits, amendingForms } from './papers/amending.ts';
 import { screenEdits, screenForms } from './portal/screens.ts';
@@ -36,6 +38,7 @@ export const roomEdits = async (db: Database, officer: Actor, unitId: UnitId, au
   ...(await inquiryEdits(db, authority, officer)),
   ...(await newsroomEdits(db, authority, officer)),
   ...(await qualityEdits(db, officer)),
+  ...(await scoringEdits(db, officer)),
   ...(await relayEdits(db, officer)),
   ...(await subplanEdits(db, authority, officer)),
   ...(await inspectionEdits(db, authority, officer)),
@@ -86,6 +89,8 @@ export const roomForms = async (db: Database, authority: BuiltAuthority, officer
   ...(await inquiryForms(db, authority, officer, ground)),
   ...(await newsroomForms(db, authority, officer)),
   ...qualityForms(),
+  ...(await rearrangingForms(db, authority)),
+  ...(await scoringForms(db, authority, officer, ground.storage)),
   ...(await relayForms(db, authority, officer)),
   ...(await subplanForms(db, authority, officer)),
   ...(await inspectionForms(db, authority, officer)),

@@ -22,10 +22,12 @@ import { aView } from '#root/testing/rooms/agenda.ts';
 import { hanging, keeping, placing } from '#root/testing/rooms/displays.ts';
 import { asked } from '#root/testing/rooms/guidance.ts';
 import { inquired } from '#root/testing/rooms/inquiries.ts';
+import { aMerger } from '#root/testing/rooms/rearranging.ts';
 import { itemsOfChecklist } from '#root/testing/rooms/quality.ts';
 import { aRelay } from '#root/testing/rooms/relays.ts';
 import { aDelivery } from '#root/testing/rooms/deliveries/outlets.ts';
 import { aStoryOf } from '#root/testing/rooms/newsroom/pictured.ts';
+import { aScorecard } from '#root/testing/rooms/scores.ts';
 import { aSubplan } from '#root/testing/rooms/subplans.ts';
 import { aFinding, aRound } from '#root/testing/rooms/inspections.ts';
 import { aReceivedPlan } from '#root/testing/papers/received.ts';
@@ -104,6 +106,9 @@ export interface Office {
     | 'askingCode'
     | 'envelope'
     | 'regime'
+    | 'rearrangement'
+    | 'scorecard'
+    | 'scored'
     | 'period',
     string
   >;
@@ -211,6 +216,7 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
     value(await processing(db, authorityId, (tx) => addHost(tx, { authorityId, host: one, isMain: false, now })));
   const task = await db.selectFrom('task').select('id').where('authority_id', '=', authorityId).executeTakeFirstOrThrow();
   const { slug } = await db.selectFrom('authority').select('slug').where('id', '=', authorityId).executeTakeFirstOrThrow();
+  const scores = await aScorecard(db, actor, `Bộ tiêu chí của ${word}`);
   expectWhole(await officersOf(db, authorityId), await theReport(db, actor, report));
   return {
     word,
@@ -223,6 +229,9 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
     actor,
     ids: {
       view,
+      scorecard: scores.bo,
+      scored: scores.chamDiem,
+      rearrangement: await aMerger(db, authority, actor, word),
       regime: await aRegime(db, actor, { name: `Chế độ của ${word}` }),
       period: 'quarter-1-2026',
       envelope: await anArrivedEnvelope(db, storage, actor, { title: `Phong bì của ${word}` }),

@@ -81,3 +81,15 @@ export const REPORT = {
 
 /** A body outside of this installation, known by its card alone; envelopes to it go as files. */
 export const OUTSIDE = { id: '0199f0aa-0000-7000-8000-0000000000d6', name: 'Sở Khoa học và Công nghệ tỉnh Đông Giang (giả định)' } as const;
+
+/** Two hamlets of the other commune become one in the middle of the year. */
+export const MERGER = {
+  first: 'Thôn Thử Đông',
+  second: 'Thôn Thử Tây',
+  together: 'Thôn Thử Đông Tây',
+  addedAt: '2026-01-12T09:00',
+  contact: { name: 'Nhà văn hóa thôn Thử Đông', phone: '0200 000 7788' },
+  on: '2026-07-01',
+  at: '2026-07-02T08:40',
+  basis: 'Nghị quyết số 21/NQ-HĐND ngày 20/6/2026 của Hội đồng nhân dân xã Bình Thử (giả định)',
+} as const;

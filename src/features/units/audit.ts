@@ -1,8 +1,10 @@
 import type { AuditWords } from '#platform/values/audit-words.ts';
+import { rearrangementKinds } from './changes/rearrangement.ts';
 
 export const audit: AuditWords = {
   objects: {
     unit: { vi: 'Đơn vị', en: 'Unit', href: (id) => `/lam-viec/don-vi/${id}` },
+    rearrangement: { vi: 'Sắp xếp đơn vị', en: 'Rearrangement of units', href: (id) => `/lam-viec/don-vi/sap-xep/${id}` },
     authority: { vi: 'Cơ quan', en: 'Authority', href: () => '/lam-viec/don-vi' },
   },
   actions: {
@@ -10,8 +12,14 @@ export const audit: AuditWords = {
     'authority.contact-set': { vi: 'Ghi nơi hỏi đáp của người dân', en: 'Said whom citizens ask' },
     'authority.host-given': { vi: 'Ghi tên miền của cơ quan', en: 'Gave the authority a name in the net' },
     'authority.host-taken': { vi: 'Bỏ tên miền của cơ quan', en: 'Took a name in the net from the authority' },
+    'authority.heir-said': { vi: 'Ghi cơ quan kế thừa', en: 'Said who took the authority over' },
+    'authority.heir-back': { vi: 'Bỏ ghi cơ quan kế thừa', en: 'Took back who took the authority over' },
     'authority.removed': { vi: 'Bỏ một cơ quan chưa làm gì trên phần mềm này', en: 'Took an authority away for which nobody had worked' },
     'authority.opened': { vi: 'Thêm một cơ quan trên phần mềm này', en: 'Added an authority to this installation' },
+    'rearrangement.merge': { vi: 'Ghi sáp nhập đơn vị', en: 'Recorded a merger' },
+    'rearrangement.split': { vi: 'Ghi chia, tách đơn vị', en: 'Recorded a split' },
+    'rearrangement.abolish': { vi: 'Ghi bỏ một cấp', en: 'Recorded the abolition of a level' },
+    'rearrangement.undone': { vi: 'Hủy lần sắp xếp đơn vị', en: 'Took a rearrangement back' },
     'unit.added': { vi: 'Thêm đơn vị', en: 'Added a unit' },
     'unit.renamed': { vi: 'Đổi hoặc sửa tên đơn vị', en: 'Renamed a unit' },
     'unit.moved': { vi: 'Chuyển đơn vị', en: 'Moved a unit' },
@@ -34,9 +42,14 @@ export const audit: AuditWords = {
     parent: { vi: 'Trực thuộc', en: 'Belongs to' },
     from: { vi: 'Từ ngày', en: 'Since' },
     since: { vi: 'Áp dụng từ ngày', en: 'Since' },
+    happened_on: { vi: 'Áp dụng từ ngày', en: 'Since' },
+    basis: { vi: 'Căn cứ', en: 'Legal basis' },
+    shares: { vi: 'Các phần', en: 'Shares' },
+    isUndone: { vi: 'Đã hủy', en: 'Taken back' },
     until: { vi: 'Không còn hoạt động từ ngày', en: 'No longer there from' },
     alias: { vi: 'Tên gọi khác', en: 'Other name' },
     code: { vi: 'Mã đơn vị hành chính', en: 'Administrative code' },
+    heir: { vi: 'Cơ quan kế thừa', en: 'Heir' },
     host: { vi: 'Tên miền', en: 'Name in the net' },
     mainHost: { vi: 'Tên miền chính', en: 'Main name in the net' },
     step: { vi: 'Đường dẫn', en: 'Path' },
@@ -47,6 +60,7 @@ export const audit: AuditWords = {
     listed: { vi: 'Có trang công khai', en: 'Has public pages' },
   },
   values: {
+    ...rearrangementKinds,
     room: { vi: 'phòng', en: 'division' },
     district: { vi: 'cấp huyện (trước 7/2025)', en: 'district (before July 2025)' },
     commune: { vi: 'cấp xã', en: 'commune' },
@@ -54,6 +68,11 @@ export const audit: AuditWords = {
     department: { vi: 'sở, ngành', en: 'department' },
   },
   rows: {
+    rearrangement: {
+      table: 'rearrangement',
+      fields: { kind: 't.kind', happened_on: 't.happened_on', basis: 't.basis', isUndone: 't.undone_at is not null' },
+      isAlwaysRecorded: true,
+    },
     // A change of name begins a version, so that the last one bears what was recorded last.
     unit: {
       table: 'unit',

@@ -1,5 +1,7 @@
 import { messages } from '#platform/values/messages.ts';
 
+export { rearrangementTexts } from './changes/messages.ts';
+
 export const setUpTexts = messages({
   vi: {
     title: 'Thiết lập',

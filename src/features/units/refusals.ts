@@ -193,6 +193,25 @@ export const refusals = {
       },
       'host',
     ),
+  heirItself: () =>
+    refuse('heir-itself', { vi: 'Cơ quan không kế thừa chính nó. Hãy chọn cơ quan khác.', en: 'An authority is not its own heir. Please choose another one.' }, 'heir'),
+  heirRound: (name: string) =>
+    refuse(
+      'heir-round',
+      {
+        vi: `${name} đang được ghi là đã nhập vào chính cơ quan này, nên không thể kế thừa ngược lại.`,
+        en: `${name} is said to have become part of this very authority, so it cannot take it over.`,
+      },
+      'heir',
+    ),
+  heirSaid: (name: string) =>
+    refuse('heir-said', { vi: `Đã ghi ${name} kế thừa cơ quan này.`, en: `${name} is said to have taken it over already.` }, 'heir'),
+  heirNotSaid: () => refuse('heir-not-said', { vi: 'Chưa ghi cơ quan kế thừa.', en: 'No heir is said.' }),
+  heirStays: (on: Temporal.PlainDate) =>
+    refuse('heir-stays', {
+      vi: `Chỉ bỏ ghi được đến hết ngày ${formatDay(on)} (30 ngày từ khi ghi).`,
+      en: `It could be taken back until ${formatDay(on)}, 30 days after it was said.`,
+    }),
   notOperator: () =>
     refuse('not-operator', {
       vi: 'Chỉ quản trị của cơ quan được thiết lập đầu tiên trên phần mềm này được thêm cơ quan và tên miền.',

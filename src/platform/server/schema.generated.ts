@@ -383,6 +383,19 @@ export interface Authority {
   slug: string;
 }
 
+export interface AuthorityHeir {
+  authority_id: AuthorityId;
+  /**
+   * [public text] The paper that says so.
+   */
+  basis: string;
+  ended_at: Temporal.Instant | null;
+  from_on: Temporal.PlainDate;
+  heir_id: string;
+  id: Generated<Id<"authority-heir">>;
+  said_at: Temporal.Instant;
+}
+
 export interface AuthorityHost {
   authority_id: AuthorityId;
   /**
@@ -1202,6 +1215,37 @@ export interface GuidanceQuestion {
   title: string;
   unit_id: UnitId;
   withdrawn_at: Temporal.Instant | null;
+}
+
+export interface Handover {
+  authority_id: AuthorityId;
+  done_at: Temporal.Instant;
+  done_by: OfficerId;
+  done_on: Temporal.PlainDate;
+  from_unit_id: UnitId;
+  id: Generated<Id<"handover">>;
+  rearrangement_id: Id<"rearrangement">;
+  to_unit_id: UnitId;
+  undone_at: Temporal.Instant | null;
+  undone_by: OfficerId | null;
+}
+
+export interface HandoverItem {
+  authority_id: AuthorityId;
+  handover_id: Id<"handover">;
+  object_id: string;
+  /**
+   * [staff code] task, post, subplan, contact, outside-account, site-page, display-site.
+   */
+  object_type: string;
+  /**
+   * [staff code] moved; joined: the heir has the same task already, so that the old one ended.
+   */
+  outcome: string;
+  /**
+   * The post that was granted in place of the one that ended.
+   */
+  successor_id: string | null;
 }
 
 export interface HistoryStart {
@@ -2999,6 +3043,13 @@ export interface PublicAuthority {
   slug: string | null;
 }
 
+export interface PublicAuthorityHeir {
+  authority_id: AuthorityId | null;
+  basis: string | null;
+  from_on: Temporal.PlainDate | null;
+  heir_id: string | null;
+}
+
 export interface PublicAuthorityHost {
   authority_id: AuthorityId | null;
   host: string | null;
@@ -3576,6 +3627,40 @@ export interface ReadingDecision {
   verdict: string;
 }
 
+export interface Rearrangement {
+  authority_id: AuthorityId;
+  /**
+   * [staff text] The paper that orders it.
+   */
+  basis: string;
+  /**
+   * The first day of the new map.
+   */
+  happened_on: Temporal.PlainDate;
+  id: Generated<Id<"rearrangement">>;
+  /**
+   * [staff code] merge, split, abolish (a level: what stood below moves up).
+   */
+  kind: string;
+  known_at: Generated<Temporal.Instant>;
+  made_at: Temporal.Instant;
+  made_by: OfficerId;
+  undone_at: Temporal.Instant | null;
+  undone_by: OfficerId | null;
+}
+
+export interface RearrangementPart {
+  authority_id: AuthorityId;
+  from_unit_id: UnitId;
+  known_at: Generated<Temporal.Instant>;
+  rearrangement_id: Id<"rearrangement">;
+  /**
+   * Of the old unit, in hundredths of a percent; the parts of one unit are 10000. A unit that goes on stands as its own heir.
+   */
+  share: number;
+  to_unit_id: UnitId;
+}
+
 export interface RecognisedPage {
   authority_id: AuthorityId;
   /**
@@ -4059,6 +4144,88 @@ export interface SavedView {
    * The unit that sees it too.
    */
   unit_id: UnitId | null;
+}
+
+export interface Scorecard {
+  authority_id: AuthorityId;
+  /**
+   * [staff text] The paper that sets it.
+   */
+  basis: string | null;
+  ended_at: Temporal.Instant | null;
+  id: Generated<Id<"scorecard">>;
+  made_at: Temporal.Instant;
+  made_by: OfficerId;
+  /**
+   * [staff text] What it is called.
+   */
+  name: string;
+  year: number;
+}
+
+export interface ScoreCriterion {
+  authority_id: AuthorityId;
+  /**
+   * [staff code] Its number in the set: 1.2.3.
+   */
+  code: string;
+  id: Generated<Id<"score-criterion">>;
+  most: Numeric | null;
+  position: number;
+  /**
+   * [staff code] group: a heading; whole: all points or none; share: points by the share reached; steps: points by thresholds; hand: as is said.
+   */
+  rule: string;
+  scorecard_id: Id<"scorecard">;
+  /**
+   * [staff code] Thresholds in percent with their points: 90=2; 80=1,5.
+   */
+  steps: string | null;
+  /**
+   * [staff text] What is asked.
+   */
+  title: string;
+  /**
+   * [staff text] Which proof is asked for.
+   */
+  wanted: string | null;
+}
+
+export interface ScoreMark {
+  /**
+   * [staff free] What the council said with its score.
+   */
+  appraisal: string | null;
+  appraised: Numeric | null;
+  appraised_at: Temporal.Instant | null;
+  appraised_by: OfficerId | null;
+  authority_id: AuthorityId;
+  criterion_id: Id<"score-criterion">;
+  known_at: Generated<Temporal.Instant>;
+  own: Numeric | null;
+  own_at: Temporal.Instant | null;
+  own_by: OfficerId | null;
+  /**
+   * In percent, of a criterion that goes by a share.
+   */
+  reached: Numeric | null;
+  /**
+   * [staff free] Why the own score is what it is.
+   */
+  reason: string | null;
+}
+
+export interface ScoreProof {
+  activity_id: ActivityId | null;
+  added_at: Temporal.Instant;
+  added_by: OfficerId;
+  authority_id: AuthorityId;
+  criterion_id: Id<"score-criterion">;
+  id: Generated<Id<"score-proof">>;
+  outgoing_paper_id: Id<"outgoing-paper"> | null;
+  report_id: ReportId | null;
+  taken_off_at: Temporal.Instant | null;
+  taken_off_by: OfficerId | null;
 }
 
 export interface Screen {
@@ -4931,6 +5098,10 @@ export interface Task {
   period: string;
   plan_id: PlanId;
   /**
+   * Its unit went, and the heir has the same task.
+   */
+  rearrangement_id: Id<"rearrangement"> | null;
+  /**
    * [unit code]
    */
   role: string;
@@ -5240,6 +5411,7 @@ export interface DB {
   audit_head: AuditHead;
   audit_seal: AuditSeal;
   authority: Authority;
+  authority_heir: AuthorityHeir;
   authority_host: AuthorityHost;
   authority_key: AuthorityKey;
   authority_period_rule: AuthorityPeriodRule;
@@ -5271,6 +5443,8 @@ export interface DB {
   figure_draw: FigureDraw;
   frozen_paper: FrozenPaper;
   guidance_question: GuidanceQuestion;
+  handover: Handover;
+  handover_item: HandoverItem;
   history_start: HistoryStart;
   holiday: Holiday;
   holiday_year: HolidayYear;
@@ -5347,6 +5521,7 @@ export interface DB {
   public_activity_unit: PublicActivityUnit;
   public_administrative_unit: PublicAdministrativeUnit;
   public_authority: PublicAuthority;
+  public_authority_heir: PublicAuthorityHeir;
   public_authority_host: PublicAuthorityHost;
   public_claim: PublicClaim;
   public_claim_unit: PublicClaimUnit;
@@ -5393,6 +5568,8 @@ export interface DB {
   quality_item: QualityItem;
   reading: Reading;
   reading_decision: ReadingDecision;
+  rearrangement: Rearrangement;
+  rearrangement_part: RearrangementPart;
   recognised_page: RecognisedPage;
   refused_entry: RefusedEntry;
   regime: Regime;
@@ -5413,6 +5590,10 @@ export interface DB {
   roll: Roll;
   roll_entry: RollEntry;
   saved_view: SavedView;
+  score_criterion: ScoreCriterion;
+  score_mark: ScoreMark;
+  score_proof: ScoreProof;
+  scorecard: Scorecard;
   screen: Screen;
   screen_alarm: ScreenAlarm;
   screen_signal: ScreenSignal;

@@ -41,7 +41,7 @@ function csvCell(cell: Cell): string | number {
 }
 
 /** The list as an Excel file: headers in bold that stay in sight, days as days, figures as figures. */
-const excel = <Row>(columns: readonly ListColumn<Row>[], rows: readonly Row[], locale: Locale): Promise<Buffer> =>
+export const workbook = <Row>(columns: readonly ListColumn<Row>[], rows: readonly Row[], locale: Locale): Promise<Buffer> =>
   writeXlsxFile(
     [
       columns.map(({ header }) => ({ type: String, value: header[locale], fontWeight: 'bold' as const, wrap: true })),
@@ -71,7 +71,7 @@ export async function sheetResponse<Row>(
     locale,
   }: { title: string; day: Temporal.PlainDate; columns: readonly ListColumn<Row>[]; rows: readonly Row[]; locale: Locale },
 ): Promise<Response> {
-  const body = kind === 'csv' ? csv(columns, rows, locale) : new Uint8Array(await excel(columns, rows, locale));
+  const body = kind === 'csv' ? csv(columns, rows, locale) : new Uint8Array(await workbook(columns, rows, locale));
   const name = `${slugOf(title)}-${day.toString()}.${kind}`;
   return new Response(body, { headers: { 'content-type': types[kind], 'content-disposition': named('attachment', name) } });
 }

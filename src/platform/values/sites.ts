@@ -13,6 +13,8 @@ export interface SiteOf {
   step: string;
   /** Names in the net that are its own, the one to which the others lead first. */
   hosts: readonly string[];
+  /** Who took it over, and since when; its pages are an archive then. */
+  heir?: { authorityId: AuthorityId; from: string; basis: string } | undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { bannerOf } from '#features/sitepages/index.ts';
 import { addressesOf } from './addresses.ts';
+import { successionOf } from '../place.ts';
 import { frameOf, mainAddress } from './portal.ts';
 
 export const load = async (event: RequestEvent & { setHeaders(headers: Record<string, string>): void }) => {
@@ -23,6 +24,7 @@ export const load = async (event: RequestEvent & { setHeaders(headers: Record<st
     site,
     outages: outages.map((one) => ({ ...bannerOf(one, locale), reason: one.reason, instead: one.instead })),
     main,
+    succession: await successionOf(event),
     origin,
     files: file('/').replace(/\/$/, ''),
     bare,

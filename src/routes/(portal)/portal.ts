@@ -11,7 +11,7 @@ import type { Locale } from '#platform/values/messages.ts';
 import { unsent } from '#platform/values/unsent.ts';
 import { inSite, pageIn, stepIn } from '#platform/values/paths.ts';
 import type { Found } from '#platform/values/sites.ts';
-import { commonAddress, directoryHere, neighbours, nobodyHere, placeOf, type Neighbour } from '../place.ts';
+import { commonAddress, directoryHere, neighbours, nobodyHere, placeOf, successionOf, type Neighbour } from '../place.ts';
 
 export interface PublicContext {
   db: Read;
@@ -86,6 +86,8 @@ export const firstPage = <T>(load: (asking: Asking) => Promise<T>) => {
     {},
     async (event: RequestEvent): Promise<{ neighbours: Neighbour[]; summary: null } | { neighbours: null; summary: T }> => {
       const { kind } = await placeOf(event);
+      const { heir } = await successionOf(event);
+      if (heir) redirect(302, heir.href, { external: true });
       return unsent(
         kind === 'common'
           ? { neighbours: await neighbours(event), summary: null }

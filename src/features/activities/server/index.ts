@@ -19,6 +19,7 @@ export { sharedProofOf } from './evidence/same.ts';
 export { activityOrders } from './ordering.ts';
 export { activitiesOf, countActivities } from './queries.ts';
 export { recordsOf, type CountedRecord } from './records.ts';
+export { figuresByUnit } from './figures/by-unit.ts';
 export { noteReading } from './figures/readings.ts';
 export { correctActivity, recordActivity, restoreActivity, withdrawActivity } from './recording.ts';
 export {

@@ -89,7 +89,7 @@ async function apply(tx: Tx, on: Following, dutyId: DutyId, tasks: readonly Stor
     log('task.ended', id, { endedOn: { to: from.toString() } });
   }
   for (const id of what.revive) {
-    await write(tx, on, id, { ended_on: null, ended_by_id: null });
+    await write(tx, on, id, { ended_on: null, ended_by_id: null, rearrangement_id: null });
     log('task.revived', id, { endedOn: { to: null } });
   }
   for (const { id, work } of what.move) {

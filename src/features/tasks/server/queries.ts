@@ -17,7 +17,7 @@ import { extendedBy, movedAfter } from './work/extended.ts';
 const columns = [
   'task.id', 'task.plan_id', 'task.duty_id', 'task.unit_id', 'task.role', 'task.is_requested', 'task.is_standing', 'task.period', 'task.label',
   'task.due_on', 'task.extended_to_on', 'task.extended_at', 'task.state', 'task.answer_note', 'task.answered_at', 'task.answered_by', 'task.done_on', 'task.done_at', 'task.done_by',
-  'task.done_reason', 'duty.text as duty_text', 'o.id as order_id', 'o.text as order_text', 'o.ordered_by_name', 'o.symbol as order_symbol', 'o.ordered_on', 'o.quantity', 'o.quantity_of', 'o.ended_on as order_ended_on', 'plan.title as plan_title', 'plan.ended_on', 'plan.issued_at', 'task.ended_on as task_ended_on', 'ender.symbol as ender_symbol', 'ender.title as ender_title',
+  'task.done_reason', 'duty.text as duty_text', 'o.id as order_id', 'o.text as order_text', 'o.ordered_by_name', 'o.symbol as order_symbol', 'o.ordered_on', 'o.quantity', 'o.quantity_of', 'o.ended_on as order_ended_on', 'plan.title as plan_title', 'plan.ended_on', 'plan.issued_at', 'task.ended_on as task_ended_on', 'ender.symbol as ender_symbol', 'ender.title as ender_title', 'rearranged.basis as rearranged_by',
 ] as const; // prettier-ignore
 
 export interface TaskFilter {
@@ -71,6 +71,9 @@ const select = (
     )
     .leftJoin('plan as ender', (join) =>
       join.onRef('ender.authority_id', '=', 'task.authority_id').onRef('ender.id', '=', 'task.ended_by_id'),
+    )
+    .leftJoin('rearrangement as rearranged', (join) =>
+      join.onRef('rearranged.authority_id', '=', 'task.authority_id').onRef('rearranged.id', '=', 'task.rearrangement_id'),
     )
     .select(columns)
     .select(
@@ -140,7 +143,7 @@ function endOf(row: Row, today: Temporal.PlainDate): Temporal.PlainDate | null {
 /** The paper that ended the task alone, where it did by the day and nothing else had before. */
 function struckIn(row: Row, today: Temporal.PlainDate): string | null {
   const ended = endOf(row, today);
-  return ended && isSame(ended, row.task_ended_on) ? (row.ender_symbol ?? row.ender_title) : null;
+  return ended && isSame(ended, row.task_ended_on) ? (row.ender_symbol ?? row.ender_title ?? row.rearranged_by) : null;
 }
 
 /** The due day that stood by the end of the day: that of the plan as it was amended by then, or as it was extended. */

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { choice, form, hidden, idOf, pick, text, yesNo } from '#platform/values/forms.ts';
+import { choice, day, form, hidden, idOf, pick, text, yesNo } from '#platform/values/forms.ts';
 
 const fullName = text({
   readBy: 'staff',
@@ -80,3 +80,16 @@ export const hostForm = form({
 });
 
 export const ownHostForm = form({ host: hidden(z.string().max(253)) });
+
+export const heirForm = form({
+  heir: pick({ label: { vi: 'Cơ quan kế thừa', en: 'Authority that took over' }, value: idOf<'authority'>(), look: 'select' }),
+  from: day({ label: { vi: 'Từ ngày', en: 'From' } }),
+  basis: text({
+    readBy: 'public',
+    label: { vi: 'Căn cứ', en: 'Legal basis' },
+    hint: { vi: 'Số, ký hiệu của nghị quyết sắp xếp.', en: 'Number and symbol of the resolution.' },
+    max: 200,
+  }),
+});
+
+export const heirBackForm = form({});

@@ -82,6 +82,10 @@ export async function administrativeUnitOn(db: Read, code: string, day: Temporal
   return row && toUnit(row);
 }
 
+/** All that stand on the day, by their code. */
+export const administrativeNames = async (db: Read, day: Temporal.PlainDate): Promise<Map<string, AdministrativeUnit>> =>
+  new Map((await list(db, day).execute()).map((row) => [row.code, toUnit(row)]));
+
 export async function provincesOn(db: Read, day: Temporal.PlainDate): Promise<AdministrativeUnit[]> {
   const rows = await list(db, day)
     .where('a.level', '=', 'province')

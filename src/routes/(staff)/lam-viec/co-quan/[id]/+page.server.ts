@@ -1,12 +1,41 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { authorityTexts, hostForm, mayManageUnits, ownHostForm } from '#features/units/index.ts';
-import { addHost, hostsOf, removeHost } from '#features/units/server/index.ts';
-import type { Tx } from '#platform/server/database.ts';
-import { staffAction, type StaffWork } from '#platform/server/edge.ts';
+import { authorityTexts, heirBackForm, heirForm, hostForm, mayManageUnits, ownHostForm } from '#features/units/index.ts';
+import {
+  addHost,
+  authorityNames,
+  heirOfAuthority,
+  heirStandsUntil,
+  hostsOf,
+  removeHost,
+  sayHeir,
+  takeHeirBack,
+} from '#features/units/server/index.ts';
+import type { Read, Tx } from '#platform/server/database.ts';
+import { staffAction, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
+import { formatDay } from '#platform/values/format.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import type { SiteOf } from '#platform/values/sites.ts';
 import { addressesOf, forAuthority, operatorLoad, siteAt } from '../authorities.ts';
+
+/** Every other authority here. */
+async function others(db: Read, today: Temporal.PlainDate, own: string) {
+  const names = [...(await authorityNames(db, today))].filter(([id]) => id !== own);
+  return { heir: names.map(([value, label]) => ({ value, label })) };
+}
+
+/** Who took the authority over, as the page says it; undefined where nobody is said to have. */
+async function heirSaid(db: Read, { authorityId }: SiteOf, today: Temporal.PlainDate, { locals: { locale } }: RequestEvent) {
+  const said = await heirOfAuthority(db, authorityId);
+  if (!said) return undefined;
+  const until = heirStandsUntil(said);
+  const name = (await authorityNames(db, today)).get(said.heirId) ?? '';
+  const t = authorityTexts[locale];
+  return {
+    stands: t.heirStands(name, formatDay(said.from), said.basis),
+    until: Temporal.PlainDate.compare(today, until) <= 0 ? t.heirUntil(formatDay(until)) : '',
+  };
+}
 
 export const load = operatorLoad(async (event: RequestEvent, { db, today }) => {
   const { locale } = event.locals;
@@ -19,6 +48,8 @@ export const load = operatorLoad(async (event: RequestEvent, { db, today }) => {
     portal: (await addressesOf(site, event)).portal,
     hosts: await hostsOf(db, site.authorityId),
     fields: fieldsOf(hostForm, { locale }),
+    heir: await heirSaid(db, site, today, event),
+    heirFields: fieldsOf(heirForm, { locale, options: await others(db, today, site.authorityId), values: { from: today } }),
   };
 });
 
@@ -48,7 +79,36 @@ const onHosts =
 const textsOf = ({ locals }: RequestEvent) => authorityTexts[locals.locale];
 const none = () => Promise.resolve({});
 
+const named = (action: string, name: string, way: 'from' | 'to', heir: string) => ({
+  action,
+  changes: { authority: { to: name }, heir: { [way]: heir } },
+});
+
 export const actions = {
+  heir: staffAction(
+    mayManageUnits,
+    heirForm,
+    async ({ heir, from, basis }, staff, event: RequestEvent) => {
+      const { authorityId, name } = await siteAt(event, staff.tx, staff.today);
+      const run = (tx: Tx) => sayHeir(tx, { authorityId, heirId: heir, from, basis, now: staff.now });
+      const done = await forAuthority({ authorityId, run }, staff, (heirName) => named('authority.heir-said', name, 'to', heirName));
+      return done.ok ? ok({ notice: textsOf(event).heirSaid(done.value, formatDay(from)) }) : done;
+    },
+    async ({ db, today }: StaffContext, event: RequestEvent) => others(db, today, event.params['id'] ?? ''),
+    { sensitive: true },
+  ),
+  heirBack: staffAction(
+    mayManageUnits,
+    heirBackForm,
+    async (_input, staff, event: RequestEvent) => {
+      const { authorityId, name } = await siteAt(event, staff.tx, staff.today);
+      const run = (tx: Tx) => takeHeirBack(tx, { authorityId, now: staff.now });
+      const done = await forAuthority({ authorityId, run }, staff, (heirName) => named('authority.heir-back', name, 'from', heirName));
+      return done.ok ? ok({ notice: textsOf(event).heirTakenBack }) : done;
+    },
+    none,
+    { sensitive: true },
+  ),
   add: staffAction(
     mayManageUnits,
     hostForm,

@@ -1,0 +1,14 @@
+export {
+  addCriterion,
+  addScorecard,
+  correctCriterion,
+  criterionColumns,
+  endScorecard,
+  importCriteria,
+  lockScores,
+  startOfCriterion,
+  type ImportedCriterion,
+} from './keeping.ts';
+export { addProof, noteAppraised, scoreOwn, takeProofOff } from './marking.ts';
+export { coverOf, packOf, packStream } from './packing.ts';
+export { criteriaOf, criterionOf, proofsOf, provableIn, scorecardOf, scorecardsOf } from './queries.ts';
