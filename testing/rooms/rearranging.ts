@@ -8,7 +8,13 @@ import { aUnit, type BuiltAuthority } from '../builders.ts';
 /** Two units of the authority that became one. */
 export async function aMerger(db: Database, authority: BuiltAuthority, actor: Actor, word = 'Mẫu'): Promise<RearrangementId> {
   const unitIds = [await aUnit(db, authority, { name: `Thôn Đông ${word}` }), await aUnit(db, authority, { name: `Thôn Tây ${word}` })];
-  const given = { authorityId: authority.authorityId, by: actor.officerId, at: now, on: day('2026-05-01'), basis: 'Nghị quyết số 3/NQ-HĐND' };
+  const given = {
+    authorityId: authority.authorityId,
+    by: actor.officerId,
+    at: now,
+    on: day('2026-05-01'),
+    basis: 'Nghị quyết số 3/NQ-HĐND',
+  };
   return value(await acting(db, actor, (tx) => mergeUnits(tx, { ...given, unitIds, heir: { name: `Thôn ${word}` } })));
 }
 

@@ -8,7 +8,11 @@ import { acting, now, value } from '../actors.ts';
 import { anOfficer, type BuiltAuthority } from '../builders.ts';
 
 /** A set with one criterion that goes by thresholds. */
-export async function aScorecard(db: Database, actor: Actor, name = 'Bộ tiêu chí mẫu'): Promise<{ bo: ScorecardId; chamDiem: CriterionId }> {
+export async function aScorecard(
+  db: Database,
+  actor: Actor,
+  name = 'Bộ tiêu chí mẫu',
+): Promise<{ bo: ScorecardId; chamDiem: CriterionId }> {
   const bo = value(await acting(db, actor, (tx) => addScorecard(tx, { actor, now }, { name, year: 2026 })));
   const criterion = { code: '1.1', title: `Tiêu chí của ${name}`, rule: 'steps' as const, most: 10, steps: '90=10; 50=5' };
   return { bo, chamDiem: value(await acting(db, actor, (tx) => addCriterion(tx, { actor, now }, bo, criterion))) };
@@ -18,7 +22,11 @@ export async function aScorecard(db: Database, actor: Actor, name = 'Bộ tiêu 
 export async function scoringEdits(db: Database, actor: Actor) {
   const at = async (name: string) => aScorecard(db, actor, name);
   return [
-    { page: 'bao-cao/cham-diem/[bo]/[chamDiem]/sua', params: await at('Để sửa'), given: { code: '2.3', rule: 'steps', most: '9', steps: '90=9' } },
+    {
+      page: 'bao-cao/cham-diem/[bo]/[chamDiem]/sua',
+      params: await at('Để sửa'),
+      given: { code: '2.3', rule: 'steps', most: '9', steps: '90=9' },
+    },
     { page: 'bao-cao/cham-diem/[bo]/[chamDiem]', action: 'own', params: await at('Để tự chấm'), given: { reached: '95', own: '7' } },
     { page: 'bao-cao/cham-diem/[bo]/[chamDiem]', action: 'appraised', params: await at('Để thẩm định'), given: { appraised: '6' } },
   ];

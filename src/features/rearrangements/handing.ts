@@ -39,4 +39,5 @@ export interface Handover {
 }
 
 /** What goes when it is done; the rest stays for somebody to see to by hand. */
-export const goes = (item: HandedItem): item is HandedItem & { outcome: 'moved' | 'joined' } => item.outcome === 'moved' || item.outcome === 'joined';
+export const goes = (item: HandedItem): item is HandedItem & { outcome: 'moved' | 'joined' } =>
+  item.outcome === 'moved' || item.outcome === 'joined';

@@ -38,11 +38,25 @@ test.each([
   await record(one, '2025-03-10', 3);
   await record(two, '2025-04-10', 4);
   await record(three, '2025-05-10', 5);
-  const given = { authorityId: place.authorityId, by: owner.officerId, at: now, on: day('2025-07-01'), basis: 'Nghị quyết số 1654/NQ-UBTVQH15' };
+  const given = {
+    authorityId: place.authorityId,
+    by: owner.officerId,
+    at: now,
+    on: day('2025-07-01'),
+    basis: 'Nghị quyết số 1654/NQ-UBTVQH15',
+  };
   value(await acting(db, owner, (tx) => mergeUnits(tx, { ...given, unitIds: [one!, two!], heir: { name: `${names[0]} mới` } })));
   value(
     await acting(db, owner, (tx) =>
-      splitUnit(tx, { ...given, unitId: three!, stays: false, parts: [{ name: 'Nơi mới Đông', share: 60 }, { name: 'Nơi mới Tây', share: 40 }] }),
+      splitUnit(tx, {
+        ...given,
+        unitId: three!,
+        stays: false,
+        parts: [
+          { name: 'Nơi mới Đông', share: 60 },
+          { name: 'Nơi mới Tây', share: 40 },
+        ],
+      }),
     ),
   );
   const days = { from: day('2025-01-01'), to: day('2025-12-31') };
@@ -52,7 +66,9 @@ test.each([
   const parts = await partsOfUnits(db, place.authorityId, 'now');
   const maps = twoMaps(figures, parts, { before: day('2024-12-31'), after: day('2025-12-31') });
   expect(maps.total).toEqual({ before: 12, after: 12 });
-  const called = new Map((await db.selectFrom('unit_version').select(['unit_id', 'name']).execute()).map((row) => [row.unit_id as string, row.name]));
+  const called = new Map(
+    (await db.selectFrom('unit_version').select(['unit_id', 'name']).execute()).map((row) => [row.unit_id as string, row.name]),
+  );
   const lines = mapLines(maps, (id) => called.get(id) ?? '', 'vi').map(({ name, before, after }) => [name, before, after]);
   expect(lines).toEqual(
     expect.arrayContaining([

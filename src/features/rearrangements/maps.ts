@@ -23,9 +23,7 @@ export function twoMaps(
   parts: readonly Part[],
   { before, after }: { before: Temporal.PlainDate; after: Temporal.PlainDate },
 ): TwoMaps {
-  const between = parts.filter(
-    ({ on }) => Temporal.PlainDate.compare(on, before) > 0 && Temporal.PlainDate.compare(on, after) <= 0,
-  );
+  const between = parts.filter(({ on }) => Temporal.PlainDate.compare(on, before) > 0 && Temporal.PlainDate.compare(on, after) <= 0);
   const [old, now] = [onMap(figures, parts, before), onMap(figures, parts, after)];
   const concerned = new Set(between.flatMap(({ from, to }) => [from, to]));
   const [sources, heirs] = [new Set(between.map(({ from }) => from)), new Set(between.map(({ to }) => to))];

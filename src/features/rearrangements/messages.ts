@@ -25,6 +25,8 @@ export const handoverTexts = messages({
     undo: 'Hoàn lại',
     undoThis: (from: string) => ` bàn giao của ${from}`,
     undone: 'Đã hoàn lại bàn giao.',
+    stayed: (roles: string) =>
+      `Đã hoàn lại bàn giao; ${roles} vai trò vẫn ở đơn vị nhận vì đơn vị cũ không còn hoạt động. Muốn trả cả vai trò, hãy hủy lần sắp xếp trước khi hoàn lại.`,
     wasUndone: 'Đã hoàn lại',
     until: (day: string) => `Hoàn lại được đến hết ngày ${day}`,
     waits: (day: string) => `Bàn giao được từ ngày ${day}.`,
@@ -53,6 +55,8 @@ export const handoverTexts = messages({
     undo: 'Take back',
     undoThis: (from: string) => ` the handover of ${from}`,
     undone: 'The handover was taken back.',
+    stayed: (roles: string) =>
+      `The handover was taken back; ${roles} roles stay with the heir, since the old unit is not there. To give them back as well, take the rearrangement back first.`,
     wasUndone: 'Taken back',
     until: (day: string) => `Can be taken back until ${day}`,
     waits: (day: string) => `Can be handed over from ${day}.`,

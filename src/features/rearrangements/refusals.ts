@@ -41,7 +41,10 @@ export const refusals = {
       en: 'Nothing is left that can be handed over here. What stays has to be seen to by hand.',
     }),
   stuck: (title: string, why: string) =>
-    refuse('stuck', { vi: `Chưa bàn giao được gì: “${title}” không chuyển được (${why})`, en: `Nothing was handed over: “${title}” cannot go (${why})` }),
+    refuse('stuck', {
+      vi: `Chưa bàn giao được gì: “${title}” không chuyển được (${why})`,
+      en: `Nothing was handed over: “${title}” cannot go (${why})`,
+    }),
   unknown: () => refuse('unknown-handover', { vi: 'Không tìm thấy lần bàn giao này.', en: 'There is no such handover.' }),
   undone: () => refuse('handover-undone', { vi: 'Lần bàn giao này đã được hoàn lại.', en: 'This handover was taken back already.' }),
   laterFirst: () =>

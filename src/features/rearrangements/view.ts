@@ -31,13 +31,16 @@ export function mapLines({ changed, same, total }: TwoMaps, nameOf: (unitId: str
   const t = mapTexts[locale];
   const said = (one: OnBothMaps['before']): string =>
     one === null ? '–' : `${formatNumber(one.value, locale)}${one.isEstimate ? ` (${t.estimate})` : ''}`;
-  const lines = changed.map(({ unitId, before, after }) => ({ key: unitId, name: nameOf(unitId), before: said(before), after: said(after) }));
+  const lines = changed.map(({ unitId, before, after }) => ({
+    key: unitId,
+    name: nameOf(unitId),
+    before: said(before),
+    after: said(after),
+  }));
   const figure = (value: number): string => formatNumber(value, locale);
   return [
     ...lines.toSorted((a, b) => a.name.localeCompare(b.name, 'vi')),
-    ...(same.units > 0
-      ? [{ key: 'same', name: t.same(figure(same.units)), before: figure(same.value), after: figure(same.value) }]
-      : []),
+    ...(same.units > 0 ? [{ key: 'same', name: t.same(figure(same.units)), before: figure(same.value), after: figure(same.value) }] : []),
     { key: 'total', name: t.total, before: figure(total.before), after: figure(total.after) },
   ];
 }

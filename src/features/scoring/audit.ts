@@ -27,7 +27,11 @@ export const audit: AuditWords = {
   },
   values: { ...codesInLog(keptCriterion) },
   rows: {
-    scorecard: { table: 'scorecard', isAlwaysRecorded: true, fields: { ...columnsInLog(keptScorecard), isEnded: 't.ended_at is not null' } },
+    scorecard: {
+      table: 'scorecard',
+      isAlwaysRecorded: true,
+      fields: { ...columnsInLog(keptScorecard), isEnded: 't.ended_at is not null' },
+    },
     'score-criterion': { table: 'score_criterion', isAlwaysRecorded: true, fields: columnsInLog(keptCriterion) },
   },
 };

@@ -14,6 +14,8 @@ export const rules = {
   hand: { vi: 'Tự ghi điểm', en: 'As is said' },
 } as const satisfies Record<string, Words>;
 export type Rule = keyof typeof rules;
+/** How a sheet calls the rules. */
+export const ruleWords = (locale: Locale): string[] => Object.values(rules).map((words) => words[locale]);
 export const isRule = (text: string): text is Rule => Object.hasOwn(rules, text);
 
 /** From this share on, in percent, there are so many points. */

@@ -1,4 +1,4 @@
-export { type CriterionId, type ScorecardId } from './criterion.ts';
+export { ruleWords, type CriterionId, type ScorecardId } from './criterion.ts';
 export { scoringTexts } from './messages.ts';
 export { mayScore, maySeeScores } from './policy.ts';
 export { refusals as scoringRefusals } from './refusals.ts';

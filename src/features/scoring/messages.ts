@@ -1,5 +1,4 @@
 import { messages } from '#platform/values/messages.ts';
-import { rules } from './criterion.ts';
 
 export const scoringTexts = messages({
   vi: {
@@ -30,7 +29,8 @@ export const scoringTexts = messages({
     criteriaNoneText: 'Nhập từ tệp Excel theo mẫu, hoặc gõ từng tiêu chí.',
     addCriterion: 'Thêm tiêu chí',
     import: 'Nhập từ Excel',
-    importLead: 'Mỗi dòng một tiêu chí. Nhóm thì để trống điểm tối đa. Cách chấm để trống là tự ghi điểm, hoặc theo mức nếu có cột Các mức.',
+    importLead:
+      'Mỗi dòng một tiêu chí. Nhóm thì để trống điểm tối đa. Cách chấm để trống là tự ghi điểm, hoặc theo mức nếu có cột Các mức.',
     imported: 'Về bộ tiêu chí',
     gaps: 'Còn thiếu điểm ở đâu',
     gapsLead: 'Nhiều điểm nhất trước.',
@@ -45,7 +45,6 @@ export const scoringTexts = messages({
     pack: 'Tải gói tài liệu kiểm chứng',
     packGroup: (group: string) => `Tải gói nhóm ${group}`,
     rule: 'Cách chấm',
-    ruleWords: Object.values(rules).map(({ vi }) => vi),
     steps: 'Các mức',
     wanted: 'Tài liệu kiểm chứng cần có',
     correct: 'Sửa tiêu chí',
@@ -114,7 +113,6 @@ export const scoringTexts = messages({
     pack: 'Fetch the pack of proof',
     packGroup: (group: string) => `Fetch group ${group}`,
     rule: 'Rule',
-    ruleWords: Object.values(rules).map(({ en }) => en),
     steps: 'Thresholds',
     wanted: 'Proof that is asked for',
     correct: 'Correct the criterion',

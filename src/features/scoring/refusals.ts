@@ -9,19 +9,37 @@ export const refusals = {
   unknown: () => refuse('unknown-scorecard', { vi: 'Không tìm thấy bộ tiêu chí này.', en: 'There is no such set of criteria.' }),
   unknownCriterion: () => refuse('unknown-criterion', { vi: 'Không tìm thấy tiêu chí này.', en: 'There is no such criterion.' }),
   ended: () =>
-    refuse('scorecard-ended', { vi: 'Bộ tiêu chí này đã thôi dùng nên không sửa được nữa.', en: 'This set is used no longer and cannot be changed.' }),
+    refuse('scorecard-ended', {
+      vi: 'Bộ tiêu chí này đã thôi dùng nên không sửa được nữa.',
+      en: 'This set is used no longer and cannot be changed.',
+    }),
   there: (name: string, year: number) =>
-    refuse('scorecard-there', { vi: `Đã có bộ tiêu chí “${name}” cho năm ${year}.`, en: `There is a set “${name}” for ${year} already.` }, 'name'),
+    refuse(
+      'scorecard-there',
+      { vi: `Đã có bộ tiêu chí “${name}” cho năm ${year}.`, en: `There is a set “${name}” for ${year} already.` },
+      'name',
+    ),
   group: () =>
-    refuse('is-a-group', { vi: 'Đây là tên nhóm, không chấm điểm. Hãy chấm từng tiêu chí trong nhóm.', en: 'This is a group; please score its criteria.' }),
+    refuse('is-a-group', {
+      vi: 'Đây là tên nhóm, không chấm điểm. Hãy chấm từng tiêu chí trong nhóm.',
+      en: 'This is a group; please score its criteria.',
+    }),
   codeTaken: (code: string) =>
     refuse('code-taken', { vi: `Số “${code}” đã có trong bộ tiêu chí.`, en: `The number “${code}” is in the set already.` }, 'code'),
   codeForm: (code: string) =>
-    refuse('code-form', { vi: `Số “${code}” không đúng dạng 1, 1.2 hoặc 1.2.3.`, en: `The number “${code}” is not of the form 1, 1.2 or 1.2.3.` }, 'code'),
+    refuse(
+      'code-form',
+      { vi: `Số “${code}” không đúng dạng 1, 1.2 hoặc 1.2.3.`, en: `The number “${code}” is not of the form 1, 1.2 or 1.2.3.` },
+      'code',
+    ),
   noCode: () => refuse('no-code', { vi: 'Chưa ghi số của tiêu chí.', en: 'The number is missing.' }, 'code'),
   noTitle: () => refuse('no-title', { vi: 'Chưa ghi nội dung tiêu chí.', en: 'The words are missing.' }, 'title'),
   noPoints: () =>
-    refuse('no-points', { vi: 'Chưa ghi điểm tối đa, hoặc điểm không phải là số lớn hơn 0.', en: 'The points are missing, or no number above 0.' }, 'most'),
+    refuse(
+      'no-points',
+      { vi: 'Chưa ghi điểm tối đa, hoặc điểm không phải là số lớn hơn 0.', en: 'The points are missing, or no number above 0.' },
+      'most',
+    ),
   groupPoints: () =>
     refuse('group-has-points', { vi: 'Nhóm không có điểm riêng: để trống điểm tối đa.', en: 'A group has no points of its own.' }, 'most'),
   unknownRule: (typed: string) =>
@@ -36,7 +54,11 @@ export const refusals = {
       'steps',
     ),
   stepsAbove: (most: string) =>
-    refuse('steps-above', { vi: `Có mức cho nhiều hơn điểm tối đa (${most}).`, en: `A threshold gives more than all the points (${most}).` }, 'steps'),
+    refuse(
+      'steps-above',
+      { vi: `Có mức cho nhiều hơn điểm tối đa (${most}).`, en: `A threshold gives more than all the points (${most}).` },
+      'steps',
+    ),
   above: (most: string, field: string) =>
     refuse('above-most', { vi: `Tiêu chí này nhiều nhất ${most} điểm.`, en: `There are ${most} points at most.` }, field),
   byRule: (points: string) =>
@@ -49,7 +71,14 @@ export const refusals = {
       'reason',
     ),
   noShare: () =>
-    refuse('no-share', { vi: 'Tiêu chí này chấm theo tỷ lệ: hãy ghi tỷ lệ đạt được, hoặc điểm và lý do.', en: 'This goes by a share: please give it, or points with the reason.' }, 'reached'),
+    refuse(
+      'no-share',
+      {
+        vi: 'Tiêu chí này chấm theo tỷ lệ: hãy ghi tỷ lệ đạt được, hoặc điểm và lý do.',
+        en: 'This goes by a share: please give it, or points with the reason.',
+      },
+      'reached',
+    ),
   noScore: () => refuse('no-score', { vi: 'Hãy ghi điểm.', en: 'Please give the points.' }, 'own'),
   noSuchProof: () =>
     refuse('no-such-proof', { vi: 'Không tìm thấy tài liệu này trong cơ quan.', en: 'There is no such thing in this authority.' }, 'proof'),

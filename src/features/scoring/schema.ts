@@ -67,7 +67,13 @@ export const ownForm = form({ ...keptOwn.shape });
 
 export const keptAppraised = storedRecord('score_mark', {
   appraised: decimal({ label: { vi: 'Điểm thẩm định', en: 'Appraised score' }, max: 1000 }),
-  appraisal: longText({ readBy: 'staff', label: { vi: 'Ý kiến của hội đồng', en: 'What the council said' }, max: 2000, lines: 3, optional: true }),
+  appraisal: longText({
+    readBy: 'staff',
+    label: { vi: 'Ý kiến của hội đồng', en: 'What the council said' },
+    max: 2000,
+    lines: 3,
+    optional: true,
+  }),
 });
 export const appraisedForm = form({ ...keptAppraised.shape });
 

@@ -22,7 +22,13 @@ export function criterionLines(scorecard: Scorecard, criteria: readonly Criterio
       ...{ id, code, title: `${code}. ${title}`, isGroup, href: isGroup ? undefined : `${at}/${scorecard.id}/${id}` },
       most: formatNumber(isGroup ? totals.most : most, locale),
       own: isGroup ? formatNumber(totals.own, locale) : said(mark.own),
-      appraised: isGroup ? (totals.known > 0 ? formatNumber(totals.appraised, locale) : '–') : mark.appraised === null ? '–' : said(mark.appraised),
+      appraised: isGroup
+        ? totals.known > 0
+          ? formatNumber(totals.appraised, locale)
+          : '–'
+        : mark.appraised === null
+          ? '–'
+          : said(mark.appraised),
       proofs: isGroup ? '' : formatNumber(proofs, locale),
     };
   });
@@ -47,7 +53,9 @@ export function scorecardView(scorecard: Scorecard, criteria: readonly Criterion
       missing: figure(missing),
       why: t.whys[why],
     })),
-    groups: criteria.filter(({ most, code }) => most === null && !code.includes('.')).map(({ code }) => ({ code, label: t.packGroup(code) })),
+    groups: criteria
+      .filter(({ most, code }) => most === null && !code.includes('.'))
+      .map(({ code }) => ({ code, label: t.packGroup(code) })),
   };
 }
 

@@ -194,7 +194,11 @@ export const refusals = {
       'host',
     ),
   heirItself: () =>
-    refuse('heir-itself', { vi: 'Cơ quan không kế thừa chính nó. Hãy chọn cơ quan khác.', en: 'An authority is not its own heir. Please choose another one.' }, 'heir'),
+    refuse(
+      'heir-itself',
+      { vi: 'Cơ quan không kế thừa chính nó. Hãy chọn cơ quan khác.', en: 'An authority is not its own heir. Please choose another one.' },
+      'heir',
+    ),
   heirRound: (name: string) =>
     refuse(
       'heir-round',

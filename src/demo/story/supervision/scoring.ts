@@ -44,6 +44,12 @@ export const SCORES: { at: string; name: string; year: number; basis: string; cr
       own: { reached: 100 },
       proof: 'activity',
     },
-    { code: '2.2', title: 'Có sáng kiến trong tuyên truyền cải cách hành chính', rule: 'hand', most: 1, wanted: 'Quyết định công nhận sáng kiến' },
+    {
+      code: '2.2',
+      title: 'Có sáng kiến trong tuyên truyền cải cách hành chính',
+      rule: 'hand',
+      most: 1,
+      wanted: 'Quyết định công nhận sáng kiến',
+    },
   ],
 };

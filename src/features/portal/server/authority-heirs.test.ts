@@ -17,7 +17,9 @@ afterAll(() => opened.drop());
 
 const basis = 'Nghị quyết số 1669/NQ-UBTVQH15';
 const say = (one: BuiltAuthority, other: Pick<BuiltAuthority, 'authorityId'>, from = day('2026-05-01')) =>
-  processing(opened.db, one.authorityId, (tx) => sayHeir(tx, { authorityId: one.authorityId, heirId: other.authorityId, from, basis, now }));
+  processing(opened.db, one.authorityId, (tx) =>
+    sayHeir(tx, { authorityId: one.authorityId, heirId: other.authorityId, from, basis, now }),
+  );
 const back = (one: BuiltAuthority, at = now) =>
   processing(opened.db, one.authorityId, (tx) => takeHeirBack(tx, { authorityId: one.authorityId, now: at }), at);
 

@@ -54,7 +54,9 @@ const hand = async (seen?: string, { actor = keeper, at = now, heir = to, of = f
 const unitsOfTasks = async (): Promise<Record<string, string>> => {
   const names = new Map((await unitsOn(opened.db, ward.authorityId, day('2026-04-01'))).map(({ id, name }) => [id, name]));
   const tasks = await tasksOf(opened.db, ward.authorityId, { today });
-  return Object.fromEntries(tasks.map(({ unitId, dutyText, endedOn }) => [`${dutyText} ${names.get(unitId)}`, endedOn?.toString() ?? 'mở']));
+  return Object.fromEntries(
+    tasks.map(({ unitId, dutyText, endedOn }) => [`${dutyText} ${names.get(unitId)}`, endedOn?.toString() ?? 'mở']),
+  );
 };
 
 test('a rehearsal says what becomes of each thing and changes nothing', async () => {
@@ -97,13 +99,14 @@ test('everything goes at once, is sent twice once, and comes back within 30 days
   expect(refusalOf(await hand())).toBe('nothing-to-hand-over');
   const undo = (at = now) => acting(opened.db, keeper, (tx) => undoHandover(tx, { actor: keeper, now: at }, id), at);
   expect(refusalOf(await undo(now.add({ hours: 24 * 31 })))).toBe('handover-stands');
-  value(await undo());
+  expect(value(await undo())).toBe(1);
   expect(await unitsOfTasks()).toEqual({
     'Việc của hai tổ Tổ dân phố Cũ': 'mở',
     'Việc của hai tổ Tổ dân phố Nhận': 'mở',
     'Việc riêng của tổ cũ Tổ dân phố Cũ': 'mở',
   });
   expect((await contactsOf(opened.db, ward.authorityId)).map(({ unitId }) => unitId)).toEqual([from]);
-  expect(await posts(performer)).toEqual([[from, 'performer']]);
+  // The old unit is not there, so that nobody can hold a role in it.
+  expect(await posts(performer)).toEqual([[to, 'performer']]);
   expect(refusalOf(await undo())).toBe('handover-undone');
 });

@@ -38,7 +38,12 @@ interface Moving extends Handing {
 }
 
 /** Lets a thing be the heir's, or the old unit's again; false where it is no longer with whom it is taken from. */
-async function move(tx: Tx, { actor: { authorityId }, fromId, toId }: Moving, kind: Exclude<HandedKind, 'post'>, id: string): Promise<boolean> {
+async function move(
+  tx: Tx,
+  { actor: { authorityId }, fromId, toId }: Moving,
+  kind: Exclude<HandedKind, 'post'>,
+  id: string,
+): Promise<boolean> {
   const { table, field } = tables[kind];
   if (table === 'task') await supersede(tx, 'task', { authority_id: authorityId, id });
   const { numUpdatedRows } = await tx
@@ -54,7 +59,12 @@ async function move(tx: Tx, { actor: { authorityId }, fromId, toId }: Moving, ki
 }
 
 /** Ends a task that the heir has itself, from the day on, or lets it be due again. */
-async function joinTask(tx: Tx, { actor: { authorityId } }: Handing, id: string, ended: { on: Temporal.PlainDate; by: RearrangementId } | null) {
+async function joinTask(
+  tx: Tx,
+  { actor: { authorityId } }: Handing,
+  id: string,
+  ended: { on: Temporal.PlainDate; by: RearrangementId } | null,
+) {
   await supersede(tx, 'task', { authority_id: authorityId, id });
   const { numUpdatedRows } = await tx
     .updateTable('task')
@@ -73,7 +83,12 @@ async function joinTask(tx: Tx, { actor: { authorityId } }: Handing, id: string,
 }
 
 /** The same role in the heir from today on, the old one until yesterday. Comes back with the new post. */
-async function passPost(tx: Tx, { actor, now, fromId, toId }: Moving, post: NonNullable<HandedItem['post']>, postId: string): Promise<Result<PostId>> {
+async function passPost(
+  tx: Tx,
+  { actor, now, fromId, toId }: Moving,
+  post: NonNullable<HandedItem['post']>,
+  postId: string,
+): Promise<Result<PostId>> {
   const { authorityId } = actor;
   const by = { officerId: actor.officerId, at: now };
   const today = dayOf(now);
@@ -117,7 +132,15 @@ export async function handOver(
   if (going.length === 0) return refusals.nothing();
   const { id: handoverId } = await tx
     .insertInto('handover')
-    .values({ authority_id: authorityId, rearrangement_id: id, from_unit_id: fromId, to_unit_id: toId, done_on: today, done_at: now, done_by: officerId })
+    .values({
+      authority_id: authorityId,
+      rearrangement_id: id,
+      from_unit_id: fromId,
+      to_unit_id: toId,
+      done_on: today,
+      done_at: now,
+      done_by: officerId,
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   const moving = { ...handing, fromId, toId };
@@ -149,31 +172,44 @@ export function listOf(items: readonly HandedItem[]): string {
   return createHash('sha256').update(lines.join('\n')).digest('base64url');
 }
 
-async function giveBack(tx: Tx, handing: Handing, { fromId, toId }: Handover, item: Handover['items'][number]): Promise<Result<void>> {
-  const back = { ...handing, fromId: toId, toId: fromId };
-  const { authorityId } = handing.actor;
-  if (item.kind !== 'post') {
-    if (item.outcome === 'joined') await joinTask(tx, handing, item.objectId, null);
-    else await move(tx, back, item.kind, item.objectId);
-    return ok(undefined);
-  }
+/** Who holds the post in the heir's place; undefined for who got another role since, or left, and keeps that. */
+async function stillHeld(tx: Tx, { actor: { authorityId } }: Handing, { toId }: Handover, postId: string | null) {
   const post = await tx
     .selectFrom('post')
     .select(['officer_id', 'role', 'unit_id', 'ended_at'])
     .where('authority_id', '=', authorityId)
-    .where('id', '=', (item.successorId ?? '') as PostId)
+    .where('id', '=', (postId ?? '') as PostId)
     .executeTakeFirst();
-  // Who got another role since, or left, keeps that.
-  if (post?.unit_id !== toId || post.ended_at !== null) return ok(undefined);
-  const passed = await passPost(tx, back, { officerId: post.officer_id, role: post.role }, item.successorId ?? '');
-  return passed.ok ? ok(undefined) : passed;
+  return post?.unit_id === toId && post.ended_at === null ? { officerId: post.officer_id, role: post.role } : undefined;
+}
+
+/** Comes back with false where a role stays with the heir, since its unit is not there. */
+async function giveBack(
+  tx: Tx,
+  handing: Handing,
+  handover: Handover,
+  item: Handover['items'][number],
+  isThere: boolean,
+): Promise<Result<boolean>> {
+  const back = { ...handing, fromId: handover.toId, toId: handover.fromId };
+  if (item.kind !== 'post') {
+    if (item.outcome === 'joined') await joinTask(tx, handing, item.objectId, null);
+    else await move(tx, back, item.kind, item.objectId);
+    return ok(true);
+  }
+  const post = await stillHeld(tx, handing, handover, item.successorId);
+  if (!post) return ok(true);
+  if (!isThere) return ok(false);
+  const passed = await passPost(tx, back, post, item.successorId ?? '');
+  return passed.ok ? ok(true) : passed;
 }
 
 /**
- * Takes a handover back, at most 30 days after it was done: everything that is still with the heir is the old unit's again; what was done meanwhile stays done. Refused:
+ * Takes a handover back, at most 30 days after it was done: everything that is still with the heir is the old unit's again; what was done meanwhile stays done, and roles
+ * stay while the old unit is not there. Comes back with how many stayed. Refused:
  * later, and twice.
  */
-export async function undoHandover(tx: Tx, handing: Handing, handoverId: HandoverId): Promise<Result<void>> {
+export async function undoHandover(tx: Tx, handing: Handing, handoverId: HandoverId): Promise<Result<number>> {
   const { actor, now } = handing;
   const { authorityId, officerId } = actor;
   const refusal = mayHandOver(actor);
@@ -187,13 +223,15 @@ export async function undoHandover(tx: Tx, handing: Handing, handoverId: Handove
   const until = undoableUntil({ madeAt: handover.doneAt });
   if (Temporal.PlainDate.compare(dayOf(now), until) > 0) return refusals.tooLate(until);
   const later = (await handoversOf(tx, authorityId, {})).find(
-    (other) =>
-      other.undoneAt === null && other.toId === handover.toId && Temporal.Instant.compare(other.doneAt, handover.doneAt) > 0,
+    (other) => other.undoneAt === null && other.toId === handover.toId && Temporal.Instant.compare(other.doneAt, handover.doneAt) > 0,
   );
   if (later) return refusals.laterFirst();
+  const isThere = (await unitsOn(tx, authorityId, dayOf(now))).some(({ id }) => id === handover.fromId);
+  let stayed = 0;
   for (const item of handover.items) {
-    const back = await giveBack(tx, handing, handover, item);
+    const back = await giveBack(tx, handing, handover, item, isThere);
     if (!back.ok) return back;
+    if (!back.value) stayed += 1;
   }
   await tx
     .updateTable('handover')
@@ -203,5 +241,5 @@ export async function undoHandover(tx: Tx, handing: Handing, handoverId: Handove
     .where('undone_at', 'is', null)
     .execute();
   recordChange(tx, { action: 'handover.undone', objectType: 'handover', objectId: handoverId, changes: { isUndone: { to: true } } });
-  return ok(undefined);
+  return ok(stayed);
 }

@@ -43,6 +43,7 @@ export async function itemsOf(
   return rows.map(({ kind, id, title, has_same: hasSame, officer_id: officerId, role }) => ({
     ...{ kind, id, title: role === null ? title : `${title}, ${roles[role as RoleCode].vi}` },
     ...(officerId && role ? { post: { officerId, role } } : {}),
-    outcome: kind === 'post' ? (hasSame ? 'held' : role && isBinding(role as RoleCode) ? 'binding' : 'moved') : hasSame ? 'joined' : 'moved',
+    outcome:
+      kind === 'post' ? (hasSame ? 'held' : role && isBinding(role as RoleCode) ? 'binding' : 'moved') : hasSame ? 'joined' : 'moved',
   }));
 }

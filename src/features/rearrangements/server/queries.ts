@@ -35,7 +35,14 @@ export async function handoversOf(
     ...{ doneOn: row.done_on, doneAt: row.done_at, doneBy: row.done_by, undoneAt: row.undone_at },
     items: (of.get(row.id) ?? []).flatMap((item) =>
       isHandedKind(item.object_type)
-        ? [{ kind: item.object_type, objectId: item.object_id, outcome: item.outcome as 'moved' | 'joined', successorId: item.successor_id }]
+        ? [
+            {
+              kind: item.object_type,
+              objectId: item.object_id,
+              outcome: item.outcome as 'moved' | 'joined',
+              successorId: item.successor_id,
+            },
+          ]
         : [],
     ),
   }));

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { acceptArrived, envelopesOf, reopenArrived, returnArrived, takeEnvelopeBack } from '#features/envelopes/server/index.ts';
 import { reportToSend } from '#features/reporting/server/index.ts';
 import { historyOf } from '#platform/server/audit.ts';
+import { keeper, keepUntilChange } from '#platform/server/public/kept.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { at, day, refusalOf, value } from '#root/testing/actors.ts';
 import { severalLevels } from '#root/testing/rooms/envelopes/levels.ts';
@@ -29,6 +30,8 @@ import {
 } from './index.ts';
 
 const { db, storage, of, doing, sending, aFrozenReport, lastIn } = await severalLevels();
+// As in a process of the product: what was summed is kept while the reports of its period stand as they stood.
+keepUntilChange(keeper(1_000_000));
 
 const told = (given: Partial<PeriodicInput> = {}): PeriodicInput => ({
   ...{

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { sql, type RawBuilder } from 'kysely';
 import type { EnvelopeId } from '#features/envelopes/index.ts';
 import { indicatorsOn } from '#features/reporting/server/index.ts';
 import { ZONE } from '#platform/server/clock.ts';
+import { isKeeping, whileStamped } from '#platform/server/public/kept.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { AsOf } from '#platform/values/as-of.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
@@ -48,8 +50,36 @@ const counted = (
 type Added = Pick<Totals, 'code' | 'index' | 'maximum' | 'figures' | 'none' | 'above' | 'belowFigures'> &
   Record<'value' | 'part' | 'whole' | 'belowValue' | 'belowPart' | 'belowWhole', number | null>;
 
-/** The totals of each code and period: one statement, over as many bodies as there are. */
+/** What the reports of each period are made of, as they stand: other where one came, or was decided about. */
+async function stampsOf(db: Read, authorityId: AuthorityId, { kind, year, indexes }: Counting): Promise<Map<number, string>> {
+  const { rows } = await sql<{ index: number; stamp: string }>`
+    select r.period_index as index, count(*) || ' ' || sum(hashtextextended(e.id::text || e.state, 0)::numeric) as stamp
+    from envelope_report r join envelope e on e.authority_id = r.authority_id and e.id = r.envelope_id
+    where r.authority_id = ${authorityId} and r.year = ${year} and r.kind = ${kind} and r.period_index = any(${[...indexes]}::int[]) and e.direction = 'in'
+    group by r.period_index`.execute(db);
+  return new Map(rows.map(({ index, stamp }) => [index, stamp]));
+}
+
+/**
+ * The totals of each code and period, over as many bodies as there are. A process that keeps what it made keeps each period as long as its reports stand as they stood, so that
+ * one more report costs the sum of its period and not of the year; as it was known earlier is summed each time, in one statement.
+ */
 export async function totalsOf(db: Read, authorityId: AuthorityId, counting: Counting): Promise<Totals[]> {
+  if (counting.knownBy !== 'now' || db.isTransaction || !isKeeping()) return summed(db, authorityId, counting);
+  const stamps = await stampsOf(db, authorityId, counting);
+  const bodies = createHash('sha256').update(counting.bodies.toSorted().join(' ')).digest('base64url');
+  const { regimeId, kind, year, isSentToo, happenedBy } = counting;
+  const found: Totals[] = [];
+  for (const index of new Set(counting.indexes)) {
+    const stamp = stamps.get(index);
+    if (stamp === undefined) continue;
+    const key = ['totals', regimeId, kind, year, index, isSentToo, happenedBy.toString(), bodies, stamp].join(' ');
+    found.push(...(await whileStamped(authorityId, key, () => summed(db, authorityId, { ...counting, indexes: [index] }))));
+  }
+  return found;
+}
+
+async function summed(db: Read, authorityId: AuthorityId, counting: Counting): Promise<Totals[]> {
   const { rows } = await sql<Added>`with counted as materialized (${counted(authorityId, counting)})
     select f.code, c.index, sum(f.value)::float8 as value, sum(f.below_value)::float8 as "belowValue", sum(f.part)::float8 as part,
       sum(f.below_part)::float8 as "belowPart", sum(f.whole)::float8 as whole, sum(f.below_whole)::float8 as "belowWhole", max(greatest(f.value, f.below_value))::float8 as maximum,

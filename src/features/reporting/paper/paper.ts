@@ -26,6 +26,8 @@ export interface ReportContent {
   isSample: boolean;
   kind: ReportKind;
   beginsTheYear: boolean;
+  /** Its figures closed before the period did. */
+  isEstimate?: boolean;
   change?: Change;
   log?: { sequence: number; hash: string } | undefined;
 }
@@ -46,14 +48,14 @@ const name = ({ title, code }: Indicator): string => `${title} (${code})`;
 /** A quarter is read against the quarter before, longer periods against the same one a year ago. */
 export const previousHeading = (kind: ReportKind): string => (kind === 'quarter' ? 'Quý trước' : 'Cùng kỳ năm trước');
 
-const table = ({ indicators, figures, kind, beginsTheYear }: ReportContent): Block => ({
+const table = ({ indicators, figures, kind, beginsTheYear, isEstimate = false }: ReportContent): Block => ({
   kind: 'table',
   columns: [
     { heading: 'STT', width: 1, align: 'center' },
     { heading: 'Chỉ tiêu thống kê', width: 6, align: 'left' },
     { heading: 'Đơn vị tính', width: 2, align: 'center' },
-    { heading: 'Trong kỳ', width: 2.5, align: 'right' },
-    { heading: 'Lũy kế từ đầu năm', width: 2.5, align: 'right' },
+    { heading: isEstimate ? 'Ước thực hiện trong kỳ' : 'Trong kỳ', width: 2.5, align: 'right' },
+    { heading: isEstimate ? 'Ước lũy kế từ đầu năm' : 'Lũy kế từ đầu năm', width: 2.5, align: 'right' },
     { heading: previousHeading(kind), width: 2.5, align: 'right' },
     { heading: 'Ghi chú', width: 3.5, align: 'left' },
   ],

@@ -49,7 +49,12 @@ export async function addScorecard(tx: Tx, { actor, now }: Scoring, input: Score
     .values({ authority_id: authorityId, ...columnsOf(keptScorecard, said), made_at: now, made_by: officerId })
     .returning('id')
     .executeTakeFirstOrThrow();
-  recordChange(tx, { action: 'scorecard.added', objectType: 'scorecard', objectId: id, changes: difference({}, loggedOf(keptScorecard, said)) });
+  recordChange(tx, {
+    action: 'scorecard.added',
+    objectType: 'scorecard',
+    objectId: id,
+    changes: difference({}, loggedOf(keptScorecard, said)),
+  });
   return ok(id as ScorecardId);
 }
 
@@ -80,7 +85,9 @@ function taken(input: CriterionInput, others: readonly Criterion[]): Result<Reco
     ...(rule === 'group' && most !== undefined ? [refusals.groupPoints().refusal] : []),
     ...(rule !== 'group' && !(most !== undefined && most > 0) ? [refusals.noPoints().refusal] : []),
     ...(rule === 'steps' && !read ? [refusals.noSteps().refusal] : []),
-    ...(read?.some(({ points }) => most !== undefined && points > most) ? [refusals.stepsAbove(formatNumber(most ?? 0, 'vi')).refusal] : []),
+    ...(read?.some(({ points }) => most !== undefined && points > most)
+      ? [refusals.stepsAbove(formatNumber(most ?? 0, 'vi')).refusal]
+      : []),
   ];
   const kept = { ...input, steps: rule === 'steps' && read ? stepsText(read) : undefined };
   return refuseAll(wrong) ?? ok(recordIn(keptCriterion, kept));
@@ -158,7 +165,9 @@ export interface ImportedCriterion {
 }
 
 const ruleOf = (typed: string, most: string, steps: string): Rule | undefined => {
-  const words = Object.entries(rules).find(([code, said]) => code === typed || [said.vi, said.en].some((word) => fold(word) === fold(typed)));
+  const words = Object.entries(rules).find(
+    ([code, said]) => code === typed || [said.vi, said.en].some((word) => fold(word) === fold(typed)),
+  );
   if (typed === '') return most === '' ? 'group' : steps === '' ? 'hand' : 'steps';
   return words?.[0] as Rule | undefined;
 };
@@ -183,7 +192,14 @@ export async function importCriteria(
       if (cells.title === '') return refusals.noTitle();
       if (!rule) return refusals.unknownRule(cells.rule);
       if (cells.most !== '' && numberIn(cells.most) === undefined) return refusals.noPoints();
-      const input = { code, title: cells.title, rule, most: numberIn(cells.most), steps: cells.steps || undefined, wanted: cells.wanted || undefined };
+      const input = {
+        code,
+        title: cells.title,
+        rule,
+        most: numberIn(cells.most),
+        steps: cells.steps || undefined,
+        wanted: cells.wanted || undefined,
+      };
       return addCriterion(tx, scoring, id, input);
     };
     const added = await add();

@@ -87,10 +87,21 @@ async function objectOf(tx: Tx, { actor: { authorityId } }: Scoring, typed: stri
   ];
   const [activity, report, paper] = [
     activityId &&
-      (await tx.selectFrom('activity').select('id').where('authority_id', '=', authorityId).where('id', '=', activityId).executeTakeFirst()),
-    reportId && (await tx.selectFrom('report').select('id').where('authority_id', '=', authorityId).where('id', '=', reportId).executeTakeFirst()),
+      (await tx
+        .selectFrom('activity')
+        .select('id')
+        .where('authority_id', '=', authorityId)
+        .where('id', '=', activityId)
+        .executeTakeFirst()),
+    reportId &&
+      (await tx.selectFrom('report').select('id').where('authority_id', '=', authorityId).where('id', '=', reportId).executeTakeFirst()),
     paperId &&
-      (await tx.selectFrom('outgoing_paper').select('id').where('authority_id', '=', authorityId).where('id', '=', paperId).executeTakeFirst()),
+      (await tx
+        .selectFrom('outgoing_paper')
+        .select('id')
+        .where('authority_id', '=', authorityId)
+        .where('id', '=', paperId)
+        .executeTakeFirst()),
   ];
   const found = activity ?? report ?? paper;
   return found && { id: found.id, activity_id: activity?.id ?? null, report_id: report?.id ?? null, outgoing_paper_id: paper?.id ?? null };

@@ -75,10 +75,16 @@ test('a set is imported from a sheet, in which every fault is named and nothing 
   ].join('\n');
   const given = (text: string) => ({ id: set, rows: value(readCells(text)), locale: 'vi' as const });
   const wrong = await acting(opened.db, owner, async (tx) => {
-    const lines = await importCriteria(tx, { actor: owner, now }, given(`${sheet}\n2\tTrùng số\t1\t\t\t\n3\tKhông điểm\tnhiều\t\t\t\n4\tSai cách\t1\tChấm hú họa\t\t`));
+    const lines = await importCriteria(
+      tx,
+      { actor: owner, now },
+      given(`${sheet}\n2\tTrùng số\t1\t\t\t\n3\tKhông điểm\tnhiều\t\t\t\n4\tSai cách\t1\tChấm hú họa\t\t`),
+    );
     return { ok: false as const, refusal: { code: 'tried', message: lines.map(({ fault }) => fault).join('|') } };
   });
-  expect(wrong).toMatchObject({ refusal: { message: expect.stringMatching(/^\|{5}Số “2” đã có.*\|Chưa ghi điểm tối đa.*\|Không có cách chấm “Chấm hú họa”/) as string } });
+  expect(wrong).toMatchObject({
+    refusal: { message: expect.stringMatching(/^\|{4}Số “2” đã có.*\|Chưa ghi điểm tối đa.*\|Không có cách chấm “Chấm hú họa”/) as string },
+  });
   expect(await all()).toEqual([]);
   value(
     await acting(opened.db, owner, async (tx) => {
@@ -114,7 +120,9 @@ test('the own score follows from the rule, or says why not; the appraised one st
   const performer = await anOfficer(opened.db, ward, { roles: ['performer'] });
   expect(refusalOf(await own(hand.id, { own: 1 }, performer))).toMatch(/^may-not|not/);
   value(
-    await acting(opened.db, owner, (tx) => noteAppraised(tx, { actor: owner, now }, { scorecardId: set, id: share.id }, { appraised: 0.5 })),
+    await acting(opened.db, owner, (tx) =>
+      noteAppraised(tx, { actor: owner, now }, { scorecardId: set, id: share.id }, { appraised: 0.5 }),
+    ),
   );
   const criteria = await all();
   expect(totalsOf(criteria)).toEqual({ most: 4.5, own: 2, appraised: 0.5, criteria: 3, scored: 2, known: 1 });
@@ -136,7 +144,8 @@ test('the pack holds the cover list and every file by criterion with its SHA-256
     { files: [await aPhotograph()], links: ['https://phuong.example.vn/hoi-nghi'] },
   );
   const other = await aConfirmedActivity(opened.db, storage, owner, judge, { unitId: ward.rootUnitId });
-  const prove = (typed: string) => acting(opened.db, owner, (tx) => addProof(tx, { actor: owner, now }, { scorecardId: set, id: steps.id }, typed));
+  const prove = (typed: string) =>
+    acting(opened.db, owner, (tx) => addProof(tx, { actor: owner, now }, { scorecardId: set, id: steps.id }, typed));
   value(await prove(`activity ${activity}`));
   const id = value(await prove(`activity ${other}`));
   expect(refusalOf(await prove(`activity ${activity}`))).toBe('proof-there');

@@ -104,7 +104,8 @@ export const authorityTexts = messages({
     heirTakenBack: 'It was taken back; the public pages open as before.',
     archive: (old, heir, from) => `${old} became part of ${heir} on ${from}. This page is kept as an archive.`,
     toHeir: 'To the pages of the heir',
-    tookOver: (old, from) => `From ${from} on this authority stands in the place of ${old}. Plans and reports of before are in the archive.`,
+    tookOver: (old, from) =>
+      `From ${from} on this authority stands in the place of ${old}. Plans and reports of before are in the archive.`,
     toArchive: 'See the archive',
     notFound: 'There is no such authority here.',
     levels: {

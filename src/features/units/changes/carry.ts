@@ -75,7 +75,11 @@ const PLACES = 6;
 const placesOf = (value: number): number => value.toFixed(PLACES).replace(/\.?0+$/, '').split('.')[1]?.length ?? 0; // prettier-ignore
 
 /** Figures of one node between two changes are one before they are shared out, so that many small ones are not rounded one by one. */
-function together(figures: readonly Placed[], parts: readonly Part[], scale: number): { node: string; on: Temporal.PlainDate; amount: bigint }[] {
+function together(
+  figures: readonly Placed[],
+  parts: readonly Part[],
+  scale: number,
+): { node: string; on: Temporal.PlainDate; amount: bigint }[] {
   const days = [...new Set(parts.map(({ on }) => on.toString()))].toSorted();
   const sums = new Map<string, { node: string; on: Temporal.PlainDate; amount: bigint }>();
   for (const { node, on, value } of figures) {

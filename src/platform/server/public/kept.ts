@@ -79,3 +79,10 @@ export async function untilWritten<T>(db: Read, authorityId: AuthorityId, key: s
   const head = await db.selectFrom('audit_head').select('sequence').where('authority_id', '=', authorityId).executeTakeFirst();
   return await kept.get(authorityId, `${head?.sequence ?? 0} ${key}`, make);
 }
+
+/** True in a process that keeps what was made. */
+export const isKeeping = (): boolean => holder.minhbachKept !== undefined;
+
+/** What `make` gives, kept for the key alone: the key has to name everything that it is made of, as a stamp of its rows. */
+export const whileStamped = <T>(authorityId: AuthorityId, key: string, make: () => Promise<T>): Promise<T> =>
+  holder.minhbachKept?.get(`stamped ${authorityId}`, key, make) ?? make();

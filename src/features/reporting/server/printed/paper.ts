@@ -10,7 +10,7 @@ import type { AuthorityId } from '#platform/values/ids.ts';
 import type { MovedActivity } from '../../adjustments.ts';
 import type { Change } from '../../paper/changes.ts';
 import { reportPaper, type ReportContent } from '../../paper/paper.ts';
-import { beginsTheYear, type Report } from '../../report.ts';
+import { beginsTheYear, isEstimated, type Report } from '../../report.ts';
 import { adjustmentsOf } from '../adjusting.ts';
 import { reportOf } from '../queries.ts';
 
@@ -71,6 +71,7 @@ export async function contentOf(db: Read, authorityId: AuthorityId, report: Repo
     isSample: authority.isDemo,
     kind: report.kind,
     beginsTheYear: beginsTheYear(report),
+    isEstimate: isEstimated(report),
     ...(change && { change }),
     // Only on what is signed: there it proves later, from the paper alone, what stood in the log on that day.
     log: report.reportedOn ? await auditSeal(db, authorityId) : undefined,

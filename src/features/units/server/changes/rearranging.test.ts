@@ -112,13 +112,15 @@ test('a level is abolished: what stood below it moves up', async () => {
   const area = await aUnit(opened.db, place, { name: 'Cụm dân cư số 1', kind });
   const group = await aUnit(opened.db, place, { name: 'Tổ dân phố trong cụm', parentId: area });
   const abolish = () =>
-    acting(opened.db, keeper, (tx) =>
-      abolishKind(tx, { authorityId: place.authorityId, by: keeper.officerId, at: now, on, basis, kind }),
-    );
+    acting(opened.db, keeper, (tx) => abolishKind(tx, { authorityId: place.authorityId, by: keeper.officerId, at: now, on, basis, kind }));
   const id = value(await abolish());
   const units = await unitsOn(opened.db, place.authorityId, today);
   expect(units.find((unit) => unit.id === area)).toBeUndefined();
   expect(units.find((unit) => unit.id === group)?.parentId).toBe(place.rootUnitId);
-  expect((await rearrangementOf(opened.db, place.authorityId, id))?.parts).toContainEqual({ fromId: area, toId: place.rootUnitId, share: 10_000 });
+  expect((await rearrangementOf(opened.db, place.authorityId, id))?.parts).toContainEqual({
+    fromId: area,
+    toId: place.rootUnitId,
+    share: 10_000,
+  });
   expect(refusalOf(await abolish())).toBe('none-of-kind');
 });

@@ -7,7 +7,7 @@ import { tidyLine } from '#platform/values/text.ts';
 import { WHOLE } from '../../changes/carry.ts';
 import type { RearrangementId, RearrangementKind, RearrangementPart } from '../../changes/rearrangement.ts';
 import { rearrangementRefusals as refusals } from '../../changes/refusals.ts';
-import { labelOf, parentOfPath } from '../../unit.ts';
+import { parentOfPath } from '../../unit.ts';
 import { addUnit, endUnit, moveUnit } from '../commands.ts';
 import { lockTree, standsOn, storedVersions, type Stored } from '../version.ts';
 import { rearrangementsOf } from './queries.ts';
@@ -41,7 +41,12 @@ const goingOn = (versions: readonly Stored[], unitId: UnitId, on: Temporal.Plain
 const nameIn = (versions: readonly Stored[], unitId: UnitId): string => lastOf(versions, unitId)?.name ?? '';
 
 /** The units that are to go or to be shared out, as they stand on the day before the change. Refused: the authority itself, one that is not there, one that went already. */
-async function oldUnits(tx: Tx, { authorityId, on }: Rearranging, ids: readonly UnitId[], versions: readonly Stored[]): Promise<Result<Stored[]>> {
+async function oldUnits(
+  tx: Tx,
+  { authorityId, on }: Rearranging,
+  ids: readonly UnitId[],
+  versions: readonly Stored[],
+): Promise<Result<Stored[]>> {
   const made = (await rearrangementsOf(tx, authorityId)).filter(({ undoneAt }) => undoneAt === null);
   const found: Stored[] = [];
   for (const id of new Set(ids)) {
@@ -74,8 +79,8 @@ async function heirOf(
   return added.ok ? added : refused({ ...added.refusal, field });
 }
 
-/** Why the unit cannot take them over: it went into one of them the same day, so that they would go round, or it stands below one. */
-async function whyNotHeir(
+/** Refused where the unit went into one of them the same day: they would go round. */
+async function whyRound(
   tx: Tx,
   { authorityId, on }: Rearranging,
   heirId: UnitId,
@@ -85,10 +90,14 @@ async function whyNotHeir(
   const same = (await rearrangementsOf(tx, authorityId)).filter((one) => one.undoneAt === null && one.on.equals(on));
   const into = same.flatMap(({ parts }) => parts.filter((part) => part.fromId === heirId && part.toId !== heirId));
   const round = ids.find((id) => into.some(({ toId }) => toId === id));
-  if (round) return refusals.cycle(nameIn(versions, heirId), nameIn(versions, round));
+  return round && refusals.cycle(nameIn(versions, heirId), nameIn(versions, round));
+}
+
+/** Refused where the unit stands below one of them. */
+function whyBelow({ on }: Rearranging, heirId: UnitId, old: readonly Stored[], versions: readonly Stored[]): Result<never> | undefined {
   const heir = standing(versions, heirId, on);
-  const above = heir && ids.find((id) => heir.path.split('.').slice(0, -1).includes(labelOf(id)));
-  return above && refusals.heirBelow(nameIn(versions, heirId), nameIn(versions, above));
+  const above = heir && old.find(({ path }) => heir.path.startsWith(`${path}.`));
+  return above && refusals.heirBelow(nameIn(versions, heirId), above.name);
 }
 
 /** Ends a unit on the day; what stands below it goes to the heir with it. */
@@ -105,7 +114,12 @@ async function letGo(tx: Tx, { authorityId, on, basis }: Rearranging, old: Store
   return ended.ok ? ended : refusals.onlyMove(old.name, ended.refusal.message);
 }
 
-async function store(tx: Tx, { authorityId, by, at, on, basis }: Rearranging, kind: RearrangementKind, parts: readonly RearrangementPart[]) {
+async function store(
+  tx: Tx,
+  { authorityId, by, at, on, basis }: Rearranging,
+  kind: RearrangementKind,
+  parts: readonly RearrangementPart[],
+) {
   const { id } = await tx
     .insertInto('rearrangement')
     .values({ authority_id: authorityId, kind, happened_on: on, basis, made_at: at, made_by: by })
@@ -144,12 +158,14 @@ export async function mergeUnits(
   await lockTree(tx, authorityId);
   const versions = await storedVersions(tx, authorityId);
   if (heir.id !== undefined && unitIds.includes(heir.id)) return refusals.intoItself(nameIn(versions, heir.id));
-  const wrong = heir.id && (await whyNotHeir(tx, input, heir.id, unitIds, versions));
-  if (wrong) return wrong;
+  const round = heir.id && (await whyRound(tx, input, heir.id, unitIds, versions));
+  if (round) return round;
   const old = await oldUnits(tx, input, unitIds, versions);
   if (!old.ok) return old;
   const [like] = old.value;
   if (!like) return refusals.unknown();
+  const below = heir.id && whyBelow(input, heir.id, old.value, versions);
+  if (below) return below;
   const heirId = await heirOf(tx, input, heir, { like, field: 'heir', versions });
   if (!heirId.ok) return heirId;
   for (const one of old.value) {
@@ -195,7 +211,7 @@ export async function splitUnit(
   if (!like) return refusals.unknown();
   const shares: RearrangementPart[] = [];
   for (const part of parts) {
-    const round = part.id && (await whyNotHeir(tx, input, part.id, [unitId], versions));
+    const round = part.id && ((await whyRound(tx, input, part.id, [unitId], versions)) ?? whyBelow(input, part.id, old.value, versions));
     if (round) return round;
     const heirId = await heirOf(tx, input, part, { like, field: 'parts', versions });
     if (!heirId.ok) return heirId;
@@ -220,7 +236,9 @@ export async function abolishKind(tx: Tx, input: Rearranging & { kind: string })
   await lockTree(tx, authorityId);
   const versions = await storedVersions(tx, authorityId);
   const before = on.subtract({ days: 1 });
-  const ofKind = versions.filter((version) => version.kind === kind && standsOn(version, before) && lastOf(versions, version.unitId)?.until === null);
+  const ofKind = versions.filter(
+    (version) => version.kind === kind && standsOn(version, before) && lastOf(versions, version.unitId)?.until === null,
+  );
   if (ofKind.length === 0) return refusals.noneOfKind();
   const old = await oldUnits(tx, input, ofKind.map(({ unitId }) => unitId), versions); // prettier-ignore
   if (!old.ok) return old;

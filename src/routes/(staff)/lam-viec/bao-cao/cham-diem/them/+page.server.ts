@@ -6,10 +6,9 @@ import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
 import { at } from '../scorecards.ts';
 
-export const load = staffLoad(mayScore, ({ locals: { locale } }: RequestEvent, { today }) => ({
-  locale,
-  fields: fieldsOf(scorecardForm, { locale, values: { year: today.year } }),
-}));
+export const load = staffLoad(mayScore, ({ locals: { locale } }: RequestEvent, { today }) =>
+  Promise.resolve({ locale, fields: fieldsOf(scorecardForm, { locale, values: { year: today.year } }) }),
+);
 
 export const actions = {
   default: staffAction(mayScore, scorecardForm, async (input, { tx, actor, now }) => {

@@ -59,7 +59,7 @@ export const load = staffLoad(maySeeRearrangements, async (event: RequestEvent, 
     ...rearrangementLine(one, nameOf, locale),
     kind: rearrangementKinds[one.kind][locale],
     parts: partLines(one, nameOf, locale),
-    undoUntil: mayManage && one.undoneAt === null && until && done.every(({ undoneAt }) => undoneAt !== null) ? formatDay(until) : '',
+    undoUntil: mayManage && one.undoneAt === null && until ? formatDay(until) : '',
     waits: Temporal.PlainDate.compare(today, one.on) < 0 ? handoverTexts[locale].waits(formatDay(one.on)) : '',
     gone: one.undoneAt
       ? []
@@ -89,7 +89,9 @@ export const actions = {
     undoHandoverForm,
     async ({ handover }, { tx, actor, now }, event: RequestEvent) => {
       const undone = await undoHandover(tx, { actor, now }, handover);
-      return undone.ok ? ok({ notice: handoverTexts[event.locals.locale].undone }) : undone;
+      if (!undone.ok) return undone;
+      const t = handoverTexts[event.locals.locale];
+      return ok({ notice: undone.value > 0 ? t.stayed(formatNumber(undone.value, event.locals.locale)) : t.undone });
     },
     undefined,
     { sensitive: true },

@@ -25,7 +25,9 @@ async function lists(staff: StaffContext, event: RequestEvent) {
   const { db, actor } = staff;
   const { scorecard, criterion } = await criterionHere(event, staff);
   const t = scoringTexts[event.locals.locale];
-  const linked = new Set((await proofsOf(db, actor.authorityId, scorecard.id, criterion.id)).map(({ kind, objectId }) => `${kind} ${objectId}`));
+  const linked = new Set(
+    (await proofsOf(db, actor.authorityId, scorecard.id, criterion.id)).map(({ kind, objectId }) => `${kind} ${objectId}`),
+  );
   const all = await provableIn(db, actor.authorityId, scorecard.year);
   return { proof: all.filter(({ value }) => !linked.has(value)).map(({ value, label, kind }) => ({ value, label, group: t.kinds[kind] })) };
 }

@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { mayScore, scoringTexts } from '#features/scoring/index.ts';
+import { mayScore, ruleWords, scoringTexts } from '#features/scoring/index.ts';
 import { criterionColumns, importCriteria, type ImportedCriterion } from '#features/scoring/server/index.ts';
 import { prepared, staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { takeOnce } from '#platform/server/imports/receipt.ts';
@@ -19,7 +19,7 @@ export const load = staffLoad(mayScore, async (event: RequestEvent, staff) => {
   return {
     ...{ locale, id, name, example: criterionExamples },
     fields: fieldsOf(importForm, { locale, values: { from: staff.today } }),
-    columns: columnsFor(criterionColumns, words, locale, { needed: ['code', 'title'], choices: { rule: t.ruleWords } }),
+    columns: columnsFor(criterionColumns, words, locale, { needed: ['code', 'title'], choices: { rule: ruleWords(locale) } }),
   };
 });
 
@@ -29,11 +29,14 @@ const faulty = (lines: readonly ImportedCriterion[]): ImportedCriterion[] => lin
 /** What would come of a list, the lines to mend first. */
 async function previewOf(listed: Listed, staff: StaffContext, event: RequestEvent) {
   const { locale } = event.locals;
-  const now = Temporal.Instant.from(staff.today.toZonedDateTime('Asia/Ho_Chi_Minh').toInstant());
   const given = { id: scorecardIdOf(event), rows: listed.rows, locale };
-  const lines = await tryOut(staff, (tx) => importCriteria(tx, { actor: staff.actor, now }, given));
+  const lines = await tryOut(staff, (tx) => importCriteria(tx, staff, given));
   const faults = faulty(lines);
-  return { lines: [...faults, ...lines.filter(({ fault }) => !fault)], faults: faults.length, ...formsFor(listed, importStoreForm, locale) };
+  return {
+    lines: [...faults, ...lines.filter(({ fault }) => !fault)],
+    faults: faults.length,
+    ...formsFor(listed, importStoreForm, locale),
+  };
 }
 
 export const actions = {
