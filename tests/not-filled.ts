@@ -19,6 +19,7 @@ export const others: Record<string, string> = {
   'don-vi/sap-xep/[sapXep] handOver': 'a decision on what was shown: features/rearrangements/server/handing.test.ts',
   'bao-cao/cham-diem/[bo]/nhap preview': 'a sheet that is shown: features/scoring/server/scoring.test.ts',
   'bao-cao/cham-diem/[bo]/nhap store': 'a sheet that was shown: features/scoring/server/scoring.test.ts',
+  'don-vi/sap-xep/[sapXep] undoHandover': 'takes back: features/rearrangements/server/handing.test.ts',
   'don-vi/nhap preview': 'a sheet that is shown: tests/import-pages.test.ts',
   'don-vi/nhap store': 'a sheet that was shown: tests/import-pages.test.ts',
   'hoat-dong/nhap preview': 'a sheet that is shown: tests/import-pages.test.ts',

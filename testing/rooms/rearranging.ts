@@ -26,15 +26,14 @@ export async function rearrangingForms(db: Database, authority: BuiltAuthority) 
   await aUnit(db, authority, { name: 'Trạm thử', kind });
   const page = 'don-vi/sap-xep/them';
   const on = '01/05/2026';
-  const asParts = { units: 'the parts', heir: 'the parts', unit: 'the parts', parts: 'the parts', stays: 'the parts', kind: 'the units' };
   return [
-    { page, action: 'merge', given: { units: [one], heir: two, newName: '', on }, otherwise: { ...asParts, newName: 'one of two' } },
+    { page, action: 'merge', given: { units: [one], heir: two, newName: '', on } },
     {
       page,
       action: 'split',
       given: { unit: third, stays: '', parts: [{ heir: '', newName: 'Ấp thử mới', share: '100' }], on },
-      otherwise: asParts,
+      otherwise: { parts: 'as shares', stays: 'as shares' },
     },
-    { page, action: 'abolish', given: { kind, on }, otherwise: asParts },
+    { page, action: 'abolish', given: { kind, on } },
   ];
 }

@@ -1,4 +1,4 @@
-import { addCriterion, addScorecard } from '#features/scoring/server/index.ts';
+import { addCriterion, addScorecard, noteAppraised, scoreOwn } from '#features/scoring/server/index.ts';
 import type { CriterionId, ScorecardId } from '#features/scoring/index.ts';
 import type { Database } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
@@ -20,7 +20,13 @@ export async function aScorecard(
 
 /** The forms that correct a criterion and score it. */
 export async function scoringEdits(db: Database, actor: Actor) {
-  const at = async (name: string) => aScorecard(db, actor, name);
+  const at = async (name: string) => {
+    const { bo, chamDiem } = await aScorecard(db, actor, name);
+    const of = { scorecardId: bo, id: chamDiem };
+    value(await acting(db, actor, (tx) => scoreOwn(tx, { actor, now }, of, { reached: 60, reason: 'Bước đầu' })));
+    value(await acting(db, actor, (tx) => noteAppraised(tx, { actor, now }, of, { appraised: 4, appraisal: 'Bước đầu' })));
+    return { bo, chamDiem };
+  };
   return [
     {
       page: 'bao-cao/cham-diem/[bo]/[chamDiem]/sua',

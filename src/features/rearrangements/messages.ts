@@ -23,7 +23,7 @@ export const handoverTexts = messages({
     past: 'Đã bàn giao',
     line: (from: string, to: string, count: string, day: string) => `${from} bàn giao cho ${to}: ${count} mục, ngày ${day}`,
     undo: 'Hoàn lại',
-    undoThis: (from: string) => ` bàn giao của ${from}`,
+    undoThis: (from: string) => `Hoàn lại bàn giao của ${from}`,
     undone: 'Đã hoàn lại bàn giao.',
     stayed: (roles: string) =>
       `Đã hoàn lại bàn giao; ${roles} vai trò vẫn ở đơn vị nhận vì đơn vị cũ không còn hoạt động. Muốn trả cả vai trò, hãy hủy lần sắp xếp trước khi hoàn lại.`,
@@ -53,7 +53,7 @@ export const handoverTexts = messages({
     past: 'Handed over',
     line: (from: string, to: string, count: string, day: string) => `${from} to ${to}: ${count} on ${day}`,
     undo: 'Take back',
-    undoThis: (from: string) => ` the handover of ${from}`,
+    undoThis: (from: string) => `Take back the handover of ${from}`,
     undone: 'The handover was taken back.',
     stayed: (roles: string) =>
       `The handover was taken back; ${roles} roles stay with the heir, since the old unit is not there. To give them back as well, take the rearrangement back first.`,

@@ -85,12 +85,12 @@ export async function provableIn(db: Read, authorityId: AuthorityId, year: numbe
   const [from, to] = [`${year - 1}-12-15`, `${year + 1}-03-31`];
   const { rows } = await sql<Provable>`
     select * from (
-      select 'report ' || id as value, coalesce(symbol || ', ', '') || title as label, 'report' as kind, coalesce(reported_on, frozen_at::date) as on
+      select 'report ' || id as value, coalesce(symbol || ', ', '') || title as label, 'report' as kind, coalesce(reported_on, frozen_at::date) as happened
         from report where authority_id = ${authorityId} and frozen_at is not null and year = ${year}
       union all select 'paper ' || id, symbol || ', ' || title, 'paper', issued_on
         from outgoing_paper where authority_id = ${authorityId} and cancelled_at is null and issued_on between ${from}::date and ${to}::date
       union all select 'activity ' || id, to_char(happened_on, 'DD/MM/YYYY') || ', ' || title, 'activity', happened_on
         from activity where authority_id = ${authorityId} and state = 'confirmed' and happened_on between ${from}::date and ${to}::date
-    ) found order by kind desc, on desc, value limit ${MOST_PROVABLE}`.execute(db);
+    ) found order by kind desc, happened desc, value limit ${MOST_PROVABLE}`.execute(db);
   return rows.map(({ value, label, kind }) => ({ value, label, kind }));
 }
