@@ -27,7 +27,7 @@ export async function rearrangingForms(db: Database, authority: BuiltAuthority) 
   const page = 'don-vi/sap-xep/them';
   const on = '01/05/2026';
   return [
-    { page, action: 'merge', given: { units: [one], heir: two, newName: '', on } },
+    { page, action: 'merge', given: { units: [one], heir: two, newName: '', on }, otherwise: { units: 'as parts', heir: 'as parts' } },
     {
       page,
       action: 'split',
