@@ -85,7 +85,7 @@ async function joinTask(
 /** The same role in the heir from today on, the old one until yesterday. Comes back with the new post. */
 async function passPost(
   tx: Tx,
-  { actor, now, fromId, toId }: Moving,
+  { actor, now, toId }: Moving,
   post: NonNullable<HandedItem['post']>,
   postId: string,
 ): Promise<Result<PostId>> {

@@ -1,6 +1,5 @@
 import { sql } from 'kysely';
 import { isBinding, roles, type RoleCode } from '#features/identity/index.ts';
-import { heldOn } from '#features/identity/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
 import type { HandedItem, HandedKind } from '../handing.ts';

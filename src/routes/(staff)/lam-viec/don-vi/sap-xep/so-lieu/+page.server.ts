@@ -2,7 +2,6 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { figuresByUnit } from '#features/activities/server/index.ts';
 import { mapLines, mapListForm, mapTexts, maySeeRearrangements, twoMaps } from '#features/rearrangements/index.ts';
 import { namesOfUnits, partsOfUnits } from '#features/units/server/index.ts';
-import type { Measure } from '#features/channels/index.ts';
 import { staffLoad } from '#platform/server/edge.ts';
 import { formatDay } from '#platform/values/format.ts';
 import { askList } from '#platform/values/lists.ts';
@@ -26,7 +25,7 @@ export const load = staffLoad(maySeeRearrangements, async ({ url, locals: { loca
   const given = { locale, tabs: tabsOf('so-lieu', locale), list: view, heads };
   if (parts.length === 0) return { ...given, lines: [] };
   const days = { from: new Temporal.PlainDate(year, 1, 1), to: new Temporal.PlainDate(year, 12, 31) };
-  const figures = await figuresByUnit(db, { authorityId, days, knownBy }, (filter.dem ?? 'activities') as Measure | 'activities');
+  const figures = await figuresByUnit(db, { authorityId, days, knownBy }, filter.dem ?? 'activities');
   const names = await namesOfUnits(db, authorityId);
   const maps = twoMaps(figures.map(({ unitId, on, value }) => ({ node: unitId, on, value })), parts, { before, after }); // prettier-ignore
   return { ...given, lines: mapLines(maps, (id) => names.get(id) ?? '', locale) };
