@@ -12,7 +12,7 @@ async function lists({ db, actor, today }: StaffContext) {
   const below = units.filter(({ depth }) => depth > 0);
   const known = new Set(below.map(({ kind }) => kind));
   const kind = (await unitKinds(db)).filter(({ code }) => known.has(code)).map(({ code, label }) => ({ value: code, label }));
-  return { units: unitOptions(below), unit: unitOptions(below), heir: unitOptions(units), kind };
+  return { units: below.map(({ id, name }) => ({ value: id, label: name })), unit: unitOptions(below), heir: unitOptions(units), kind };
 }
 
 export const load = staffLoad(mayManageUnits, async ({ locals: { locale } }: RequestEvent, staff) => {
