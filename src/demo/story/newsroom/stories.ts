@@ -186,7 +186,7 @@ export const stories: readonly Told[] = [
     title: 'Hội Phụ nữ mở lớp dùng ứng dụng VNeID cho hội viên',
     summary: 'Hai lớp vào cuối tháng 11 tại trụ sở hội.',
     body: 'Lớp thứ nhất: 18:30 ngày 26/11/2026. Lớp thứ hai: 18:30 ngày 27/11/2026. Không mất tiền. Đăng ký với chi hội trưởng hoặc gọi 0200 000 1122.',
-    topics: ['digital-government'],
+    topics: ['digital-government', 'own-dinh-danh-dien-tu-vneid-de-an'],
     audiences: ['members'],
     begun: '2026-11-17T20:00',
     submitted: { at: '2026-11-17T20:30' },

@@ -66,8 +66,12 @@ export const labelsOf = <Form extends AnyForm>(schema: Form, locale: Locale = 'v
     string
   >;
 
-const optionsOf = (name: string, about: About, brought: Options, locale: Locale): { options?: readonly Option[] } => {
-  if (about.options) return { options: Object.entries(about.options).map(([value, words]) => ({ value, label: words[locale] })) };
+/** What a field chooses from: the list of the form, the one that the page brought, or both. */
+export const optionsOf = (name: string, about: About, brought: Options, locale: Locale): { options?: readonly Option[] } => {
+  if (about.options) {
+    const fixed = Object.entries(about.options).map(([value, words]) => ({ value, label: words[locale] }));
+    return { options: about.isOpen ? [...fixed, ...(brought[name] ?? [])] : fixed };
+  }
   return about.kind === 'one' || about.kind === 'many' ? { options: brought[name] ?? [] } : {};
 };
 

@@ -1,4 +1,6 @@
 import { officersOf } from '#features/identity/server/index.ts';
+import { namesOfTopics } from '#features/plans/index.ts';
+import { ownTopics } from '#features/plans/server/index.ts';
 import { authorityOn, namesInTime, unitKinds } from '#features/units/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { historyOf, type AuditLine } from '#platform/server/audit.ts';
@@ -36,10 +38,11 @@ async function lookupsFor(
   );
   const kinds = Object.fromEntries((await unitKinds(db)).map(({ code, label, labelEn }) => [code, { vi: label, en: labelEn }]));
   const inTime = await namesInTime(db, authorityId);
+  const topics = Object.fromEntries(namesOfTopics(await ownTopics(db, authorityId)));
   return ({ at }) => {
     const day = at.toZonedDateTimeISO(ZONE).toPlainDate();
     const names = inTime.units.map((id): [string, string] => [id, inTime.on(id, day).name]);
-    return { locale, opened, kinds, names: new Map([...names, ...officers, ...operators]) };
+    return { locale, opened, kinds, topics, names: new Map([...names, ...officers, ...operators]) };
   };
 }
 
