@@ -40,7 +40,7 @@ export async function briefingForms(db: Database, authority: BuiltAuthority, off
     {
       page: 'tin-bai/quan-triet/gui',
       given: { dueOn: '05/12/2026', units: [authority.rootUnitId], everybody: 'on', lawId: '' },
-      otherwise: { everybody: 'says who reads it', units: 'says who reads it', lawId: 'left empty' },
+      otherwise: { everybody: 'says who reads it', units: 'says who reads it' },
     },
     { page, action: 'withdraw', params: { van: gone as string }, columns: { reason: 'withdrawnReason' } },
   ];

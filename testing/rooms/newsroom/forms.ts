@@ -107,12 +107,6 @@ export async function newsroomForms(db: Database, authority: BuiltAuthority, off
       columns: { offerId: 'id' },
     },
     { page: channels, action: 'close', params: open.params, given: { offerId: ends }, columns: { offerId: 'id', reason: 'closing' } },
-    {
-      page: `${page}/nhap`,
-      params: open.params,
-      given: { base: '1.1' },
-      otherwise: { base: 'names the version that was opened' },
-    },
     { page: 'tin-bai/lich', action: 'note', given: { fromOn: '01/06/2026', toOn: '30/06/2026' } },
     { page: 'tin-bai/nguoi-duyet', action: 'name', given: { officerId: of.writer.officerId, unitId: authority.rootUnitId } },
   ];

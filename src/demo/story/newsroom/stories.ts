@@ -45,7 +45,7 @@ export const stories: readonly Told[] = [
     title: 'Nộp hồ sơ trực tuyến tại nhà: bốn bước, không mất phí',
     summary: 'Người dân phường Sao Mai nộp hồ sơ trên Cổng Dịch vụ công quốc gia, nhận kết quả tại nhà qua bưu điện.',
     body: 'Từ ngày 02/11/2026, mọi thủ tục của phường nộp được trên Cổng Dịch vụ công quốc gia, tại nhà, miễn phí nộp hồ sơ.\n\n## Bốn bước\n\n1. Vào [Cổng Dịch vụ công quốc gia](https://dichvucong.gov.vn), đăng nhập bằng VNeID.\n2. Tìm tên thủ tục, chọn phường Sao Mai.\n3. Chụp ảnh giấy tờ, tải lên.\n4. Chọn nhận kết quả tại nhà.\n\n[ảnh 1]\n\n## Cần người giúp\n\nĐến Trung tâm Phục vụ hành chính công phường hoặc gọi 0200 000 1122 trong giờ làm việc.',
-    topics: ['online-services'],
+    topics: ['online-services', 'own-dinh-danh-dien-tu-vneid-de-an'],
     audiences: residents,
     begun: '2026-10-26T08:30',
     picture: { key: 'counter', words: 'Cán bộ một cửa hướng dẫn người dân nộp hồ sơ trên máy tính (ảnh vẽ)' },
