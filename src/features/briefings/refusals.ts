@@ -31,15 +31,16 @@ export const refusals = {
   givenAlready: (title: string) =>
     refuse(
       'given-already',
-      { vi: `“${title}” đã gửi và đang còn người chưa đọc. Mở văn bản đó để nhắc.`, en: `"${title}" was given out and waits for readers. Open it to remind them.` },
+      {
+        vi: `“${title}” đã gửi và đang còn người chưa đọc. Mở văn bản đó để nhắc.`,
+        en: `"${title}" was given out and waits for readers. Open it to remind them.`,
+      },
       'title',
     ),
   unknownLaw: () =>
     refuse('unknown-law', { vi: 'Văn bản đã chọn không còn trong danh mục.', en: 'The paper is not in the register any more.' }, 'lawId'),
-  notYours: () =>
-    refuse('not-a-reader', { vi: 'Văn bản này không gửi cho bạn nên không cần xác nhận.', en: 'It was not given to you.' }),
-  withdrawn: () =>
-    refuse('briefing-withdrawn', { vi: 'Văn bản này đã thôi quán triệt.', en: 'It is not to be read any more.' }),
+  notYours: () => refuse('not-a-reader', { vi: 'Văn bản này không gửi cho bạn nên không cần xác nhận.', en: 'It was not given to you.' }),
+  withdrawn: () => refuse('briefing-withdrawn', { vi: 'Văn bản này đã thôi quán triệt.', en: 'It is not to be read any more.' }),
   allRead: () => refuse('all-have-read', { vi: 'Mọi người đã đọc, không cần nhắc.', en: 'Everybody has read it.' }),
   remindedToday: () =>
     refuse('reminded-today', { vi: 'Hôm nay đã nhắc rồi. Mỗi ngày nhắc một lần.', en: 'They were reminded today; once a day is enough.' }),

@@ -37,7 +37,12 @@ export const giveForm = form({
 export const readForm = form({});
 export const remindForm = form({});
 export const withdrawForm = form({
-  reason: longText({ readBy: 'staff', label: { vi: 'Vì sao không cần đọc nữa', en: 'Why it is not to be read any more' }, max: 500, lines: 2 }),
+  reason: longText({
+    readBy: 'staff',
+    label: { vi: 'Vì sao không cần đọc nữa', en: 'Why it is not to be read any more' },
+    max: 500,
+    lines: 2,
+  }),
 });
 
 export type GiveInput = z.output<typeof giveForm>;

@@ -17,7 +17,14 @@ export function briefingLine(it: Briefing, today: Temporal.PlainDate, locale: Lo
     by: it.giverName,
     due: formatDay(it.dueOn),
     progress: t.of(n(it.readers.length - left), n(it.readers.length)),
-    tone: it.withdrawnReason !== null ? ('plain' as const) : left === 0 ? ('done' as const) : isOver(it, today) ? ('late' as const) : ('active' as const),
+    tone:
+      it.withdrawnReason !== null
+        ? ('plain' as const)
+        : left === 0
+          ? ('done' as const)
+          : isOver(it, today)
+            ? ('late' as const)
+            : ('active' as const),
     withdrawn: it.withdrawnReason !== null,
   };
 }

@@ -18,7 +18,10 @@ async function newsOf({ db, asked, read, addresses, name, site }: Publishing, pa
   const topicNames = topicNamesAt(site);
   const isKnown = (code: string): boolean => isTopic(code) && topicName(code, locale, topicNames) !== code;
   if ((topic !== undefined && !isKnown(topic)) || (unit !== undefined && !site.names.units.includes(unit))) return notPublic(locale);
-  const of = [topic === undefined ? [] : [topicName(topic, locale, topicNames)], unit === undefined ? [] : [site.names.on(unit, today).name]]
+  const of = [
+    topic === undefined ? [] : [topicName(topic, locale, topicNames)],
+    unit === undefined ? [] : [site.names.on(unit, today).name],
+  ]
     .flat()
     .join(', ');
   const wanted = { ...asked, topicNames, topic, unit, pageAt: addresses.page, fileAt: addresses.file };

@@ -50,5 +50,9 @@ export async function briefingForms(db: Database, authority: BuiltAuthority, off
 export async function topicAndBriefing(db: Database, { keeper, giver }: { keeper: Actor; giver: Actor }, word: string) {
   const ownTopic = await aTopic(db, keeper, `Nội dung ${word}`);
   const found = (await ownTopics(db, keeper.authorityId)).find(({ id }) => id === ownTopic);
-  return { ownTopic: ownTopic as string, topicCode: found?.code as string, briefing: (await aBriefing(db, giver, `Chỉ đạo ${word}`)) as string };
+  return {
+    ownTopic: ownTopic as string,
+    topicCode: found?.code as string,
+    briefing: (await aBriefing(db, giver, `Chỉ đạo ${word}`)) as string,
+  };
 }

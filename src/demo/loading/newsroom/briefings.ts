@@ -14,7 +14,11 @@ function eventsOf(telling: Telling, told: Told): Event[] {
     if (!id) throw new Error('Nothing was given out yet.');
     return id;
   };
-  const at = (when: string, by: Told['by'], act: (tx: Parameters<Parameters<Telling['act']>[1]>[0], by: ReturnType<typeof keeping>) => ReturnType<typeof readBriefing>): Event => ({
+  const at = (
+    when: string,
+    by: Told['by'],
+    act: (tx: Parameters<Parameters<Telling['act']>[1]>[0], by: ReturnType<typeof keeping>) => ReturnType<typeof readBriefing>,
+  ): Event => ({
     at: moment(when),
     happen: async () => {
       await telling.act({ at: moment(when), by }, (tx) => act(tx, keeping(telling, by, moment(when))));
@@ -28,7 +32,9 @@ function eventsOf(telling: Telling, told: Told): Event[] {
   const giving: Event = {
     at: moment(told.at),
     happen: async () => {
-      id = await telling.act({ at: moment(told.at), by: told.by }, (tx) => giveBriefing(tx, keeping(telling, told.by, moment(told.at)), input));
+      id = await telling.act({ at: moment(told.at), by: told.by }, (tx) =>
+        giveBriefing(tx, keeping(telling, told.by, moment(told.at)), input),
+      );
     },
   };
   const { reminded, withdrawn } = told;

@@ -18,8 +18,7 @@ export const addTopics = (telling: Telling): Event[] =>
       nameEn: 'nameEn' in told ? told.nameEn : undefined,
       cues: 'cues' in told ? told.cues : undefined,
     };
-    const add = () =>
-      telling.act({ at: moment(at), by: 'owner' }, (tx) => addTopic(tx, keeping(telling, 'owner', moment(at)), given));
+    const add = () => telling.act({ at: moment(at), by: 'owner' }, (tx) => addTopic(tx, keeping(telling, 'owner', moment(at)), given));
     const adding: Event = {
       at: moment(at),
       happen: async () => {
@@ -29,7 +28,10 @@ export const addTopics = (telling: Telling): Event[] =>
     if (!ended) return [adding];
     const end = async (): Promise<void> => {
       const known = id;
-      if (known) await telling.act({ at: moment(ended.at), by: 'owner' }, (tx) => endTopic(tx, keeping(telling, 'owner', moment(ended.at)), known, day(ended.on)));
+      if (known)
+        await telling.act({ at: moment(ended.at), by: 'owner' }, (tx) =>
+          endTopic(tx, keeping(telling, 'owner', moment(ended.at)), known, day(ended.on)),
+        );
     };
     return [adding, { at: moment(ended.at), happen: end }];
   });

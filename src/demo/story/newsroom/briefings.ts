@@ -34,7 +34,8 @@ export const briefings: readonly Told[] = [
     at: '2026-11-18T14:00',
     by: 'owner',
     title: 'Kế hoạch kiểm tra công vụ quý IV năm 2026 của tỉnh',
-    words: 'Đoàn của tỉnh đến phường trong tuần 23–27/11. Mỗi bộ phận soát lại sổ theo dõi hồ sơ, niêm yết thủ tục và số điện thoại phản ánh.',
+    words:
+      'Đoàn của tỉnh đến phường trong tuần 23–27/11. Mỗi bộ phận soát lại sổ theo dõi hồ sơ, niêm yết thủ tục và số điện thoại phản ánh.',
     dueOn: '2026-11-24',
     units: ['culture'],
     read: [{ at: '2026-11-19T08:15', by: 'performer' }],

@@ -20,7 +20,8 @@ test('a directive is read by the officers of its units, who are told; who has no
   expect(refusalOf(await run(owner, (tx) => giveBriefing(tx, working(owner), { ...given, title: 'CHỈ THỊ 23' })))).toBe('given-already');
   const of = async () => (await briefingOf(db, ward.authorityId, id))!;
   expect((await of()).readers.map(({ officerId }) => officerId).toSorted()).toEqual([worker.officerId, colleague.officerId].toSorted());
-  const told = async () => (await messagesOf(db, worker, { locale: 'vi', limit: 10 })).messages.filter(({ title }) => title.includes('Chỉ thị 23'));
+  const told = async () =>
+    (await messagesOf(db, worker, { locale: 'vi', limit: 10 })).messages.filter(({ title }) => title.includes('Chỉ thị 23'));
   expect(await told()).toHaveLength(1);
 
   expect(await briefingsOf(db, ward.authorityId, { unreadBy: worker.officerId })).toHaveLength(1);
@@ -42,7 +43,9 @@ test('a directive is read by the officers of its units, who are told; who has no
 });
 
 test('everybody but who gives it reads what is for all; nobody to read it is refused', async () => {
-  const id = value(await run(chair, (tx) => giveBriefing(tx, working(chair), { ...given, title: 'Cho tất cả', everybody: true, units: [] })));
+  const id = value(
+    await run(chair, (tx) => giveBriefing(tx, working(chair), { ...given, title: 'Cho tất cả', everybody: true, units: [] })),
+  );
   const { readers } = (await briefingOf(db, ward.authorityId, id))!;
   expect(readers).toHaveLength(3);
   expect(readers.map(({ officerId }) => officerId)).not.toContain(chair.officerId);

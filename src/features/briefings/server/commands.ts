@@ -31,7 +31,8 @@ async function readersFor(tx: Tx, { actor, today }: Doing, { everybody, units }:
   else {
     const standing = new Set((await unitsOn(tx, authorityId, today)).map(({ id }) => id));
     for (const unitId of units)
-      if (standing.has(unitId)) for (const id of await officersAt(tx, authorityId, unitId, today)) if (!readers.has(id)) readers.set(id, unitId);
+      if (standing.has(unitId))
+        for (const id of await officersAt(tx, authorityId, unitId, today)) if (!readers.has(id)) readers.set(id, unitId);
   }
   readers.delete(officerId);
   return readers;
@@ -73,7 +74,12 @@ export async function giveBriefing(tx: Tx, doing: Doing, input: GiveInput): Prom
     .values({ authority_id: authorityId, ...columnsOf(kept, input), given_by: officerId, given_at: doing.now })
     .returning('id')
     .executeTakeFirstOrThrow();
-  const rows = [...readers].map(([reader, unitId]) => ({ authority_id: authorityId, briefing_id: id, officer_id: reader, unit_id: unitId }));
+  const rows = [...readers].map(([reader, unitId]) => ({
+    authority_id: authorityId,
+    briefing_id: id,
+    officer_id: reader,
+    unit_id: unitId,
+  }));
   await tx.insertInto('briefing_reader').values(rows).execute();
   const changes = difference({}, { ...loggedOf(kept, input), readers: readers.size });
   recordChange(tx, { action: 'briefing.given', objectType: 'briefing', objectId: id, changes });
@@ -135,9 +141,7 @@ export async function withdrawBriefing(tx: Tx, doing: Doing, id: BriefingId, rea
   if (refusal) return refused(refusal);
   const found = await held(tx, doing, id);
   if (!found.ok) return found;
-  await change(tx, doing, id)
-    .set({ withdrawn_at: doing.now, withdrawn_by: doing.actor.officerId, withdrawn_reason: reason })
-    .execute();
+  await change(tx, doing, id).set({ withdrawn_at: doing.now, withdrawn_by: doing.actor.officerId, withdrawn_reason: reason }).execute();
   recordChange(tx, { action: 'briefing.withdrawn', objectType: 'briefing', objectId: id, changes: { withdrawn: { to: reason } } });
   return ok(undefined);
 }

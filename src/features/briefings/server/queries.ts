@@ -42,7 +42,11 @@ export async function briefingsOf(db: Read, authorityId: AuthorityId, { id, unre
     )
     .select(['briefing_id', 'officer_id', 'full_name', 'unit_id', 'read_at'])
     .where('briefing_reader.authority_id', '=', authorityId)
-    .where('briefing_id', 'in', rows.map((row) => row.id)) // prettier-ignore
+    .where(
+      'briefing_id',
+      'in',
+      rows.map((row) => row.id),
+    ) // prettier-ignore
     .execute();
   const of = Map.groupBy(readers, ({ briefing_id }) => briefing_id);
   return rows.map((row) => ({

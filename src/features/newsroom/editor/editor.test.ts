@@ -9,7 +9,8 @@ const again = (text: string): string => textOf(editedOf(text));
 
 test('a text that is opened in the editor and saved says the same', () => {
   for (const { body } of stories) expect(documentOf(again(body))).toEqual(documentOf(body));
-  const all = 'Mở **đậm** và _nghiêng_, [chữ](https://vi-du.vn/a).\n\n## Mục\n\n### Nhỏ\n\n1. Một\n2. Theo [[33/2026/QĐ-UBND]]\n\n- a\n- b\n\n> Lời bà A\n\n[ảnh 1]';
+  const all =
+    'Mở **đậm** và _nghiêng_, [chữ](https://vi-du.vn/a).\n\n## Mục\n\n### Nhỏ\n\n1. Một\n2. Theo [[33/2026/QĐ-UBND]]\n\n- a\n- b\n\n> Lời bà A\n\n[ảnh 1]';
   expect(again(all)).toBe(all);
   expect([again(''), again('<b>x</b> [x](javascript:alert(1))')]).toEqual(['', '<b>x</b> [x](javascript:alert(1))']);
 });

@@ -48,7 +48,9 @@ const toggleBlock =
 const toggleList =
   (name: 'bullets' | 'numbers'): Command =>
   (state, dispatch) =>
-    inList(state, 'bullets') || inList(state, 'numbers') ? liftListItem(type('item'))(state, dispatch) : wrapInList(type(name))(state, dispatch);
+    inList(state, 'bullets') || inList(state, 'numbers')
+      ? liftListItem(type('item'))(state, dispatch)
+      : wrapInList(type(name))(state, dispatch);
 
 const acts: Record<Act, Command> = {
   heading: toggleBlock('heading', { level: 2 }),

@@ -11,7 +11,10 @@ export const topicRefusals = {
   named: (name: string) =>
     refuse(
       'topic-named-already',
-      { vi: `“${name}” đã có trong danh mục. Chọn nội dung đó, hoặc đặt tên khác.`, en: `"${name}" is in the list already. Choose it, or give another name.` },
+      {
+        vi: `“${name}” đã có trong danh mục. Chọn nội dung đó, hoặc đặt tên khác.`,
+        en: `"${name}" is in the list already. Choose it, or give another name.`,
+      },
       'name',
     ),
   ended: (on: Temporal.PlainDate) =>
@@ -23,7 +26,10 @@ export const topicRefusals = {
   endsBefore: (from: Temporal.PlainDate) =>
     refuse(
       'topic-ends-before',
-      { vi: `Ngày thôi dùng phải sau ngày bắt đầu, ${formatDay(from)}.`, en: `It must end after the day from which it holds, ${formatDay(from)}.` },
+      {
+        vi: `Ngày thôi dùng phải sau ngày bắt đầu, ${formatDay(from)}.`,
+        en: `It must end after the day from which it holds, ${formatDay(from)}.`,
+      },
       'endedOn',
     ),
 } as const;

@@ -136,7 +136,11 @@ export interface FactsOrder {
 }
 
 /** The topics that were ordered and of which nothing was said in the days. */
-async function unspokenTopics(db: Read, subjects: ReadonlyMap<string, Subjects>, taken: Parameters<typeof subjectsBetween>[1]): Promise<string[]> {
+async function unspokenTopics(
+  db: Read,
+  subjects: ReadonlyMap<string, Subjects>,
+  taken: Parameters<typeof subjectsBetween>[1],
+): Promise<string[]> {
   const own = await ownTopics(db, taken.authorityId);
   return silentTopics(subjects, await subjectsBetween(db, taken), { own, from: taken.days.from });
 }

@@ -29,7 +29,8 @@ test('what is typed is kept by the minute, told to who else writes, and offered 
   expect(value(await keep(worker, '2026-06-01T09:32', 'Của tôi')).newer).toMatchObject({ by: colleague.fullName });
   expect(await unsavedDraft(db, ward.authorityId, id, colleague.officerId)).toBeUndefined();
 
-  for (let minute = 0; minute < 59; minute += 1) value(await keep(worker, `2026-06-01T10:${String(minute).padStart(2, '0')}`, `Phút ${minute}`));
+  for (let minute = 0; minute < 59; minute += 1)
+    value(await keep(worker, `2026-06-01T10:${String(minute).padStart(2, '0')}`, `Phút ${minute}`));
   expect(await bodies()).toHaveLength(60);
 });
 

@@ -60,7 +60,12 @@ export async function keepDraft(tx: Tx, { actor, now }: Working, id: StoryId, in
 }
 
 async function forgetOld(tx: Tx, authorityId: AuthorityId, id: StoryId, officerId: OfficerId): Promise<void> {
-  const old = await own(tx, authorityId, id, officerId).select('minute_at').orderBy('minute_at', 'desc').offset(MOST).limit(1).executeTakeFirst();
+  const old = await own(tx, authorityId, id, officerId)
+    .select('minute_at')
+    .orderBy('minute_at', 'desc')
+    .offset(MOST)
+    .limit(1)
+    .executeTakeFirst();
   if (old)
     await tx
       .deleteFrom('story_draft')
@@ -82,7 +87,11 @@ interface At {
 }
 
 /** Who else types on the story now, and the version that another saved since `base` was opened. */
-export async function around(db: Read, { authorityId, id, officerId, now }: At, base?: { number: number; version: number }): Promise<Around> {
+export async function around(
+  db: Read,
+  { authorityId, id, officerId, now }: At,
+  base?: { number: number; version: number },
+): Promise<Around> {
   const others = await db
     .selectFrom('story_draft')
     .innerJoin('officer', (join) =>
@@ -102,7 +111,9 @@ export async function around(db: Read, { authorityId, id, officerId, now }: At, 
       .innerJoin('story_edition as e', (join) =>
         join.onRef('e.authority_id', '=', 'story_text.authority_id').onRef('e.id', '=', 'story_text.edition_id'),
       )
-      .innerJoin('officer', (join) => join.onRef('officer.authority_id', '=', 'story_text.authority_id').onRef('officer.id', '=', 'saved_by'))
+      .innerJoin('officer', (join) =>
+        join.onRef('officer.authority_id', '=', 'story_text.authority_id').onRef('officer.id', '=', 'saved_by'),
+      )
       .select(['full_name', 'saved_at'])
       .where('story_text.authority_id', '=', authorityId)
       .where('e.story_id', '=', id)
@@ -113,7 +124,10 @@ export async function around(db: Read, { authorityId, id, officerId, now }: At, 
       .orderBy('saved_at', 'desc')
       .limit(1)
       .executeTakeFirst());
-  return { others: others.map(({ full_name, at }) => ({ name: full_name, at })), newer: newer ? { by: newer.full_name, at: newer.saved_at } : null };
+  return {
+    others: others.map(({ full_name, at }) => ({ name: full_name, at })),
+    newer: newer ? { by: newer.full_name, at: newer.saved_at } : null,
+  };
 }
 
 /** The drafts of an officer on a story, the latest first. */

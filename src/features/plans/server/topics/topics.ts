@@ -43,9 +43,10 @@ const sameName = (a: string, b: string): boolean => fold(a).trim() === fold(b).t
 
 /** The topic of another that bears the name: of the vocabulary, or one of the authority that holds. */
 const twinOf = (name: string, own: readonly OwnTopic[], id?: OwnTopicId): string | undefined =>
-  [...Object.values(topics).map(({ vi }): string => vi), ...own.filter((one) => one.id !== id && one.endedOn === null).map((one) => one.name)].find((other) =>
-    sameName(other, name),
-  );
+  [
+    ...Object.values(topics).map(({ vi }): string => vi),
+    ...own.filter((one) => one.id !== id && one.endedOn === null).map((one) => one.name),
+  ].find((other) => sameName(other, name));
 
 /** Adds a topic to the vocabulary of the authority. Refused: a name that the vocabulary or another topic in use bears. */
 export async function addTopic(tx: Tx, keeping: Keeping, input: TopicInput): Promise<Result<OwnTopicId>> {

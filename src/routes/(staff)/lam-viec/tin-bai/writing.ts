@@ -24,8 +24,10 @@ export const besideWriting = async (staff: StaffContext, { id }: Pick<Story, 'id
 });
 
 /** The check of a text as it is shown beside it. */
-export const adviceOn = ({ section, ...text }: { section: Story['section']; title: string; summary: string; body: string }, locale: Locale) =>
-  adviceView(checkText({ ...text, asks: section === 'guide' || section === 'policy' }), locale);
+export const adviceOn = (
+  { section, ...text }: { section: Story['section']; title: string; summary: string; body: string },
+  locale: Locale,
+) => adviceView(checkText({ ...text, asks: section === 'guide' || section === 'policy' }), locale);
 
 export async function draftAt({ db, actor }: StaffContext, id: StoryId, minute: string): Promise<Draft | undefined> {
   return (await draftsOf(db, actor.authorityId, id, actor.officerId)).find(({ minuteAt }) => minuteAt.toString() === minute);
@@ -46,7 +48,9 @@ export async function draftsBeside({ db, actor, now }: StaffContext, story: Stor
   const { others } = await around(db, { authorityId, id: story.id, officerId, now });
   return {
     fromDraft: opened ? t.fromDraft(formatMoment(opened.savedAt)) : null,
-    unsaved: unsaved ? { text: t.unsaved(formatMoment(unsaved.savedAt)), href: `/lam-viec/tin-bai/${story.id}/sua?nhap=${unsaved.minuteAt.toString()}` } : null,
+    unsaved: unsaved
+      ? { text: t.unsaved(formatMoment(unsaved.savedAt)), href: `/lam-viec/tin-bai/${story.id}/sua?nhap=${unsaved.minuteAt.toString()}` }
+      : null,
     drafts: {
       at: draftsAt(story.id),
       base: baseOf(story),

@@ -22,7 +22,9 @@ async function dueSoon({ db, actor, today }: Pick<StaffContext, 'db' | 'actor' |
   const telling = (['portal', 'radio', 'social'] as const).map((channel) => (text: string) => namesChannel(text, channel));
   return tasks
     .flatMap(({ dutyText, dueOn, state, endedOn }) =>
-      dueOn && (state === 'open' || state === 'accepted') && !endedOn && isSoon(dueOn, today) && telling.some((names) => names(dutyText)) ? [{ dutyText, dueOn }] : [],
+      dueOn && (state === 'open' || state === 'accepted') && !endedOn && isSoon(dueOn, today) && telling.some((names) => names(dutyText))
+        ? [{ dutyText, dueOn }]
+        : [],
     )
     .filter(({ dutyText }, at, all) => all.findIndex((one) => one.dutyText === dutyText) === at)
     .toSorted((a, b) => Temporal.PlainDate.compare(a.dueOn, b.dueOn))

@@ -85,7 +85,11 @@ const lineIn = (locale: Locale) => (line: CalendarLine, name: string) => {
 };
 
 /** The month of content: topics and audiences by week, what is missing now, what could be written, what the Party asks and what is awaited from media. */
-export async function calendarOf(staff: StaffContext, { month, only }: { month: Temporal.PlainYearMonth; only: ChannelKind | undefined }, locale: Locale) {
+export async function calendarOf(
+  staff: StaffContext,
+  { month, only }: { month: Temporal.PlainYearMonth; only: ChannelKind | undefined },
+  locale: Locale,
+) {
   const { db, actor, today } = staff;
   const t = contentTexts[locale];
   const first = month.toPlainDate({ day: 1 });
@@ -98,7 +102,12 @@ export async function calendarOf(staff: StaffContext, { month, only }: { month: 
   const common = { month, today, said: narrowed, planned: only && only !== 'portal' ? [] : planned };
   const ordering = new Set<string>((held?.plan.channels ?? []).map(({ kind }) => kind));
   const none = new Set<string>();
-  const topics = calendarLines({ ...common, sort: 'topic', codes: [...Object.keys(topicWords), ...names.keys()], ordered: held?.topics ?? none });
+  const topics = calendarLines({
+    ...common,
+    sort: 'topic',
+    codes: [...Object.keys(topicWords), ...names.keys()],
+    ordered: held?.topics ?? none,
+  });
   const audiences = calendarLines({ ...common, sort: 'audience', codes: audienceCodes, ordered: held?.audiences ?? none });
   const byChannel = calendarLines({ ...common, said, planned, sort: 'channel', codes: Object.keys(channels), ordered: ordering });
   const used = new Set(
@@ -126,7 +135,11 @@ export async function calendarOf(staff: StaffContext, { month, only }: { month: 
       ? [
           ...gapsOf(topics).map((line) => ({ text: gapOf(line), href: mayWrite ? writeAt({ 'noi-dung': line.kind }) : null })),
           ...short.map(({ text, had, value, per }) => ({
-            text: (per === 'month' ? t.shortMonth : t.shortQuarter)(truncate(text, 120), formatNumber(had, locale), formatNumber(value, locale)),
+            text: (per === 'month' ? t.shortMonth : t.shortQuarter)(
+              truncate(text, 120),
+              formatNumber(had, locale),
+              formatNumber(value, locale),
+            ),
             href: null,
           })),
           ...silent.map((code) => ({ text: t.channelGap(channels[code][locale]), href: null })),

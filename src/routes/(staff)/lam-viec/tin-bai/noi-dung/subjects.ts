@@ -40,7 +40,9 @@ async function storiesIn({ db, actor }: StaffContext, year: number, about: { top
 }
 
 const spanOf = ({ fromOn, endedOn }: OwnTopic, locale: Locale): string =>
-  endedOn ? topicTexts[locale].span(formatDay(fromOn), formatDay(endedOn.subtract({ days: 1 }))) : topicTexts[locale].from(formatDay(fromOn));
+  endedOn
+    ? topicTexts[locale].span(formatDay(fromOn), formatDay(endedOn.subtract({ days: 1 })))
+    : topicTexts[locale].from(formatDay(fromOn));
 
 /** Every topic and audience with what the plan orders and what was said in the year, those of the authority first. */
 export async function overview(staff: StaffContext, year: number, locale: Locale) {
@@ -52,7 +54,10 @@ export async function overview(staff: StaffContext, year: number, locale: Locale
   const stories = await storiesIn(staff, year);
   const line = (sort: Sort, code: string, name: string) => {
     const done = said.filter((one) => one.sort === sort && one.kind === code);
-    const last = done.map(({ on }) => on).toSorted(Temporal.PlainDate.compare).at(-1);
+    const last = done
+      .map(({ on }) => on)
+      .toSorted(Temporal.PlainDate.compare)
+      .at(-1);
     const count = done.reduce((all, { activities }) => all + activities, 0);
     const of = lists[sort];
     return {
@@ -98,7 +103,9 @@ export async function inFull(staff: StaffContext, { sort, kind, year }: { sort: 
       id: story.id as string,
       title: story.title,
       when: story.publishedAt ? formatMoment(story.publishedAt) : story.plannedAt ? formatMoment(story.plannedAt) : '',
-      forWhom: story.audiences.flatMap((code) => (code in audienceWords ? [audienceWords[code as keyof typeof audienceWords][locale]] : [])).join('; '),
+      forWhom: story.audiences
+        .flatMap((code) => (code in audienceWords ? [audienceWords[code as keyof typeof audienceWords][locale]] : []))
+        .join('; '),
       state: storyStates[story.state][locale],
     })),
   };

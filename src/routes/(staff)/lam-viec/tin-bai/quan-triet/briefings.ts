@@ -20,5 +20,8 @@ export const giveLists = async (staff: StaffContext) => ({
   units: (await unitsOn(staff.db, staff.actor.authorityId, staff.today)).map(({ id, name }) => ({ value: id, label: name })),
 });
 
-export const said = (result: Result<unknown>, { locals }: RequestEvent, notice: 'readNoted' | 'reminded' | 'withdrawn'): Result<{ notice: string }> =>
-  result.ok ? ok({ notice: briefingTexts[locals.locale][notice] }) : result;
+export const said = (
+  result: Result<unknown>,
+  { locals }: RequestEvent,
+  notice: 'readNoted' | 'reminded' | 'withdrawn',
+): Result<{ notice: string }> => (result.ok ? ok({ notice: briefingTexts[locals.locale][notice] }) : result);

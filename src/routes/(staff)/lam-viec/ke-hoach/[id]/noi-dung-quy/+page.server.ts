@@ -28,7 +28,10 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, staff) =>
     title: plan.title,
     mayChoose: mayDraftPlans(actor) === undefined && plan.state !== 'received',
     notChosen: plan.duties.filter(({ id }) => !subjects.has(id)).length,
-    coverage: coverageOfSubjects({ duties: plan.duties, subjects, counts, own: await ownTopics(db, actor.authorityId), begun, running, channelName }, locale),
+    coverage: coverageOfSubjects(
+      { duties: plan.duties, subjects, counts, own: await ownTopics(db, actor.authorityId), begun, running, channelName },
+      locale,
+    ),
     duties: plan.duties.map(({ id, position, text }) => ({
       id,
       position,

@@ -25,14 +25,23 @@ async function startOf(event: RequestEvent, staff: Pick<StaffContext, 'db' | 'ac
 }
 
 /** The topics of the authority, also one that was chosen and holds no longer. */
-const lists = async (staff: StaffContext, event: RequestEvent) => ({ topics: await topicLists(staff, (await startOf(event, staff)).topics) });
+const lists = async (staff: StaffContext, event: RequestEvent) => ({
+  topics: await topicLists(staff, (await startOf(event, staff)).topics),
+});
 
 export const load = staffLoad(mayDraftPlans, async (event: RequestEvent, staff) => {
   const { locale } = event.locals;
   const { title, id } = await planHere(event, staff);
   const { position, text } = await dutyHere(event, staff);
   const values = await startOf(event, staff);
-  return { locale, id, title, position, text, fields: fieldsOf(subjectsForm, { locale, values, shown: {}, options: await lists(staff, event) }) };
+  return {
+    locale,
+    id,
+    title,
+    position,
+    text,
+    fields: fieldsOf(subjectsForm, { locale, values, shown: {}, options: await lists(staff, event) }),
+  };
 });
 
 const edit = {
@@ -42,9 +51,15 @@ const edit = {
 };
 
 export const actions = {
-  default: staffEdit(mayDraftPlans, subjectsForm, edit, async ({ marks, ...subjects }, { tx, actor, now }, event: RequestEvent) => {
-    const on = { actor, now, planId: planIdOf(event), dutyId: dutyIdOf(event) };
-    const done = await classifyDuty(tx, { ...on, subjects, marks });
-    return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${on.planId}/noi-dung-quy?da-luu` }) : done;
-  }, lists),
+  default: staffEdit(
+    mayDraftPlans,
+    subjectsForm,
+    edit,
+    async ({ marks, ...subjects }, { tx, actor, now }, event: RequestEvent) => {
+      const on = { actor, now, planId: planIdOf(event), dutyId: dutyIdOf(event) };
+      const done = await classifyDuty(tx, { ...on, subjects, marks });
+      return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${on.planId}/noi-dung-quy?da-luu` }) : done;
+    },
+    lists,
+  ),
 };
