@@ -1,5 +1,5 @@
 import { formatDay, formatMoment, formatNumber } from '#platform/values/format.ts';
-import type { OfficerId } from '#platform/values/ids.ts';
+import type { OfficerId, UnitId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { unreadBy, type Briefing } from './briefing.ts';
 import { briefingTexts } from './messages.ts';
@@ -32,7 +32,7 @@ export function briefingLine(it: Briefing, today: Temporal.PlainDate, locale: Lo
 /** One directive with its readers, those who have not read it first. */
 export function briefingView(
   it: Briefing,
-  { today, reader, unitOf, locale }: { today: Temporal.PlainDate; reader: OfficerId; unitOf: (id: string) => string; locale: Locale },
+  { today, reader, unitOf, locale }: { today: Temporal.PlainDate; reader: OfficerId; unitOf: (id: UnitId) => string; locale: Locale },
 ) {
   const t = briefingTexts[locale];
   const own = it.readers.find(({ officerId }) => officerId === reader);
@@ -41,7 +41,7 @@ export function briefingView(
     ...briefingLine(it, today, locale),
     words: it.words,
     given: t.givenLine(it.giverName, formatMoment(it.givenAt), formatDay(it.dueOn)),
-    lawId: it.lawId as string | null,
+    lawId: it.lawId,
     withdrawnLine: it.withdrawnReason === null ? null : t.withdrawnLine(it.withdrawnReason),
     mayRead: own?.readAt === null && it.withdrawnReason === null,
     readLine: own?.readAt ? t.youRead(formatMoment(own.readAt)) : null,

@@ -19,9 +19,10 @@ export async function briefingsOf(db: Read, authorityId: AuthorityId, { id, unre
     .where('briefing.authority_id', '=', authorityId)
     .$if(id !== undefined, (query) => query.where('briefing.id', '=', id ?? null))
     .$if(unreadBy !== undefined, (query) =>
-      query.where('withdrawn_at', 'is', null).where(({ exists, selectFrom }) =>
-        exists(
-          selectFrom('briefing_reader as r')
+      query.where('withdrawn_at', 'is', null).where((eb) =>
+        eb.exists(
+          eb
+            .selectFrom('briefing_reader as r')
             .select('r.officer_id')
             .whereRef('r.authority_id', '=', 'briefing.authority_id')
             .whereRef('r.briefing_id', '=', 'briefing.id')

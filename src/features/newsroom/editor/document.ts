@@ -67,15 +67,15 @@ export const storySchema = new Schema({
 const { nodes, marks } = storySchema;
 
 function inlineNode(one: Inline): Node[] {
-  if (one.kind === 'law') return [nodes['law']!.create({ symbol: one.symbol })];
+  if (one.kind === 'law') return [nodes['law'].create({ symbol: one.symbol })];
   if (one.text === '') return [];
   const mark: Mark | undefined =
     one.kind === 'link'
-      ? marks['link']!.create({ href: one.href })
+      ? marks['link'].create({ href: one.href })
       : one.isBold
-        ? marks['bold']!.create()
+        ? marks['bold'].create()
         : one.isItalic
-          ? marks['italic']!.create()
+          ? marks['italic'].create()
           : undefined;
   return [storySchema.text(one.text, mark ? [mark] : [])];
 }
@@ -83,21 +83,21 @@ function inlineNode(one: Inline): Node[] {
 const line = (of: readonly Inline[]): Node[] => of.flatMap(inlineNode);
 
 function blockNode(block: Block): Node {
-  if (block.kind === 'heading') return nodes['heading']!.create({ level: block.level }, storySchema.text(block.text));
-  if (block.kind === 'picture') return nodes['picture']!.create({ number: block.number });
-  if (block.kind === 'quote') return nodes['quote']!.create(null, line(block.of));
+  if (block.kind === 'heading') return nodes['heading'].create({ level: block.level }, storySchema.text(block.text));
+  if (block.kind === 'picture') return nodes['picture'].create({ number: block.number });
+  if (block.kind === 'quote') return nodes['quote'].create(null, line(block.of));
   if (block.kind === 'list')
-    return nodes[block.isOrdered ? 'numbers' : 'bullets']!.create(
+    return nodes[block.isOrdered ? 'numbers' : 'bullets'].create(
       null,
-      block.items.map((item) => nodes['item']!.create(null, nodes['paragraph']!.create(null, line(item)))),
+      block.items.map((item) => nodes['item'].create(null, nodes['paragraph'].create(null, line(item)))),
     );
-  return nodes['paragraph']!.create(null, line(block.of));
+  return nodes['paragraph'].create(null, line(block.of));
 }
 
 /** The text of a story as what is edited; an empty one is an empty paragraph. */
 export function editedOf(text: string): Node {
   const blocks = documentOf(text).map(blockNode);
-  return nodes['doc']!.create(null, blocks.length > 0 ? blocks : [nodes['paragraph']!.create()]);
+  return nodes['doc'].create(null, blocks.length > 0 ? blocks : [nodes['paragraph'].create()]);
 }
 
 /** Marks stand around words, not around blanks. */

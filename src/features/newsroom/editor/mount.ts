@@ -11,8 +11,8 @@ import { editedOf, storySchema, textOf } from './document.ts';
 import { cleanHtml, linesOfPlain } from './paste.ts';
 
 const { nodes, marks } = storySchema;
-const type = (name: string): NodeType => nodes[name]!;
-const mark = (name: 'bold' | 'italic' | 'link') => marks[name]!;
+const type = (name: string): NodeType => nodes[name];
+const mark = (name: 'bold' | 'italic' | 'link') => marks[name];
 
 export type Act = 'heading' | 'subheading' | 'bold' | 'italic' | 'bullets' | 'numbers' | 'quote' | 'undo' | 'redo';
 
@@ -164,23 +164,28 @@ export function mountEditor(place: HTMLElement, wanted: Wanted): Editor {
       wanted.moved(activeIn(view.state));
     },
   });
-  const perform = (command: Command): boolean => {
-    const done = command(view.state, (change) => view.dispatch(change));
-    view.focus();
-    return done;
+  return {
+    ...handling(view),
+    take: (next) => {
+      if (next === text) return;
+      text = next;
+      view.updateState(fresh(next));
+      wanted.moved(activeIn(view.state));
+    },
   };
+}
+
+/** What the tools above it do. */
+function handling(view: EditorView): Omit<Editor, 'take'> {
   const insert = (node: Node): void => {
     view.dispatch(view.state.tr.replaceSelectionWith(node, false).scrollIntoView());
     view.focus();
   };
-  const take = (next: string): void => {
-    if (next === text) return;
-    text = next;
-    view.updateState(fresh(next));
-    wanted.moved(activeIn(view.state));
-  };
   return {
-    run: (act) => void perform(acts[act]),
+    run: (act) => {
+      acts[act](view.state, (change) => view.dispatch(change));
+      view.focus();
+    },
     link: (href) => {
       const { from, to, empty } = view.state.selection;
       if (empty) return false;
@@ -196,13 +201,12 @@ export function mountEditor(place: HTMLElement, wanted: Wanted): Editor {
     cite: (symbol) => insert(type('law').create({ symbol })),
     picture: (number) => insert(type('picture').create({ number })),
     expand: () => {
+      const text = textOf(view.state.doc);
       const long = expanded(text);
       if (long === text) return;
-      const next = editedOf(long);
-      view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, next.content));
+      view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, editedOf(long).content));
       view.focus();
     },
-    take,
     focus: () => view.focus(),
     destroy: () => view.destroy(),
   };

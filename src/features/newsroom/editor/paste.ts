@@ -2,7 +2,6 @@
 const MOST = 1_500_000;
 
 /** Signs that nobody sees and that turn the direction of a line. */
-// eslint-disable-next-line no-misleading-character-class
 const unseen = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 
 const bare = (html: string): string =>

@@ -56,7 +56,7 @@ export async function overview(staff: StaffContext, year: number, locale: Locale
     const done = said.filter((one) => one.sort === sort && one.kind === code);
     const last = done
       .map(({ on }) => on)
-      .toSorted(Temporal.PlainDate.compare)
+      .toSorted((a, b) => Temporal.PlainDate.compare(a, b))
       .at(-1);
     const count = done.reduce((all, { activities }) => all + activities, 0);
     const of = lists[sort];
@@ -90,9 +90,9 @@ export async function inFull(staff: StaffContext, { sort, kind, year }: { sort: 
   return {
     sum: t.sum(formatNumber(sums.activities, locale), formatNumber(sums.people, locale)),
     more: sums.activities > activities.length ? t.more(formatNumber(sums.activities - activities.length, locale)) : null,
-    duties: duties.map(({ id, planId, position, text }) => ({ id: id as string, planId, position, text: truncate(text, 200) })),
+    duties: duties.map(({ id, planId, position, text }) => ({ id, planId, position, text: truncate(text, 200) })),
     activities: activities.map(({ id, title, happenedOn, channel, unitName, state }) => ({
-      id: id as string,
+      id,
       title,
       when: formatDay(happenedOn),
       where: channels[channel][locale],
@@ -100,7 +100,7 @@ export async function inFull(staff: StaffContext, { sort, kind, year }: { sort: 
       state: activityWords[locale].states[state],
     })),
     stories: stories.map((story) => ({
-      id: story.id as string,
+      id: story.id,
       title: story.title,
       when: story.publishedAt ? formatMoment(story.publishedAt) : story.plannedAt ? formatMoment(story.plannedAt) : '',
       forWhom: story.audiences

@@ -6,7 +6,6 @@ import { lawOf } from '#features/laws/server/index.ts';
 import { namesInTime } from '#features/units/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
-import type { UnitId } from '#platform/values/ids.ts';
 import { historyFor } from '../../../nhat-ky/history.ts';
 import { briefingAt, said } from '../briefings.ts';
 
@@ -21,8 +20,8 @@ export const load = staffLoad(maySeeBriefings, async (event: RequestEvent, staff
     locale,
     saved: event.url.searchParams.has('da-luu'),
     mayGive: mayBrief(actor) === undefined && briefing.withdrawnReason === null,
-    law: law ? { id: law.id as string, name: law.title ?? law.symbol ?? law.kind } : null,
-    briefing: briefingView(briefing, { today, reader: officerId, unitOf: (id) => names.on(id as UnitId, today).name, locale }),
+    law: law ? { id: law.id, name: law.title ?? law.symbol ?? law.kind } : null,
+    briefing: briefingView(briefing, { today, reader: officerId, unitOf: (id) => names.on(id, today).name, locale }),
     withdrawFields: fieldsOf(withdrawForm, { locale }),
     history: mayReadLog(actor) === undefined ? await historyFor(db, authorityId, 'briefing', briefing.id, locale) : undefined,
   };

@@ -34,7 +34,7 @@ export const load = staffLoad(mayKeepTopics, async (event: RequestEvent, staff) 
     locale,
     saved: event.url.searchParams.has('da-luu'),
     name: topic.name,
-    code: topic.code as string,
+    code: topic.code,
     ended: topic.endedOn && formatDay(topic.endedOn),
     fields: isOpen ? fieldsOf(topicForm, { locale, values: recordIn(keptTopic, topic), shown: {} }) : null,
     endFields: isOpen ? fieldsOf(endTopicForm, { locale, values: { endedOn: today } }) : null,
