@@ -11,7 +11,8 @@ import { editedOf, storySchema, textOf } from './document.ts';
 import { cleanHtml, linesOfPlain } from './paste.ts';
 
 const { nodes, marks } = storySchema;
-const type = (name: string): NodeType => nodes[name];
+type NodeName = 'paragraph' | 'heading' | 'quote' | 'bullets' | 'numbers' | 'item' | 'picture' | 'law';
+const type = (name: NodeName): NodeType => nodes[name];
 const mark = (name: 'bold' | 'italic' | 'link') => marks[name];
 
 export type Act = 'heading' | 'subheading' | 'bold' | 'italic' | 'bullets' | 'numbers' | 'quote' | 'undo' | 'redo';
@@ -28,18 +29,18 @@ interface Wanted {
   moved: (active: ReadonlySet<Act>) => void;
 }
 
-const inList = (state: EditorState, name: string): boolean => {
+const inList = (state: EditorState, name: NodeName): boolean => {
   const { $from } = state.selection;
   return $from.depth >= 2 && $from.node($from.depth - 2).type === type(name);
 };
 
-const blockIs = (state: EditorState, name: string, level?: number): boolean => {
+const blockIs = (state: EditorState, name: NodeName, level?: number): boolean => {
   const { parent } = state.selection.$from;
   return parent.type === type(name) && (level === undefined || parent.attrs['level'] === level);
 };
 
 const toggleBlock =
-  (name: string, attrs: Attrs | null = null): Command =>
+  (name: NodeName, attrs: Attrs | null = null): Command =>
   (state, dispatch) =>
     blockIs(state, name, attrs?.['level'] as number | undefined)
       ? setBlockType(type('paragraph'))(state, dispatch)

@@ -41,8 +41,6 @@ async function plannedIn({ db, actor }: StaffContext) {
   });
 }
 
-export type Held = NonNullable<Awaited<ReturnType<typeof planOfYear>>>;
-
 const lineIn = (locale: Locale) => (line: CalendarLine, name: string) => {
   const t = contentTexts[locale];
   const n = (value: number): string => formatNumber(value, locale);
@@ -93,7 +91,7 @@ export async function calendarOf(
     topics: shown.map((line) => lineOf(line, topicName(line.kind, locale, names))),
     channels: byChannel.map((line) => ({ ...lineOf(line, isChannel(line.kind) ? channels[line.kind][locale] : line.kind), by: '' })),
     audiences: audiences.map((line) => lineOf(line, audienceName(line.kind, locale))),
-    gaps: month.equals(today.toPlainYearMonth()) ? await gapsNow(staff, { held, said, topics, names }, locale) : null,
+    gaps: month.equals(today.toPlainYearMonth()) ? await gapsNow(staff, { plan: held?.plan, said, topics, names }, locale) : null,
     suggestions: mayWriteStories(actor) === undefined ? await suggestions(staff, held?.plan.id, locale) : [],
     ...(await aside(staff, { first, last }, locale)),
   };
