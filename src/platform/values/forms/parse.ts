@@ -3,12 +3,11 @@ import type { Locale } from '../messages.ts';
 import { refusalIn, type Doubt, type Refusal } from '../result.ts';
 import { aboutOf, fieldsWithAbout, typeAt } from './about.ts';
 import type { About, AnyForm } from './about.ts';
-import type { Option, Options } from './options.ts';
+import { optionsOf, type Option, type Options } from './options.ts';
 import { readForm } from './read.ts';
 import type { Source, Typed } from './read.ts';
 import { notInList, sentenceOf } from './sentences.ts';
 import type { Conflict } from './version.ts';
-import { optionsOf } from './view.ts';
 
 export type { Option, Options };
 
