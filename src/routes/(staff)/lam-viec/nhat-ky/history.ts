@@ -38,13 +38,15 @@ async function lookupsFor(
   );
   const kinds = Object.fromEntries((await unitKinds(db)).map(({ code, label, labelEn }) => [code, { vi: label, en: labelEn }]));
   const inTime = await namesInTime(db, authorityId);
-  const topics = Object.fromEntries(namesOfTopics(await ownTopics(db, authorityId)));
   return ({ at }) => {
     const day = at.toZonedDateTimeISO(ZONE).toPlainDate();
     const names = inTime.units.map((id): [string, string] => [id, inTime.on(id, day).name]);
-    return { locale, opened, kinds, topics, names: new Map([...names, ...officers, ...operators]) };
+    return { locale, opened, kinds, names: new Map([...names, ...officers, ...operators]) };
   };
 }
+
+/** What may bear a topic of the authority. */
+const bearTopics: readonly string[] = ['duty', 'activity', 'story-edition'];
 
 /**
  * The history of one object in words, newest first, for `History`; to be shown only to who may see the object. `names` are those of other things
@@ -61,9 +63,10 @@ export async function historyFor(
   const lines = (await historyOf(db, authorityId, objectType, objectId)).reverse();
   const lookups = await lookupsFor(db, authorityId, lines, locale);
   const more = [...names];
+  const topics = bearTopics.includes(objectType) ? Object.fromEntries(namesOfTopics(await ownTopics(db, authorityId))) : {};
   return lines.map((line) => {
     const known = lookups(line);
-    return describe(line, { ...known, names: new Map([...known.names, ...more]) });
+    return describe(line, { ...known, topics, names: new Map([...known.names, ...more]) });
   });
 }
 
