@@ -44,7 +44,6 @@ export { subjectsForm, takeProposedForm } from './subjects/schema.ts';
 export {
   audienceCodes,
   audiences as audienceWords,
-  inOrderOfTopics,
   isAudience,
   isTopic,
   topicName,
