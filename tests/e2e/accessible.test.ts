@@ -57,7 +57,6 @@ const staff = [
   '/lam-viec/bao-cao/cham-diem',
   '/lam-viec/bao-cao/cham-diem/them',
   '/lam-viec/don-vi/sap-xep',
-  '/lam-viec/don-vi/sap-xep/them',
   '/lam-viec/don-vi/sap-xep/so-lieu',
   '/lam-viec/don-vi/sap-xep/nam-2025?tim=C%E1%BB%91ng%20V%E1%BB%8B',
   '/lam-viec/truc-quan',
@@ -111,6 +110,7 @@ const staff = [
   '/lam-viec/kho-khan/them',
 ];
 const lists = [
+  '/lam-viec/bao-cao/cham-diem',
   '/lam-viec/ke-hoach',
   '/lam-viec/ke-hoach/danh-sach',
   '/lam-viec/bao-cao',
