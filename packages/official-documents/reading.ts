@@ -26,9 +26,13 @@ export interface Reading {
   budget: { sources: string[] };
   /** What forms, channels and tasks order where no line names who carries it out: proposed to a person, who chooses the unit. */
   proposals?: Proposal[];
+  /** Lines where a plan gives work, or says how it is carried out, of which neither duty, proposal, target nor time was read: shown to a person, so that none is passed over. */
+  leftovers?: Leftover[];
   /** Figures of the past that the plan starts from ("gần 120 tin, bài" last year). */
   baseline?: Baseline[];
   weaknesses?: Weakness[];
+  /** What went well and is worth doing again: lessons, models, ways of doing. */
+  practices?: Practice[];
   /** Mottos of the year that the work is to follow, of this body or of one above it. */
   themes?: Theme[];
   /** The plan of the level above that this one carries on; never one of our own. */
@@ -135,7 +139,7 @@ export interface Duty extends Placed {
   role: 'lead' | 'coordinate' | 'advise' | 'perform';
   /** Units named as partners of this duty, as printed. */
   with?: string[];
-  /** Deadlines that belong to this duty (they also stand in the document's list). */
+  /** Deadlines that belong to this duty. They also stand in the document's list, save how often it comes round ("mỗi tháng 02 chuyên mục"), which in the paper is a target. */
   deadlines?: Deadline[];
   /** What is to be handed over, where the source names it (annex tables: "sản phẩm"). */
   product?: string;
@@ -157,6 +161,10 @@ export interface Proposal extends Duty {
   group?: Group;
 }
 
+export interface Leftover extends Placed {
+  text: string;
+}
+
 export interface Baseline extends Placed {
   text: string;
   value: number;
@@ -169,6 +177,10 @@ export interface Baseline extends Placed {
 }
 
 export interface Weakness extends Placed {
+  text: string;
+}
+
+export interface Practice extends Placed {
   text: string;
 }
 

@@ -1,6 +1,6 @@
 import type { Extracted } from '../extract/extracted.ts';
 import { fold } from '../language/fold.ts';
-import type { Assignment, Reading } from '../reading.ts';
+import type { Assignment, Placed, Reading } from '../reading.ts';
 import { citationsOf, mentionsOf } from './citations/citations.ts';
 import type { Mention } from './citations/citations.ts';
 import { lawsOf } from './citations/laws.ts';
@@ -16,13 +16,14 @@ import { nodesOf, outlineOf } from './outline/outline.ts';
 import type { Node } from './outline/outline.ts';
 import { budgetOf } from './promises/budget.ts';
 import { deadlinesOf } from './promises/deadlines.ts';
-import { giveDeadlines } from './promises/give.ts';
+import { giveDeadlines, giveRates } from './promises/give.ts';
 import { targetsOf } from './promises/targets.ts';
 import { momentOf } from './promises/times/past.ts';
 import { cellPassages, passagesOf, spokenPassages } from './sections.ts';
 import { channelsOf, topicsOf } from './vocabulary/index.ts';
 import { textLayerOf } from './text-layer.ts';
 import { noteReports, openWork, wholeOf } from './whole/index.ts';
+import { leftoversOf } from './whole/leftovers.ts';
 
 const joined = (inText: Assignment[], inTables: Assignment[]): Assignment[] => {
   const known = new Map(inText.map((one) => [fold(one.unit), one]));
@@ -39,6 +40,14 @@ const withGroup = (recipient: Reading['recipients'][number]): Reading['recipient
   const group = groupOf(recipient.name);
   return group ? { ...recipient, group } : recipient;
 };
+
+/** All that a person decides on, with its places. */
+const itemsIn = (reading: Omit<Reading, 'findings'>): Placed[] => [
+  ...reading.assignments.flatMap((one) => [one, ...one.duties]),
+  ...[reading.proposals, reading.baseline, reading.weaknesses, reading.practices, reading.themes].flatMap((list) => list ?? []),
+  ...reading.targets,
+  ...reading.deadlines,
+];
 
 export interface Structure {
   reading: Omit<Reading, 'findings'>;
@@ -64,7 +73,9 @@ export const structureOf = (extracted: Extracted): Structure => {
   const spoken = [...spokenPassages(body, document), ...passages];
   const deadlines = deadlinesOf(spoken, moment);
   const proposals = openWork(document, passages, assignments);
-  giveDeadlines([...assignments.flatMap((one) => one.duties), ...proposals], deadlines);
+  const found = [...assignments.flatMap((one) => one.duties), ...proposals];
+  giveDeadlines(found, deadlines);
+  giveRates(found);
   noteReports(assignments);
   const tables = fromTables(model.rows, moment);
   const work = [
@@ -74,7 +85,8 @@ export const structureOf = (extracted: Extracted): Structure => {
       model,
     ),
   ];
-  const reading = {
+  const whole = wholeOf({ model, document, passages, mentions, proposals });
+  const read = {
     document,
     textLayer: textLayerOf(extracted),
     citations: citationsOf(mentions, laws),
@@ -88,9 +100,12 @@ export const structureOf = (extracted: Extracted): Structure => {
     channels: channelsOf(work),
     topics: topicsOf(passages, document),
     budget: { sources: budgetOf(passages) },
-    ...wholeOf({ model, document, passages, mentions, proposals }),
+    ...whole,
     recipients: recipientsOf(model).map(withGroup),
     ...signersOf(model),
   };
+  const beside = found.flatMap((one) => one.beside ?? []);
+  const leftovers = document.kind === 'plan' ? leftoversOf(passages, { items: itemsIn(read), beside, unled: tables.unled }) : [];
+  const reading = { ...read, ...(leftovers.length > 0 ? { leftovers } : {}) };
   return { reading, model, top: body.top, mentions };
 };

@@ -38,6 +38,8 @@ export interface FromTables {
   assignments: Assignment[];
   deadlines: Deadline[];
   targets: Target[];
+  /** Tasks of rows that no unit leads. */
+  unled: Cell[];
 }
 
 const filled = (cell: Cell | undefined): Cell | undefined =>
@@ -110,7 +112,7 @@ const isOfProgramme = (time: Cell | undefined): boolean =>
 /** Reads the tables of tasks (task, lead, partners, product, deadline) and of targets; other tables yield nothing. */
 export const fromTables = (rows: Row[], moment?: Moment): FromTables => {
   const units = new Map<string, Assignment>();
-  const found: FromTables = { assignments: [], deadlines: [], targets: [] };
+  const found: FromTables = { assignments: [], deadlines: [], targets: [], unled: [] };
   let columns: Columns | undefined;
   let lead: Cell | undefined;
   let last: Duty | undefined;
@@ -134,7 +136,10 @@ export const fromTables = (rows: Row[], moment?: Moment): FromTables => {
     }
     lead = own ?? lead;
     last = dutyOf(task, columns, row, moment);
-    if (!lead) continue;
+    if (!lead) {
+      found.unled.push(task);
+      continue;
+    }
     const group = groupOf(lead.text);
     const unit = units.get(fold(lead.text)) ?? { unit: lead.text, ...(group ? { group } : {}), duties: [], at: lead.at };
     units.set(fold(lead.text), unit);

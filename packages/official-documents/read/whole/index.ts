@@ -1,16 +1,19 @@
-import type { DocumentHeader, Reading } from '../../reading.ts';
+import type { DocumentHeader, Placed, Reading } from '../../reading.ts';
 import type { Mention } from '../citations/citations.ts';
 import type { FoundAssignment } from '../duties/duty.ts';
+import { at as placesAt } from '../model/document.ts';
 import type { Model } from '../model/document.ts';
+import { overlap } from '../model/overlap.ts';
 import type { Passage } from '../sections.ts';
 import { baselineOf, weaknessesOf } from './background.ts';
+import { practicesOf } from './practices.ts';
 import { proposalsOf } from './proposals.ts';
 import type { FoundProposal } from './proposals.ts';
 import { reportOf } from './reports.ts';
 import { superiorPlanOf } from './superior.ts';
 import { themesOf } from './themes.ts';
 
-type Whole = Pick<Reading, 'proposals' | 'baseline' | 'weaknesses' | 'themes' | 'superiorPlan'>;
+type Whole = Pick<Reading, 'proposals' | 'baseline' | 'weaknesses' | 'practices' | 'themes' | 'superiorPlan'>;
 
 interface Given {
   model: Model;
@@ -34,15 +37,22 @@ export const noteReports = (assignments: FoundAssignment[]): void => {
   }
 };
 
+const isWithin =
+  (items: readonly Placed[]) =>
+  ({ paragraph, from }: Passage): boolean =>
+    items.some(({ at = [] }) => overlap(at, placesAt(paragraph, from, paragraph.text.length)));
+
 const filled = <T>(list: T[]): T[] | undefined => (list.length > 0 ? list : undefined);
 
-/** What a plan says beyond its duties: where it starts from, what it is short of, whose motto and whose plan it follows. What it does not say is absent. */
+/** What a plan says beyond its duties: where it starts from, what it is short of, what went well, whose motto and whose plan it follows. What it does not say is absent. */
 export const wholeOf = ({ model, document, passages, mentions, proposals }: Given): Whole => {
   const isPlan = document.kind === 'plan';
+  const weaknesses = isPlan ? weaknessesOf(passages) : [];
   const entries: { [Key in keyof Whole]: Whole[Key] | undefined } = {
     proposals: filled(proposals.map(({ proposal }) => proposal)),
     baseline: isPlan ? filled(baselineOf(passages, document.year)) : undefined,
-    weaknesses: isPlan ? filled(weaknessesOf(passages)) : undefined,
+    weaknesses: filled(weaknesses),
+    practices: isPlan ? filled(practicesOf(passages, isWithin(weaknesses))) : undefined,
     themes: filled(themesOf([...model.body, ...model.annex], isPlan)),
     superiorPlan: superiorPlanOf(mentions, document),
   };

@@ -92,7 +92,7 @@ const isHeadingByKin = ({ text, parent, rank }: Passage['node']): boolean =>
   parent.nodes.filter((one) => one.rank === rank && one.isHeading).length >= 2;
 
 /** A heading, or an item that only opens its list, orders nothing itself. */
-const orders = ({ paragraph, node, from }: Passage): boolean => {
+export const orders = ({ paragraph, node, from }: Passage): boolean => {
   const text = paragraph.text.slice(from);
   if (text.length < 12 || isBeside.test(text) || isReference.test(text) || isClosingCall(text)) return false;
   if (paragraph !== node.paragraph) return true;
