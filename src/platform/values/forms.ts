@@ -11,8 +11,6 @@ export {
   idOf,
   keptHidden,
   longText,
-  openChoice,
-  openChoices,
   money,
   pick,
   picks,

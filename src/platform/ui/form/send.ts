@@ -1,5 +1,7 @@
 import { applyAction, deserialize, type ActionResult } from '$app/forms';
 import { refreshAll } from '$app/navigation';
+import type { Locale } from '#platform/values/messages.ts';
+import { words } from '../words.ts';
 
 const STALLED_MS = 40_000;
 
@@ -30,6 +32,20 @@ const PASSING: readonly unknown[] = [413, 429, 503, 507];
 /** The sentence of such a refusal; undefined for every other answer. */
 export const passingRefusal = (result: ActionResult): string | undefined =>
   result.type === 'error' && PASSING.includes(result.status) ? result.error.message : undefined;
+
+/** What an answer to a form says of how it went. */
+interface Answered {
+  type: string;
+  status?: number;
+  error?: { message: string };
+}
+
+/** The sentence where nothing was taken and the page stays as it is, to be sent again: no answer came, or one that will pass; undefined for every other answer. */
+export function unsentSentence({ type, status, error }: Answered, locale: Locale): string | undefined {
+  if (type !== 'error') return undefined;
+  if (status === undefined) return words[locale].notSent;
+  return PASSING.includes(status) ? error?.message : undefined;
+}
 
 const answerIn = (request: XMLHttpRequest): ActionResult | undefined =>
   request.getResponseHeader('content-type')?.includes('application/json') && request.responseText.includes('"type"')
