@@ -102,6 +102,76 @@ async function asked<Row>(sql: string): Promise<Row[]> {
   return rows as Row[];
 }
 
+test('two people at once, a broken line, a killed server and an ended session: of a review nothing is kept twice, and nothing lost', async () => {
+  const { context, page } = await open(here.browser, here.product.address, { size: 'desktop' });
+  await signInAs(page, owner);
+  const extracted = await extract(await compose(samplePlan()), 'a.docx');
+  if (!extracted.ok) throw new Error(extracted.message);
+  await upload(page, {
+    name: 'hai-nguoi.txt',
+    mimeType: 'text/plain',
+    buffer: Buffer.from(extracted.value.text.replaceAll('2026', '2036')),
+  });
+  const items = page.locator('#phan-targets [data-item]');
+  await items.first().waitFor({ timeout: 90_000 });
+  const document = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  const decided = async () =>
+    asked<{ item: string; verdict: string; text: string | null }>(
+      `select d.item, d.verdict, d.value ->> 'text' as text from reading_decision d join reading r on r.authority_id = d.authority_id and r.id = d.reading_id
+      where r.document_id = '${document}' order by d.item`,
+    );
+  const accept = (at: number) => items.nth(at).getByRole('button', { name: /^Đúng/ });
+  const unsent = page.getByRole('alert').getByText('Chưa gửi được');
+
+  // Another window of the office drops the first target while this one still shows it open.
+  const other = await context.newPage();
+  await other.goto(`/lam-viec/van-ban/${document}`);
+  await other.locator('#phan-targets [data-item]').first().getByRole('button', { name: /^Bỏ/ }).click();
+  await other.locator('#phan-targets [data-item]').first().getByText('Đã bỏ').waitFor();
+  await accept(0).click();
+  await page.getByRole('alert').first().waitFor();
+  expect(await decided()).toEqual([{ item: 'targets/0', verdict: 'dropped', text: null }]);
+
+  // The form of a duty stands open with words in it; the line breaks while another item is accepted.
+  const duty = page.locator('#phan-assignments [data-item] [data-item]').first();
+  await duty.locator('[data-key="edit"]').first().click();
+  const words = page
+    .locator('#bieu-mau')
+    .getByLabel(/^Nội dung nhiệm vụ|^Nhiệm vụ/)
+    .first();
+  await words.fill('Chữ gõ khi đường truyền đứt');
+  await context.setOffline(true);
+  await accept(1).click();
+  await unsent.first().waitFor();
+  expect([await words.inputValue(), (await decided()).length]).toEqual(['Chữ gõ khi đường truyền đứt', 1]);
+  await context.setOffline(false);
+  await accept(1).click();
+  await expect.poll(async () => (await decided()).length).toBe(2);
+
+  // The server is killed before the form is sent; once it is back the same press is taken, once.
+  for (const { pid, command } of familyOf(here.product.supervisor.pid ?? 0))
+    if (command.includes('web/main.ts')) process.kill(pid, 'SIGKILL');
+  const save = page.locator('#bieu-mau').getByRole('button', { name: 'Lưu', exact: true });
+  await context.clearCookies();
+  await save.click();
+  await expect
+    .poll(async () => (await page.getByText('Phiên làm việc đã hết').count()) > 0 || (await save.click().then(() => false)), {
+      timeout: 60_000,
+    })
+    .toBe(true);
+  expect(await words.inputValue()).toBe('Chữ gõ khi đường truyền đứt');
+  await signInAs(other, owner);
+  await save.click();
+  await duty.getByText('Chữ gõ khi đường truyền đứt').waitFor();
+  const kept = await decided();
+  expect(kept.map(({ item, verdict, text }) => [item.split('/')[0], verdict, text])).toEqual([
+    ['assignments', 'corrected', 'Chữ gõ khi đường truyền đứt'],
+    ['targets', 'dropped', null],
+    ['targets', 'accepted', null],
+  ]);
+  await context.close();
+}, 240_000);
+
 test('a scan is recognised page by page; what was recognised before the worker was killed is kept', async () => {
   const { context, page } = await open(here.browser, here.product.address, { size: 'telephone' });
   await page.setViewportSize(sizes.telephone);

@@ -30,6 +30,7 @@ export const audit: AuditWords = {
     document: { vi: 'Phần đầu văn bản', en: 'Head of the document' },
     assignments: { vi: 'Nhiệm vụ', en: 'Duty' },
     proposals: { vi: 'Việc chưa rõ đơn vị', en: 'Work without a unit' },
+    leftovers: { vi: 'Dòng chưa đọc ra nhiệm vụ', en: 'Line without a duty' },
     targets: { vi: 'Chỉ tiêu', en: 'Target' },
     deadlines: { vi: 'Thời hạn', en: 'Deadline' },
     facts: { vi: 'Điều văn bản nêu', en: 'Stated fact' },

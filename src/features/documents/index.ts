@@ -6,7 +6,7 @@ export { texts } from './messages.ts';
 export { mayAddUnitHere, mayConfirm, mayReview, maySeeDocuments } from './policy.ts';
 export type { ConfirmedReading } from './review/confirmed.ts';
 export { factsInWords, type StatedFact } from './review/facts.ts';
-export { whyNotConfirm } from './review/reasons.ts';
+export { unseenLines, whyNotConfirm } from './review/reasons.ts';
 export { lettersPutBack } from './review/stretches.ts';
 export { notTaken } from './refusals.ts';
 export {

@@ -114,6 +114,7 @@ export const itemForms: { readonly [Kind in FormKind]: ItemForm<Kind> } = {
     (typed) => ({ from: 'tasks' as const, ...typed }),
     ({ text, role, unitIds }) => ({ text, role, unitIds }),
   ),
+  leftover: itemForm('leftover', schema.proposalForm, (typed) => typed),
   'duty-deadline': deadline('duty-deadline'),
   deadline: deadline('deadline'),
   target: itemForm('target', schema.targetForm, (typed) => typed),

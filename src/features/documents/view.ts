@@ -1,6 +1,6 @@
 import { kindNameOf } from 'official-documents';
 import { channels } from '#features/channels/index.ts';
-import { formatNumber, formatShare } from '#platform/values/format.ts';
+import { formatNumber } from '#platform/values/format.ts';
 import type { Locale, Words } from '#platform/values/messages.ts';
 import { upperFirst } from '#platform/values/text.ts';
 import { dayInWords, showPartialDate, symbolInWords } from './dates.ts';
@@ -12,7 +12,8 @@ import { ofKind, type Item, type ItemValues, type ReadKind } from './review/item
 import { namePath, type NameItem } from './review/names.ts';
 import type { ItemKind } from './review/paths.ts';
 import { acceptable, sectionNames, sectionOf, undecided, type Review, type SectionName } from './review/reasons.ts';
-import { leastSureFirst, openStretches, type StretchItem } from './review/stretches.ts';
+import { openStretches } from './review/stretches.ts';
+import { anchorOf, isSure, shownWords, sureWords, wordView, type SureWord, type WordView } from './text/words.ts';
 import { deadlineAsStated, reportInWords, ruleInWords } from './rule-words.ts';
 import { comparators, documentKinds, dutyRoles, factKinds, findingKinds, levels, topics } from './vocabulary.ts';
 
@@ -48,28 +49,13 @@ export interface NameView {
   isOpen: boolean;
 }
 
-export interface WordView {
-  path: string;
-  anchor: string;
-  text: string;
-  before: string | null;
-  around: { before: string; after: string };
-  /** Its remains, a dot for each lost letter. */
-  remains: string;
-  confidence: string;
-  verdict: Verdict | null;
-  isOpen: boolean;
-  offered: string | null;
-  places: { page: number; start: number; end: number }[];
-}
-
 export interface SectionView {
   name: SectionName;
   items: ItemView[];
   names: NameView[];
   words: WordView[];
   /** Words restored with certainty, each way of writing once, the less sure first; and how many words they are, also those not listed. */
-  sure: { path: string; text: string; count: number }[];
+  sure: SureWord[];
   sureCount: number;
   open: number;
   untouched: number;
@@ -84,8 +70,6 @@ interface Shown {
   tags?: string[];
   notes?: (string | false | undefined)[];
 }
-
-export const anchorOf = (path: string): string => `muc-${path.replaceAll('/', '-').replaceAll('+', 'them-')}`;
 
 const words = (all: Readonly<Record<string, Words>>, key: string, locale: Locale): string => all[key]?.[locale] ?? key;
 const labelled = (label: string, value: string | undefined): string | undefined => value && `${label}: ${value}`;
@@ -133,6 +117,7 @@ const shows: { [Kind in ReadKind]: (value: ItemValues[Kind], t: Texts, locale: L
     tags: [words(dutyRoles, role, locale), ...deadlines.map((one) => deadlineAsStated(one) ?? ruleInWords(one.rule, locale))],
     notes: [labelled(t.namesThere, unit), labelled(t.partners, partners?.join('; '))],
   }),
+  leftover: ({ text }) => ({ text }),
   'duty-deadline': ({ text, rule }, _t, locale) => ({ text, tags: [ruleInWords(rule, locale)] }),
   deadline: ({ text, rule }, _t, locale) => ({ text, tags: [ruleInWords(rule, locale)] }),
   target: (value, t, locale) => ({ text: value.text, tags: [figure(value, t, locale)], notes: [labelled(t.binds, value.unitsBound)] }),
@@ -215,45 +200,12 @@ function nameView(item: NameItem, open: ReadonlySet<string>, unitName: (id: stri
 /** Headings, and work that was taken up, say which of our units they were taken to mean. */
 function withUnits(views: ItemView[], { names, items }: Review, unitName: (id: string) => string, locale: Locale): ItemView[] {
   const meant = new Map(names.map(({ path, unitIds }) => [path, unitIds]));
-  const taken = new Map(ofKind(items, 'proposal').map(({ path, value }) => [path, value.unitIds ?? []]));
+  const taken = new Map([...ofKind(items, 'proposal'), ...ofKind(items, 'leftover')].map(({ path, value }) => [path, value.unitIds ?? []]));
   return views.map((view) => {
     const units = view.kind === 'assignment' ? (meant.get(namePath(view.text)) ?? []) : (taken.get(view.path) ?? []);
     return units.length > 0 ? { ...view, notes: [...view.notes, `${texts[locale].chosen}: ${units.map(unitName).join('; ')}`] } : view;
   });
 }
-
-function wordView(item: StretchItem, locale: Locale): WordView {
-  const { path, page, start, end, damaged, read, text, around, confidence, verdict, offered } = item;
-  return {
-    path,
-    anchor: anchorOf(path),
-    text,
-    before: text === read ? null : read,
-    around,
-    remains: damaged.replaceAll(' ', '·'),
-    confidence: formatShare(Math.floor(confidence * 1000) / 1000, locale),
-    verdict: verdict ?? null,
-    isOpen: item.isDoubtful && verdict === undefined,
-    offered: offered ?? null,
-    places: [{ page, start, end }],
-  };
-}
-
-/** So many open words stand on the page at once; the next come as these are decided. */
-const MOST_OPEN = 100;
-
-function shownWords(stretches: readonly StretchItem[], edited: string | null): StretchItem[] {
-  const next = new Set(openStretches(stretches).slice(0, MOST_OPEN));
-  return leastSureFirst(stretches.filter((one) => next.has(one) || one.verdict !== undefined || one.path === edited));
-}
-
-const isSure = ({ isDoubtful, verdict }: StretchItem): boolean => !isDoubtful && verdict === undefined;
-
-const MOST_SURE = 400;
-const sureWords = (stretches: readonly StretchItem[]): SectionView['sure'] =>
-  [...Map.groupBy(leastSureFirst(stretches.filter(isSure)), ({ read }) => read)]
-    .flatMap(([text, [first, ...others]]) => (first ? [{ path: first.path, text, count: others.length + 1 }] : []))
-    .slice(0, MOST_SURE);
 
 const lists: Partial<Record<SectionName, string>> = {
   citations: 'citations',
@@ -267,6 +219,9 @@ const lists: Partial<Record<SectionName, string>> = {
   recipients: 'recipients',
 };
 
+/** Stand on the page only where the paper has something of them. */
+const isOptional: ReadonlySet<SectionName> = new Set(['proposals', 'leftovers']);
+const countsUntouched: ReadonlySet<ItemKind> = new Set(['proposal', 'leftover', 'citation']);
 const isUntouched = ({ verdict, isDropped }: Item): boolean => verdict === undefined && !isDropped;
 
 /** The sections of the review for the page, in its order, with what is still open in each; `edited` is the path whose form is open. */
@@ -281,7 +236,7 @@ export function sectionViews(
   const known = new Map(units.map(({ id, name }) => [id, name]));
   const unitName = (id: string): string => known.get(id) ?? id;
   const shown = withUnits(nested(review.items, openPaths, locale), review, unitName, locale);
-  const there = sectionNames.filter((name) => name !== 'proposals' || shown.some(({ kind }) => kind === 'proposal'));
+  const there = sectionNames.filter((name) => !isOptional.has(name) || shown.some(({ kind }) => sectionOf(kind) === name));
   return there.map((name) => ({
     name,
     items: shown.filter(({ kind }) => sectionOf(kind) === name),
@@ -290,9 +245,7 @@ export function sectionViews(
     sure: name === 'stretches' ? sureWords(review.stretches) : [],
     sureCount: name === 'stretches' ? review.stretches.filter(isSure).length : 0,
     open: name === 'stretches' ? openStretches(review.stretches).length : open.filter(({ section }) => section === name).length,
-    untouched: review.items.filter(
-      (item) => (item.kind === 'proposal' || item.kind === 'citation') && sectionOf(item.kind) === name && isUntouched(item),
-    ).length,
+    untouched: review.items.filter((item) => countsUntouched.has(item.kind) && sectionOf(item.kind) === name && isUntouched(item)).length,
     acceptable: acceptable(review, name).length,
     list: lists[name] ?? null,
     superior: (name === 'header' && superiorInWords(review)) || null,

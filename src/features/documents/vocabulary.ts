@@ -54,6 +54,7 @@ export const factKinds: Record<StatedFact['kind'], Words> = {
   theme: { vi: 'Chủ đề, phương châm', en: 'Motto' },
   baseline: { vi: 'Kết quả đã có', en: 'What was reached before' },
   weakness: { vi: 'Tồn tại, hạn chế', en: 'Shortcoming' },
+  practice: { vi: 'Bài học, cách làm hay', en: 'Good practice' },
 };
 
 export const dutyRoles: Record<DutyRole, Words> = {

@@ -23,6 +23,7 @@ function words(item: Item): string {
     case 'duty':
     case 'duty-deadline':
     case 'proposal':
+    case 'leftover':
     case 'deadline':
     case 'target':
     case 'source':

@@ -1,6 +1,6 @@
 import type { Reading } from 'official-documents';
 import type { DocumentId, ReadingId, UnitId } from '#platform/values/ids.ts';
-import type { ConfirmedDuty, ConfirmedDutyUnit, ConfirmedReading, Duty, Source } from './confirmed.ts';
+import type { ConfirmedDuty, ConfirmedDutyUnit, ConfirmedReading, Duty, Proposal, Source } from './confirmed.ts';
 import { ofKind, type Item, type ItemValues, type ReadKind } from './items.ts';
 import { namePath, type NameItem } from './names.ts';
 import type { TextSection } from '../text/sections.ts';
@@ -63,11 +63,12 @@ function dutiesOf(items: readonly Item[], names: readonly NameItem[], partners: 
 
 /** Work for which the officer chose units becomes a duty of these; what is left alone becomes none. */
 function takenUp(items: readonly Item[], partners: ReadonlySet<UnitId>): ConfirmedDuty[] {
-  return ofKind(items, 'proposal').flatMap(({ path, places, value, read, isDropped }) => {
+  return [...ofKind(items, 'proposal'), ...ofKind(items, 'leftover')].flatMap(({ path, places, value, read, isDropped }) => {
     const unitIds = isDropped ? [] : (value.unitIds ?? []);
     if (unitIds.length === 0) return [];
-    const heading = { units: unitIds, isRequested: read?.requested === true };
-    const deadlines = (read?.deadlines ?? []).map(({ text, rule }) => ({ text, rule }));
+    const said: Partial<Proposal> = read ?? {};
+    const heading = { units: unitIds, isRequested: said.requested === true };
+    const deadlines = (said.deadlines ?? []).map(({ text, rule }) => ({ text, rule }));
     return [
       {
         item: path,

@@ -23,6 +23,7 @@ const reading = aReading({
   themes: [{ text: 'Kỷ cương, sáng tạo', of: 'tỉnh', year: 2026, at: [placeOf('cải cách hành chính năm 2026')] }],
   baseline: [{ text: 'Năm 2025 đăng 120 tin, bài.', value: 120, unit: 'tin, bài', year: 2025 }],
   weaknesses: [{ text: 'Hình thức chưa đa dạng.' }],
+  practices: [{ text: 'Giao việc phải kèm thời hạn.' }],
   superiorPlan: { type: 'Kế hoạch', symbol: '9/KH-UBND', issuer: 'Ủy ban nhân dân tỉnh' },
 });
 
@@ -31,11 +32,12 @@ test('what a paper says of where it starts from is looked at like all that the p
   const review = await desk.review(documentId);
   const views = sectionViews(review, review.units, 'vi');
   const section = views.find(({ name }) => name === 'facts');
-  expect(section).toMatchObject({ open: 3, acceptable: 3, list: 'facts' });
+  expect(section).toMatchObject({ open: 4, acceptable: 4, list: 'facts' });
   expect(section?.items.map(({ text, tags, places }) => [text, tags, places.length])).toEqual([
     ['“Kỷ cương, sáng tạo” của tỉnh, năm 2026', ['Chủ đề, phương châm'], 1],
     ['Năm 2025 đăng 120 tin, bài.', ['Kết quả đã có', '120 tin, bài'], 0],
     ['Hình thức chưa đa dạng.', ['Tồn tại, hạn chế'], 0],
+    ['Giao việc phải kèm thời hạn.', ['Bài học, cách làm hay'], 0],
   ]);
   expect(views.find(({ name }) => name === 'header')?.superior).toBe('Kế hoạch số 9/KH-UBND, Ủy ban nhân dân tỉnh');
   expect(whyNotConfirm(review).map(({ code }) => code)).toContain('undecided');
@@ -54,6 +56,7 @@ test('it is corrected, dropped and added, and goes into the plan as the officer 
   expect(confirmed.facts).toEqual([
     typed,
     { kind: 'baseline', text: 'Năm 2025 đăng 120 tin, bài.', value: 120, unit: 'tin, bài', year: 2025 },
+    { kind: 'practice', text: 'Giao việc phải kèm thời hạn.' },
     more,
   ]);
 });

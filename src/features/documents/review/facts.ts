@@ -1,8 +1,8 @@
 import type { Reading } from 'official-documents';
 
-/** What a paper says of where its plan starts from: its words, and what a figure of the past counts. `body` is whose motto it is, or who did it. */
+/** What a paper says of where its plan starts from: its words, and what a figure of the past counts, what was wanting and what went well. `body` is whose motto it is, or who did it. */
 export interface StatedFact {
-  kind: 'theme' | 'baseline' | 'weakness';
+  kind: 'theme' | 'baseline' | 'weakness' | 'practice';
   text: string;
   value?: number;
   upTo?: number;
@@ -15,7 +15,7 @@ type Weakness = NonNullable<Reading['weaknesses']>[number];
 
 type PlacedFact = StatedFact & { at?: NonNullable<Weakness['at']> };
 
-export function readFacts({ themes = [], baseline = [], weaknesses = [] }: Reading): PlacedFact[] {
+export function readFacts({ themes = [], baseline = [], weaknesses = [], practices = [] }: Reading): PlacedFact[] {
   return [
     ...themes.map(({ text, of, year, at }): PlacedFact => ({
       kind: 'theme',
@@ -35,6 +35,7 @@ export function readFacts({ themes = [], baseline = [], weaknesses = [] }: Readi
       ...(at && { at }),
     })),
     ...weaknesses.map(({ text, at }): PlacedFact => ({ kind: 'weakness', text, ...(at && { at }) })),
+    ...practices.map(({ text, at }): PlacedFact => ({ kind: 'practice', text, ...(at && { at }) })),
   ];
 }
 

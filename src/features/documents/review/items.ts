@@ -30,6 +30,8 @@ export interface ItemValues {
   duty: Pick<Duty, 'text' | 'role' | 'with' | 'product'>;
   'duty-deadline': Bare<Deadline>;
   proposal: Omit<Proposal, 'at'> & { unitIds?: UnitId[] };
+  /** A line of which nothing was read; a duty once units were chosen. */
+  leftover: Pick<Duty, 'text' | 'role'> & { unitIds?: UnitId[] };
   deadline: Bare<Deadline>;
   target: Bare<Target>;
   channel: Bare<Channel>;
@@ -130,6 +132,12 @@ export function itemsOf(reading: Reading, book: DecisionBook): Item[] {
     ...listed(book, 'target', 'targets', reading.targets),
     ...assigned(book, reading),
     ...listed(book, 'proposal', 'proposals', reading.proposals ?? []),
+    ...listed(
+      book,
+      'leftover',
+      'leftovers',
+      (reading.leftovers ?? []).map((line) => ({ ...line, role: 'perform' as const })),
+    ),
     ...deadlines,
     ...listed(book, 'channel', 'channels', reading.channels),
     ...listed(book, 'topic', 'topics', reading.topics),

@@ -1,6 +1,6 @@
 /** The kinds of items a reading is made of; each is decided on its own or with what it belongs to. */
 export type ItemKind =
-  | 'header' | 'signer' | 'citation' | 'name' | 'assignment' | 'duty' | 'duty-deadline' | 'proposal' | 'deadline'
+  | 'header' | 'signer' | 'citation' | 'name' | 'assignment' | 'duty' | 'duty-deadline' | 'proposal' | 'leftover' | 'deadline'
   | 'target' | 'channel' | 'topic' | 'source' | 'recipient' | 'fact' | 'finding' | 'stretch'; // prettier-ignore
 
 export interface ItemPath {
@@ -26,6 +26,7 @@ const forms: readonly [ItemKind, RegExp][] = [
   ['duty', new RegExp(`^${duty}$`)],
   ['duty-deadline', new RegExp(`^${duty}/deadlines/${key}$`)],
   ['proposal', new RegExp(`^proposals/${key}$`)],
+  ['leftover', new RegExp(`^leftovers/${key}$`)],
   ['citation', new RegExp(`^citations/${key}$`)],
   ['deadline', new RegExp(`^deadlines/${key}$`)],
   ['target', new RegExp(`^targets/${key}$`)],
@@ -52,7 +53,7 @@ export function parsePath(path: string): ItemPath | undefined {
 export const isAdded = (path: string): boolean => parsePath(path)?.key.startsWith('+') ?? false;
 
 /** What the machine alone finds: an officer decides on these and adds none. */
-const takesNothing: ReadonlySet<ItemKind> = new Set(['finding', 'stretch', 'proposal']);
+const takesNothing: ReadonlySet<ItemKind> = new Set(['finding', 'stretch', 'proposal', 'leftover']);
 
 /** The path of a list that takes new items ("targets", "assignments/2/duties"), with the kind of its items; otherwise undefined. */
 export function parseList(list: string): ItemPath | undefined {

@@ -11,7 +11,7 @@ import { sectionViews } from '../view.ts';
 import { addingUnit } from './editing.ts';
 import { namePath, type NameItem } from './names.ts';
 import { newUnitAt } from './paths.ts';
-import { acceptable, whyNotConfirm } from './reasons.ts';
+import { acceptable, unseenLines, whyNotConfirm } from './reasons.ts';
 
 const { db, storage } = await aWorkplace();
 const desk = await aDesk(db, storage);
@@ -67,6 +67,23 @@ test('becomes a duty of the units that are chosen, with its deadline, once', asy
   });
   expect(confirmed.duties).toHaveLength(3);
   expect(confirmed.deadlines).toEqual([]);
+});
+
+test('a line of which nothing was read is shown in its place, and is a duty once an officer makes one of it', async () => {
+  const leftovers = ['Vận động hội viên', 'Kết quả là căn cứ xếp loại.'].map((text) => ({ text, at: [placeOf('Vận động hội viên')] }));
+  const documentId = await desk.fresh(aReading({ leftovers }));
+  await desk.decideAll(documentId);
+  const review = await desk.review(documentId);
+  const section = sectionViews(review, review.units, 'vi').find(({ name }) => name === 'leftovers');
+  expect(section).toMatchObject({ open: 0, untouched: 2, acceptable: 0, list: null });
+  expect(section?.items.map(({ text, places }) => [text, places.length])).toEqual(leftovers.map(({ text }) => [text, 1]));
+  expect([unseenLines(review), whyNotConfirm(review)]).toEqual([2, []]);
+  const typed = { unitIds: review.units.slice(0, 1).map(({ id }) => id), text: 'Vận động hội viên tham gia.', role: 'perform' };
+  value(await desk.run(correctItem, documentId, { item: 'leftovers/0', kind: 'leftover', typed }));
+  value(await desk.run(decideItem, documentId, { item: 'leftovers/1', was: 'open', verdict: 'dropped' }));
+  expect(unseenLines(await desk.review(documentId))).toBe(0);
+  const confirmed = value(await desk.run(confirmReading, documentId, { damagedToo: false }));
+  expect(confirmed.duties.at(-1)).toMatchObject({ item: 'leftovers/0', text: typed.text, deadlines: [] });
 });
 
 test('is duties enough where a paper divides no work among units', async () => {

@@ -16,6 +16,7 @@ export const sections = {
   names: ['name'],
   assignments: ['assignment', 'duty', 'duty-deadline'],
   proposals: ['proposal'],
+  leftovers: ['leftover'],
   deadlines: ['deadline'],
   channels: ['channel'],
   topics: ['topic'],
@@ -39,7 +40,7 @@ export interface Review {
 }
 
 /** Decided with others, or no part of the plan unless an officer takes it up. */
-const staysOutside: ReadonlySet<ItemKind> = new Set(['assignment', 'duty-deadline', 'proposal', 'finding']);
+const staysOutside: ReadonlySet<ItemKind> = new Set(['assignment', 'duty-deadline', 'proposal', 'leftover', 'finding']);
 
 /** True for an item of the plan, which wants its own decision. Headings and deadlines go with duties; citations, proposals, queries stay outside. */
 const wantsDecision = (item: Item): boolean => {
@@ -79,6 +80,15 @@ const withoutUnit = (names: readonly NameItem[]): Refusal[] =>
     .filter(({ heads, verdict, unitIds }) => heads > 0 && verdict !== undefined && unitIds.length === 0)
     .map(({ name, heads }) => notConfirmed.noUnit(truncate(name, 80), heads).refusal);
 
+const takenUp = (items: readonly Item[]) =>
+  [...ofKind(items, 'proposal'), ...ofKind(items, 'leftover')].filter(
+    ({ isDropped, value }) => !isDropped && (value.unitIds ?? []).length > 0,
+  );
+
+/** Lines of which nothing was read and nobody has said yet whether they are duties. */
+export const unseenLines = ({ items }: Pick<Review, 'items'>): number =>
+  ofKind(items, 'leftover').filter(({ verdict, isDropped }) => verdict === undefined && !isDropped).length;
+
 /**
  * Why the reading cannot be confirmed yet: undecided items, a duty without a unit of ours (asked only of a plan of ours), no duty at all; none
  * when it can. Damage is asked apart.
@@ -86,9 +96,8 @@ const withoutUnit = (names: readonly NameItem[]): Refusal[] =>
 export function whyNotConfirm(review: Review, as: 'own' | 'received' = 'own'): Refusal[] {
   const open = undecided(as === 'own' ? review : { ...review, names: [] }).length;
   const duties = ofKind(review.items, 'duty').filter(({ isDropped }) => !isDropped);
-  const takenUp = ofKind(review.items, 'proposal').filter(({ isDropped, value }) => !isDropped && (value.unitIds ?? []).length > 0);
   return [
-    ...(duties.length + takenUp.length > 0 ? [] : [notConfirmed.noDuties().refusal]),
+    ...(duties.length + takenUp(review.items).length > 0 ? [] : [notConfirmed.noDuties().refusal]),
     ...missingInHeader(review.items),
     ...(as === 'own' ? withoutUnit(review.names) : []),
     ...(open > 0 ? [notConfirmed.undecided(open).refusal] : []),

@@ -139,7 +139,8 @@ export async function correctItem(
   }
   const { unitIds } = by.typed;
   const present = new Set(opened.value.units.map(({ id }) => id));
-  if (by.kind === 'proposal' && (!Array.isArray(unitIds) || unitIds.some((id: UnitId) => !present.has(id)))) return notDecided.noUnit();
+  if ((by.kind === 'proposal' || by.kind === 'leftover') && (!Array.isArray(unitIds) || unitIds.some((id: UnitId) => !present.has(id))))
+    return notDecided.noUnit();
   const decision = { item: target.path, verdict: target.verdict, value: itemForms[by.kind].toValue(by.typed) };
   await write(tx, by, opened.value, [decision], target.verdict === 'added' ? 'reading.added' : 'reading.corrected');
   return ok(target.path);

@@ -1,7 +1,7 @@
 import { applyAction } from '$app/forms';
 import { invalidate } from '$app/navigation';
 import type { SubmitFunction } from '$app/forms';
-import { isSignedOut, toSignIn } from '#platform/ui/index.ts';
+import { isSignedOut, toSignIn, unsentSentence } from '#platform/ui/index.ts';
 import { localeOf } from '#platform/values/paths.ts';
 import { goTo, nextOpen } from './keys/keys.ts';
 
@@ -14,6 +14,9 @@ export const quietly: SubmitFunction = ({ formElement }) => {
   const anchor = (formElement.dataset['goesOn'] === 'true' ? nextOpen(item)?.id : undefined) ?? item?.id;
   return async ({ result }) => {
     if (isSignedOut(result)) return toSignIn(localeOf(location.pathname));
+    const unsent = unsentSentence(result, localeOf(location.pathname));
+    if (unsent !== undefined)
+      return applyAction({ type: 'failure', status: 503, location: location.href, data: { errors: { '': unsent } } });
     if (result.type === 'error' || result.type === 'failure') return applyAction(result);
     if (result.type === 'success') await applyAction(result);
     await invalidate(REVIEW);

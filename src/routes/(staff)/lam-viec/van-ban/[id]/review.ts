@@ -6,6 +6,7 @@ import {
   mayConfirm,
   mayReview,
   sectionViews,
+  unseenLines,
   whyNotConfirm,
 } from '#features/documents/index.ts';
 import { basisNotice } from '#features/laws/index.ts';
@@ -130,6 +131,7 @@ export async function reviewView(
     doubts: await doubtView(db, actor, review, now, locale),
     received: await receivedView(db, actor, review, direction, now, locale),
     open: sections.reduce((sum, { name, open }) => sum + (name === 'stretches' ? 0 : open), 0),
+    linesLeft: unseenLines(review),
     doubtfulWords: sections.find(({ name }) => name === 'stretches')?.open ?? 0,
     openAnchors: opens.map(({ anchor }) => anchor),
     acceptable: sections.reduce((sum, { name, acceptable }) => sum + (name === 'stretches' ? 0 : acceptable), 0),
