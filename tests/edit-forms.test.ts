@@ -56,7 +56,8 @@ const budget = { sources: ['ngân sách phường'] };
 const general = { text: 'năm 2026', rule: { kind: 'date' as const, on: '2026' }, at: [placeOf('cải cách hành chính năm 2026')] };
 const deadlines = [...aReading().deadlines, general];
 const themes = [{ text: 'Gần dân, sát việc', of: 'thành phố', year: 2026 }];
-const documentId = await aReadDocument(db, storage, officer, aReading({ proposals, budget, deadlines, themes }));
+const leftovers = [{ text: words }];
+const documentId = await aReadDocument(db, storage, officer, aReading({ proposals, leftovers, budget, deadlines, themes }));
 // A name goes by what the paper calls the unit, which other cases correct.
 const namesId = await aReadDocument(db, storage, officer);
 const namePath = (await reviewOf(db, authority.authorityId, namesId, today))?.names[0]?.path ?? '';
@@ -169,6 +170,7 @@ const cases: Case[] = [
         assignments: 'assignment',
         targets: 'target',
         proposals: 'proposal',
+        leftovers: 'leftover',
         channels: 'channel',
         topics: 'topic',
         recipients: 'recipient',
@@ -179,7 +181,7 @@ const cases: Case[] = [
     params: { id: path === namePath ? namesId : documentId },
     query: `sua=${encodeURIComponent(path)}`,
     given: { issuedOn: '15/01/2026', upTo: '9000', year: '2026', ...(path.includes('deadlines') && aDay) },
-    ...(/^(proposals|names)/.test(path) && { needed: { unitIds: [unitId] } }),
+    ...(/^(proposals|leftovers|names)/.test(path) && { needed: { unitIds: [unitId] } }),
   })),
 ];
 for (const one of cases) if (one.query?.includes('duties')) one.action = one.query.includes('deadlines') ? 'duty-deadline' : 'duty';

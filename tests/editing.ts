@@ -96,6 +96,7 @@ export const readItems = [
   'assignments/0/duties/0',
   'targets/0',
   'proposals/0',
+  'leftovers/0',
   'channels/0',
   'topics/0',
   'recipients/0',

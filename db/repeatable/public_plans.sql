@@ -1,7 +1,7 @@
 -- What the plans feature shows to everybody: plans that were issued, also those that no longer hold, without what was dropped from their drafts.
 drop view if exists public_target_reach, public_target_value;
 drop view if exists public_plan_change, public_plan_amending, public_plan_section;
-drop view if exists public_plan, public_duty, public_duty_unit, public_target, public_plan_channel, public_plan_topic, public_plan_fact, public_own_topic;
+drop view if exists public_plan, public_duty, public_duty_unit, public_target, public_plan_channel, public_plan_topic, public_plan_fact;
 
 create view public_plan as
 select authority_id, id, year, title, symbol, issued_on, issued_at, ended_at, made_at, issued_place, signer_position, signer_name, cosigner_position, cosigner_name, state,
@@ -32,10 +32,6 @@ create view public_plan_channel as
 select c.authority_id, c.plan_id, c.kind
 from plan_channel c join plan p on p.authority_id = c.authority_id and p.id = c.plan_id where p.state in ('issued', 'withdrawn', 'replaced');
 
--- Topics that an authority added to the vocabulary, also those that ended: what bears them is still shown.
-create view public_own_topic as
-select authority_id, code, name, name_en, from_on, ended_on from own_topic;
-
 create view public_plan_topic as
 select c.authority_id, c.plan_id, c.kind
 from plan_topic c join plan p on p.authority_id = c.authority_id and p.id = c.plan_id where p.state in ('issued', 'withdrawn', 'replaced');
@@ -44,7 +40,7 @@ from plan_topic c join plan p on p.authority_id = c.authority_id and p.id = c.pl
 create view public_plan_fact as
 select f.authority_id, f.plan_id, f.position, f.kind, f.text, f.of_year, f.of_body
 from plan_fact f join plan p on p.authority_id = f.authority_id and p.id = f.plan_id
-where p.state in ('issued', 'withdrawn', 'replaced') and f.kind in ('theme', 'baseline');
+where p.state in ('issued', 'withdrawn', 'replaced') and f.kind in ('theme', 'baseline', 'practice');
 
 -- What a paper says of the state of its own work is for the office.
 create view public_plan_section as

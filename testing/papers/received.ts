@@ -49,7 +49,7 @@ export const fromAbove = (
       role: 'lead',
       deadlines: [],
       units: [],
-      addressedTo: 'Sở Nội vụ',
+      addressedTo: 'Các cơ quan, đơn vị',
     },
   ],
   targets: [{ item: 'targets/0', places: [], text: 'Phát ít nhất 24 chuyên mục', value: 24, unit: 'chuyên mục', comparator: '>=' }],

@@ -25,7 +25,7 @@ export { notAttached } from './signed/refusals.ts';
 export { signedTexts } from './signed/messages.ts';
 export type { FoundSignatures, SignedCopyId, SignedState } from './signed/signed.ts';
 export { frozenView, signedSentence, signedView } from './signed/view.ts';
-export type { RecipientId } from './sending/recipient.ts';
+export { purposeKind, type RecipientId } from './sending/recipient.ts';
 export { meantForm, receivedForm, recipientButton, recipientsForm, sendingForm } from './sending/schema.ts';
 export { sendingTexts } from './sending/messages.ts';
 export { countsOf, hasWaiting, recipientView } from './sending/view.ts';

@@ -2,9 +2,7 @@ import { audiences, topics } from './subjects/vocabulary.ts';
 import { marks } from './marks.ts';
 import { levels, sectionKinds } from './sections/section.ts';
 import { pers, ways } from './targets/ways.ts';
-import { keptTopic } from './topics/schema.ts';
 import type { AuditWords } from '#platform/values/audit-words.ts';
-import { columnsInLog, wordsInLog } from '#platform/values/forms.ts';
 
 export const audit: AuditWords = {
   objects: {
@@ -12,13 +10,8 @@ export const audit: AuditWords = {
     duty: { vi: 'Nhiệm vụ', en: 'Duty' },
     target: { vi: 'Chỉ tiêu', en: 'Target' },
     'plan-section': { vi: 'Mục của kế hoạch', en: 'Part of a plan' },
-    'own-topic': { vi: 'Nội dung tuyên truyền', en: 'Topic', href: (id) => `/lam-viec/tin-bai/noi-dung/rieng/${id}` },
   },
   actions: {
-    'topic.added': { vi: 'Thêm nội dung tuyên truyền', en: 'Added a topic' },
-    'topic.corrected': { vi: 'Sửa nội dung tuyên truyền', en: 'Corrected a topic' },
-    'topic.ended': { vi: 'Thôi dùng nội dung tuyên truyền', en: 'Ended a topic' },
-    'topic.resumed': { vi: 'Dùng lại nội dung tuyên truyền', en: 'Used a topic again' },
     'plan.drafted': { vi: 'Lập dự thảo từ văn bản', en: 'Drafted from a document' },
     'plan.started': { vi: 'Lập dự thảo mới', en: 'Started a draft' },
     'plan.corrected': { vi: 'Sửa thông tin kế hoạch', en: 'Corrected the plan' },
@@ -93,8 +86,6 @@ export const audit: AuditWords = {
     'target.misreading-corrected': { vi: 'Sửa chữ đọc sai của chỉ tiêu', en: 'Corrected a misreading' },
   },
   fields: {
-    ...wordsInLog(keptTopic),
-    endedOn: { vi: 'Thôi dùng từ ngày', en: 'No longer from' },
     envelopeId: { vi: 'Phong bì', en: 'Envelope' },
     title: { vi: 'Tên', en: 'Title' },
     text: { vi: 'Nội dung', en: 'Text' },
@@ -160,6 +151,7 @@ export const audit: AuditWords = {
     role: { vi: 'Vai trò', en: 'Part' },
     themes: { vi: 'Chủ đề, phương châm', en: 'Mottos' },
     baseline: { vi: 'Kết quả đã có', en: 'Results of before' },
+    practices: { vi: 'Bài học, cách làm hay', en: 'Good practices' },
     weaknesses: { vi: 'Tồn tại, hạn chế', en: 'Shortcomings' },
     tasks: { vi: 'Việc', en: 'Tasks' },
     paper_sha256: { vi: 'Mã kiểm tra văn bản', en: 'Hash of the paper' },
@@ -188,6 +180,7 @@ export const audit: AuditWords = {
     topics: { vi: 'Nội dung tuyên truyền', en: 'Topics' },
     audiences: { vi: 'Đối tượng', en: 'Audiences' },
     marks: { vi: 'Còn là', en: 'Is besides' },
+    orderingPaper: { vi: 'Theo văn bản khác của cấp trên', en: 'By a paper of another superior' },
     recipients: { vi: 'Nơi nhận', en: 'Recipients' },
     budgetSources: { vi: 'Nguồn kinh phí', en: 'Budget' },
   },
@@ -220,7 +213,6 @@ export const audit: AuditWords = {
     perform: { vi: 'thực hiện', en: 'perform' },
   },
   rows: {
-    'own-topic': { table: 'own_topic', fields: { ...columnsInLog(keptTopic), endedOn: 't.ended_on' }, isAlwaysRecorded: true },
     plan: {
       table: 'plan',
       fields: {

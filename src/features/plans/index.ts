@@ -3,17 +3,19 @@ export { basisTexts } from './bases/messages.ts';
 export { isRelation, relations } from './bases/kinds.ts';
 export { basisForm, dropBasisForm, newBasisForm } from './bases/schema.ts';
 export { basesView, basisAsCited } from './bases/view.ts';
+export { checksOf, type Beside } from './checking/check.ts';
+export { checkingWords } from './checking/messages.ts';
 export { deadlineInWords, ruleOf, startOfDeadline } from './deadlines.ts';
 export { discordViews } from './discords/view.ts';
 export { factsForm } from './facts/schema.ts';
 export { refusals as planRefusals } from './refusals.ts';
 export { words } from './messages.ts';
 export type { Comparator, Deadline, DeadlineRule, DutyRole, Plan, PlanDuty, PlanState, PlanTarget } from './plan.ts';
-export { mayDraftPlans, mayIssuePlans, mayKeepTopics, maySeePlans, mayWithdrawPlans } from './policy.ts';
+export { mayDraftPlans, mayIssuePlans, maySeePlans, mayWithdrawPlans } from './policy.ts';
 export { answerForm, asideForm, carryForm, linkForm, receiveForm, takeBackForm, takeUpForm } from './received/schema.ts';
 export { notAnswered } from './received/refusals.ts';
 export { receivedWords } from './received/messages.ts';
-export { askedOptions, askedViews } from './received/view.ts';
+export { askedOptions, askedViews, orderViews } from './received/view.ts';
 export { comparePlans } from './year/compare.ts';
 export { whyNotEdit, whyNotWithdraw } from './rules.ts';
 export {
@@ -41,23 +43,7 @@ export { proposedSubjects } from './subjects/cues.ts';
 export { subjectTexts } from './subjects/messages.ts';
 export { coverageOfSubjects, silentTopics } from './subjects/view.ts';
 export { subjectsForm, takeProposedForm } from './subjects/schema.ts';
-export {
-  audienceCodes,
-  audiences as audienceWords,
-  isAudience,
-  isTopic,
-  topicName,
-  topics as topicWords,
-  topicValue,
-  type OwnCode,
-  type Subjects,
-  type Topic,
-  type TopicNames,
-} from './subjects/vocabulary.ts';
-export { topicRefusals } from './topics/refusals.ts';
-export { topicTexts } from './topics/messages.ts';
-export { endTopicForm, keptTopic, resumeTopicForm, topicForm } from './topics/schema.ts';
-export { namesOfTopics, ownOptions, type OwnTopic, type OwnTopicId } from './topics/topic.ts';
+export { audiences as audienceWords, isAudience, isTopic, topics as topicWords, type Subjects } from './subjects/vocabulary.ts';
 export { signingWords } from './signing/messages.ts';
 export { backForm, decideForm, numberForm, sendForm, signForm, submitForm } from './signing/schema.ts';
 export type { Submission } from './signing/submission.ts';

@@ -58,6 +58,8 @@ export interface PlanDuty {
   role: DutyRole;
   /** What it is besides: as somebody decided, or as its words propose. */
   marks: Mark[];
+  /** The paper of another superior that orders it, with its line, where somebody said so. */
+  orderingPaper?: string | null;
   /** Whom a received plan names for it, as printed. */
   addressedTo: string | null;
   source: Source | null;

@@ -22,6 +22,8 @@ export interface DutyView {
   report: string[];
   /** What it is besides: of a standing body, by a second superior, reform itself. */
   marks: string[];
+  /** The paper of another superior that orders it. */
+  orderingPaper: string | null;
   deadlines: string[];
   /** Units that support, and the part of those that lead where it is not said by the heading. */
   partners: string[];
@@ -67,6 +69,7 @@ export function dutyView(plan: Viewed, duty: PlanDuty, locale: Locale): DutyView
     product: duty.product,
     report: reportInWords(duty.text, locale),
     marks: duty.marks.map((mark) => marks[mark][locale]),
+    orderingPaper: duty.orderingPaper ?? null,
     deadlines: duty.deadlines.map((deadline) => deadlineAsPrinted(deadline, locale)),
     partners: duty.units.filter((unit) => !heads.includes(unit)).map(({ name }) => name),
     role: dutyRoles[heads[0]?.role ?? duty.role][locale],
@@ -138,9 +141,9 @@ export const outlineView = (plan: Plan, locale: Locale) => ({
   signer: [signerInWords(plan.signer), signerInWords(plan.cosigner)].filter(Boolean).join('; ') || null,
 });
 
-const kinds = ['theme', 'baseline', 'weakness'] as const;
+const kinds = ['theme', 'baseline', 'practice', 'weakness'] as const;
 
-/** Mottos, results of the year before and shortcomings that the paper names, each kind under its heading, as far as there are any; a shortcoming with the duty that answers it. */
+/** Mottos, results of the year before, good practices and shortcomings that the paper names, each kind under its heading, as far as there are any; a shortcoming with the duty that answers it. */
 export const factView = (
   facts: readonly (StatedFact & { dutyId?: string })[],
   locale: Locale,

@@ -75,6 +75,7 @@ export const words = messages({
     nothingDoneText: 'Mỗi hoạt động đã xác nhận sẽ hiện ở đây cùng hình ảnh.',
     themes: 'Chủ đề, phương châm',
     baseline: 'Kết quả đã có',
+    practices: 'Bài học, cách làm hay',
     amendings: 'Sửa đổi, đính chính',
     amendingsLead: 'Kế hoạch ở trên là bản đang áp dụng; dưới đây là những gì đã sửa so với bản ban hành.',
     amending: (kind: 'amend' | 'rectify', paper: string, symbol: string, day: string | null) =>
@@ -84,6 +85,7 @@ export const words = messages({
     amendReason: (reason: string) => `Lý do: ${reason}`,
     planText: 'Toàn văn theo mục',
     textAbove: 'Nêu ở phần trên của trang này.',
+    practicesLead: 'Văn bản kế hoạch nêu những điều đã làm tốt, nên làm tiếp.',
     baselineLead: 'Văn bản kế hoạch nêu những kết quả này của thời gian trước.',
     planLead: 'Ai làm, làm gì, đến bao giờ.',
     signer: 'Người ký',
@@ -195,6 +197,7 @@ export const words = messages({
     nothingDoneText: 'Every confirmed activity appears here with its pictures.',
     themes: 'Mottos',
     baseline: 'What was reached before',
+    practices: 'Good practices',
     amendings: 'Amendments',
     amendingsLead: 'The plan above is as it holds; below stands what was changed since it was issued.',
     amending: (kind, paper, symbol, day) =>
@@ -204,6 +207,7 @@ export const words = messages({
     amendReason: (reason) => `The reason: ${reason}`,
     planText: 'The text by its parts',
     textAbove: 'It stands further up on this page.',
+    practicesLead: 'The paper of the plan names what went well and is worth doing again.',
     baselineLead: 'The paper of the plan names these results of the time before.',
     planLead: 'Who does what, and by when.',
     signer: 'Signed by',

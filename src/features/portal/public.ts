@@ -76,6 +76,7 @@ export interface PublicPlan {
   topics: string[];
   themes: string[];
   baseline: string[];
+  practices: string[];
 }
 
 /** The text of a plan by its parts (`isAbove`: only its heading stands, and what belongs to it stands in the lists above), and the papers that amended it. */

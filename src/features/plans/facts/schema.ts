@@ -3,7 +3,7 @@ import { form, idOf, longText, pick, rows } from '#platform/values/forms.ts';
 
 const { text, year, body } = factFields;
 
-/** Where the plan starts from: its mottos, what was reached before, what was wanting. */
+/** Where the plan starts from: its mottos, what was reached before, what went well, what was wanting. */
 export const factsForm = form({
   themes: rows({ label: { vi: 'Chủ đề, phương châm', en: 'Mottos' }, of: form({ text, year, body }), max: 10 }),
   baseline: rows({
@@ -13,6 +13,7 @@ export const factsForm = form({
       .refine(...unitHasFigure)
       .refine(...rangeAscends),
   }),
+  practices: rows({ label: { vi: 'Bài học, cách làm hay', en: 'Good practices' }, of: form({ text, year, body }) }),
   weaknesses: rows({
     label: { vi: 'Tồn tại, hạn chế', en: 'Shortcomings' },
     of: form({

@@ -2,7 +2,7 @@ import { formatNumber } from '#platform/values/format.ts';
 import { messages } from '#platform/values/messages.ts';
 
 /** How much of what is asked is answered. */
-type Counted = Record<'answered' | 'partly' | 'aside' | 'open' | 'asked', number>;
+type Counted = Record<'answered' | 'partly' | 'aside' | 'open' | 'asked' | 'elsewhere', number>;
 
 export const receivedWords = messages({
   vi: {
@@ -23,13 +23,17 @@ export const receivedWords = messages({
       `Mới ${formatNumber(promised)} trong ${formatNumber(asked)} ${unit} được yêu cầu trong năm.`,
     aside: 'Không áp dụng',
     open: 'Chưa đáp ứng',
+    elsewhere: 'Giao cơ quan khác',
     coverage: 'Đáp ứng yêu cầu của cấp trên',
-    figures: ({ answered, partly, aside, open, asked }: Counted) =>
-      `${asked} nội dung được yêu cầu: ${answered} đã đáp ứng, ${partly > 0 ? `${partly} đáp ứng một phần, ` : ''}${aside} không áp dụng, ${open} chưa đáp ứng`,
+    figures: ({ answered, partly, aside, open, asked, elsewhere }: Counted) =>
+      `${asked} nội dung được yêu cầu: ${answered} đã đáp ứng, ${partly > 0 ? `${partly} đáp ứng một phần, ` : ''}${aside} không áp dụng, ${open} chưa đáp ứng${elsewhere > 0 ? `; ${elsewhere} nội dung khác giao cơ quan khác` : ''}`,
     allAnswered: 'Mọi nội dung được yêu cầu đã được đáp ứng hoặc đã ghi lý do không áp dụng.',
     receivedOn: 'Ngày ghi nhận',
     paper: 'Mã kiểm tra văn bản (SHA-256)',
     addressedTo: (name: string) => `Giao: ${name}`,
+    line: (paper: string, issuer: string, place: string) => `${paper} của ${issuer}, ${place.toLocaleLowerCase('vi')}`,
+    orderingPaper: 'Theo',
+    otherPapers: (duties: string) => `Văn bản khác của cấp trên, đáp ứng bằng nhiệm vụ ${duties}`,
     duty: 'Nhiệm vụ',
     target: 'Chỉ tiêu',
     answeredBy: 'Đáp ứng bằng',
@@ -93,13 +97,17 @@ export const receivedWords = messages({
       `Only ${formatNumber(promised, 'en')} of ${formatNumber(asked, 'en')} “${unit}” asked for in the year.`,
     aside: 'Does not apply',
     open: 'Open',
+    elsewhere: 'For another body',
     coverage: 'What is asked from above',
-    figures: ({ answered, partly, aside, open, asked }: Counted) =>
-      `${asked} items asked: ${answered} answered, ${partly > 0 ? `${partly} in part, ` : ''}${aside} not applicable, ${open} open`,
+    figures: ({ answered, partly, aside, open, asked, elsewhere }: Counted) =>
+      `${asked} items asked: ${answered} answered, ${partly > 0 ? `${partly} in part, ` : ''}${aside} not applicable, ${open} open${elsewhere > 0 ? `; ${elsewhere} more laid on other bodies` : ''}`,
     allAnswered: 'All that is asked is answered or has a reason why it does not apply.',
     receivedOn: 'Noted on',
     paper: 'Hash of the paper (SHA-256)',
     addressedTo: (name: string) => `For: ${name}`,
+    line: (paper, issuer, place) => `${paper} of ${issuer}, ${place.toLowerCase()}`,
+    orderingPaper: 'By',
+    otherPapers: (duties) => `Another paper from above, answered by duty ${duties}`,
     duty: 'Duty',
     target: 'Target',
     answeredBy: 'Answered by',

@@ -21,7 +21,7 @@ interface Asked extends Comparable {
   aside: { id: string; reason: string } | null;
   lapsed: number;
   short: Shortfall | undefined;
-  state: 'answered' | 'partly' | 'aside' | 'open';
+  state: 'answered' | 'partly' | 'aside' | 'open' | 'elsewhere';
   proposal: Nearness<Own> | undefined;
 }
 
@@ -51,7 +51,7 @@ function shortOf({ text, proposal }: Asked, locale: Locale): string | null {
 /** What is asked, as a page shows it: plain text, what is open first. To whom `issuer` itself is to do it says nothing to who received the plan. */
 export const askedViews = (items: readonly Asked[], issuer: string, locale: Locale) => {
   const t = receivedWords[locale];
-  const order = { open: 0, partly: 1, answered: 2, aside: 3 };
+  const order = { open: 0, partly: 1, answered: 2, aside: 3, elsewhere: 4 };
   return items
     .map((item) => ({
       id: item.id,
@@ -79,3 +79,26 @@ export const askedOptions = (items: readonly Asked[], locale: Locale) =>
     label: `${receivedWords[locale][kind]} ${position}: ${truncate(text, 160)}`,
     group: addressedTo ?? receivedWords[locale][kind],
   }));
+
+interface Line {
+  ownId: string;
+  planId: string;
+  title: string;
+  symbol: string | null;
+  issuer: string;
+  kind: 'duty' | 'target';
+  askedId: string;
+  position: number;
+}
+
+/** By the id of our duty or target: the papers of superiors that ask for it, each with its line and the way there. */
+export const orderViews = (lines: readonly Line[], locale: Locale): Record<string, { text: string; href: string }[]> => {
+  const t = receivedWords[locale];
+  const views: Record<string, { text: string; href: string }[]> = {};
+  for (const { ownId, planId, title, symbol, issuer, kind, askedId, position } of lines)
+    (views[ownId] ??= []).push({
+      text: t.line(symbol ?? title, issuer, `${t[kind]} ${position}`),
+      href: `/lam-viec/ke-hoach/cap-tren/${planId}#yc-${askedId}`,
+    });
+  return views;
+};

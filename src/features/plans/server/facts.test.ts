@@ -28,6 +28,7 @@ const facts: FactsInput = {
     { text: 'Đã phát 12 đến 15 chuyên mục', value: 12, upTo: 15, unit: 'chuyên mục' },
     { text: 'Trang tin hoạt động đều', year: 2025 },
   ],
+  practices: [{ text: 'Giao việc kèm thời hạn', year: 2025 }],
   weaknesses: [{ text: 'Trang tin cập nhật chậm' }],
 };
 
@@ -38,13 +39,14 @@ test('where a plan starts from is written into its draft, told in the log by wha
     { kind: 'theme', ...facts.themes[0] },
     { kind: 'baseline', ...facts.baseline[0] },
     { kind: 'baseline', ...facts.baseline[1] },
+    { kind: 'practice', ...facts.practices?.[0] },
     { kind: 'weakness', ...facts.weaknesses[0] },
   ]);
   value(await correct({ ...facts, weaknesses: [] }));
   value(await correct({ ...facts, weaknesses: [] }));
   const entries = await historyOf(opened.db, owner.authorityId, 'plan', planId);
   expect(entries.map(({ action, changes }) => [action, Object.keys(changes)]).slice(1)).toEqual([
-    ['plan.facts-corrected', ['themes', 'baseline', 'weaknesses']],
+    ['plan.facts-corrected', ['themes', 'baseline', 'practices', 'weaknesses']],
     ['plan.facts-corrected', ['weaknesses']],
   ]);
   expect(refusalOf(await correct(facts, performer))).toBeTruthy();
@@ -59,7 +61,7 @@ test('it goes on into the draft of the plan that comes in its place', async () =
 test('a figure wants to know what it counts, and a range ends above its start', () => {
   const wrong = (row: object): unknown[] =>
     factsForm
-      .safeParse({ themes: [], weaknesses: [], baseline: [{ text: 'Đã đăng tin', ...row }] })
+      .safeParse({ themes: [], practices: [], weaknesses: [], baseline: [{ text: 'Đã đăng tin', ...row }] })
       .error?.issues.map(({ path }) => path.at(-1)) ?? [];
   expect([{}, { value: 5 }, { unit: 'tin' }, { value: 5, upTo: 5, unit: 'tin' }].map(wrong)).toEqual([[], ['unit'], ['value'], ['upTo']]);
 });

@@ -14,6 +14,7 @@ export { dutyLines, planOfDocument, plansOfDocuments, targetLines, type DutyLine
 export { droppedFrom, planOf, plansOf, receivedPlansOf, replacementOf } from './queries.ts';
 export { answerWith, setAside, takeAnswerBack, type ItemId } from './received/answers.ts';
 export { coverageOf, ownItemsOf } from './received/coverage.ts';
+export { linesAnswered } from './received/orders.ts';
 export { plansFromBelow, receivedByLevel } from './received/from-below.ts';
 export { receivePlan, takeAsOwn, takeAsReceived, whyNotReceived } from './received/receive.ts';
 export { planToSend } from './envelopes/sending.ts';
@@ -29,7 +30,6 @@ export { addSection, correctSection, setSectionDropped } from './sections/keepin
 export { sectionsOf } from './sections/queries.ts';
 export { addTarget, correctTarget, dropTarget, restoreTarget } from './targets.ts';
 export type { TargetInput } from '../targets/input.ts';
-export { addTopic, correctTopic, endTopic, ownTopic, ownTopics, resumeTopic } from './topics/topics.ts';
 export { classifyDuty, subjectsOfDuties, takeProposedSubjects } from './subjects/subjects.ts';
 export { submissionsOf, submissionUnderWay } from './signing/queries.ts';
 export { askedForComments, draftsOnTheirWay, silentConsultations, type DraftOnItsWay } from './signing/waiting.ts';

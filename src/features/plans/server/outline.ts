@@ -37,10 +37,11 @@ export async function statedFactsOf(db: Read, authorityId: AuthorityId, planId: 
   }));
 }
 
-/** What stands in the form: mottos, figures of the past, shortcomings, each list in its order. */
+/** What stands in the form: mottos, figures of the past, good practices, shortcomings, each list in its order. */
 export interface FactsInput {
   themes: { text: string; body?: string | undefined; year?: number | undefined }[];
   baseline: (FactsInput['themes'][number] & { value?: number | undefined; upTo?: number | undefined; unit?: string | undefined })[];
+  practices?: FactsInput['themes'];
   /** Each with the duty of the plan that answers it, where one does. */
   weaknesses: { text: string; dutyId?: DutyId | undefined }[];
 }
@@ -59,16 +60,16 @@ const kept = (kind: StatedFact['kind'], rows: (FactsInput['baseline'][number] & 
 /** The facts as the form has them. */
 export const factsInputOf = (facts: readonly PlanFact[]): FactsInput => {
   const of = (wanted: StatedFact['kind']) => facts.filter(({ kind }) => kind === wanted).map(({ kind: _kind, ...fact }) => fact);
-  return { themes: of('theme'), baseline: of('baseline'), weaknesses: of('weakness') };
+  return { themes: of('theme'), baseline: of('baseline'), practices: of('practice'), weaknesses: of('weakness') };
 };
 
 /** Sets what the draft says of where it starts from; nothing is written where that stands already. Refuses a measure that is no duty of the draft. */
 export async function correctFacts(tx: Tx, input: OnPlan & { facts: FactsInput }): Promise<Result<PlanId>> {
   const plan = await lockDraft(tx, input);
   if (!plan.ok) return plan;
-  const { themes, baseline, weaknesses } = input.facts;
+  const { themes, baseline, practices = [], weaknesses } = input.facts;
   for (const { dutyId } of weaknesses) if (dutyId && !(await isDutyOf(tx, input, dutyId))) return refusals.unknownMeasure();
-  const after = [...kept('theme', themes), ...kept('baseline', baseline), ...kept('weakness', weaknesses)];
+  const after = [...kept('theme', themes), ...kept('baseline', baseline), ...kept('practice', practices), ...kept('weakness', weaknesses)];
   const changes = difference(
     { ...factsInputOf(await statedFactsOf(tx, input.actor.authorityId, input.planId)) },
     { ...factsInputOf(after) },

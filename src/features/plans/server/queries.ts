@@ -79,7 +79,20 @@ interface Part {
 async function dutiesOf(db: Read, { authorityId, planId, knownBy, dropped }: Part, names: UnitNames): Promise<PlanDuty[]> {
   const duties = await db
     .selectFrom(asKnown('duty', authorityId, knownBy))
-    .select(['id', 'position', 'text', 'product', 'deadlines', 'role', 'addressed_to', 'source', 'source_item', 'of_id', 'marks'])
+    .select([
+      'id',
+      'position',
+      'text',
+      'product',
+      'deadlines',
+      'role',
+      'addressed_to',
+      'source',
+      'source_item',
+      'of_id',
+      'marks',
+      'ordering_paper',
+    ])
     .where('authority_id', '=', authorityId)
     .where('plan_id', '=', planId)
     .where('dropped_at', dropped ? 'is not' : 'is', null)
@@ -104,6 +117,7 @@ async function dutiesOf(db: Read, { authorityId, planId, knownBy, dropped }: Par
     deadlines: deadlinesFrom(row.deadlines),
     role: row.role as DutyRole,
     marks: marksKept(row.marks, row.text),
+    orderingPaper: row.ordering_paper,
     addressedTo: row.addressed_to,
     source: source(row.source_item, row.source),
     ofId: row.of_id,

@@ -102,8 +102,8 @@ export async function copyContent(
     await run(sql`insert into ${sql.table(table)} (authority_id, plan_id, ${sql.raw(columns)} ${isDropped(table) && isAmending ? sql`, of_id` : sql``})
       select authority_id, ${newId}::uuid, ${sql.raw(columns)} ${isDropped(table) && isAmending ? sql`, id` : sql``} from ${sql.table(table)}
       where authority_id = ${authorityId} and plan_id = ${planId} ${isDropped(table) ? stands : sql``}`);
-  await run(sql`insert into duty (authority_id, plan_id, position, text, product, deadlines, role, marks, of_id)
-    select authority_id, ${newId}::uuid, position, text, product, deadlines, role, marks, ${isAmending ? sql`id` : sql`null::uuid`} from duty
+  await run(sql`insert into duty (authority_id, plan_id, position, text, product, deadlines, role, marks, ordering_paper, of_id)
+    select authority_id, ${newId}::uuid, position, text, product, deadlines, role, marks, ordering_paper, ${isAmending ? sql`id` : sql`null::uuid`} from duty
     where authority_id = ${authorityId} and plan_id = ${planId} ${stands}`);
   // A duty keeps its place, by which the copy is known.
   await run(sql`insert into duty_unit (authority_id, duty_id, unit_id, role, is_requested)

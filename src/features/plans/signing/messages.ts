@@ -46,6 +46,12 @@ export const signingWords = messages({
     goesWithin: 'gửi trong phần mềm',
     goesTo: (units: string[]) =>
       units.length > 4 ? `gửi trong phần mềm cho ${units.length} đơn vị` : `gửi trong phần mềm cho ${units.join('; ')}`,
+    getsDuties: (n: number) => `nhận việc của ${n} nhiệm vụ`,
+    getsWord: 'được báo, không có việc',
+    idle: (units: string[]) =>
+      units.length > 4
+        ? `${units.length} đơn vị nhận “để thực hiện” nhưng kế hoạch không giao nhiệm vụ nào`
+        : `${units.join('; ')}: nhận “để thực hiện” nhưng kế hoạch không giao nhiệm vụ nào`,
     unknownLater: 'Chỗ chưa khớp: sau khi ban hành, chọn đơn vị hoặc ghi cách gửi ở mục Nơi nhận của sổ văn bản đi.',
     goesOutside: 'chưa khớp đơn vị nào',
     takeBack: 'Rút về để sửa',
@@ -116,6 +122,12 @@ export const signingWords = messages({
     goesWithin: 'sent within the product',
     goesTo: (units) =>
       units.length > 4 ? `sent within the product to ${units.length} units` : `sent within the product to ${units.join('; ')}`,
+    getsDuties: (n) => (n === 1 ? 'gets the tasks of 1 duty' : `gets the tasks of ${n} duties`),
+    getsWord: 'is told, and has no task',
+    idle: (units) =>
+      units.length > 4
+        ? `${units.length} units receive it “to carry out”, and the plan gives them no duty`
+        : `${units.join('; ')}: received “to carry out”, and the plan gives no duty`,
     unknownLater: 'Where none matches: once it is issued, choose units or enter how it was sent, in the register of outgoing papers.',
     goesOutside: 'matches no unit',
     takeBack: 'Take back to change it',

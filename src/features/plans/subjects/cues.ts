@@ -1,9 +1,8 @@
 import { fold } from '#platform/values/text.ts';
-import { ownTopicsIn, type OwnTopic } from '../topics/topic.ts';
-import { audienceCodes, topicCodes, type Audience, type Subjects } from './vocabulary.ts';
+import { audienceCodes, topicCodes, type Audience, type Subjects, type Topic } from './vocabulary.ts';
 
 /** Words of a duty, folded, that name a topic. */
-const topicCues: Partial<Record<(typeof topicCodes)[number], RegExp>> = {
+const topicCues: Partial<Record<Topic, RegExp>> = {
   institutions: /\bthe che\b|\bvan ban quy pham phap luat\b/,
   procedures: /\b(tthc|thu tuc hanh chinh)\b/,
   apparatus: /\bto chuc bo may\b|\bsap xep\b.{0,40}\b(don vi|bo may|co quan)\b|\btinh gon\b/,
@@ -53,16 +52,11 @@ const audienceCues: Record<Audience, RegExp> = {
   schools: /\b(truong hoc|hoc sinh|giao vien|tram y te)\b/,
 };
 
-interface Own {
-  own: readonly OwnTopic[];
-  today: Temporal.PlainDate;
-}
-
-/** What the words of a duty or a title say it is about and for whom, with the topics that the authority added; a person chooses. */
-export function proposedSubjects(text: string, added?: Own): Subjects {
+/** What the words of a duty or a title say it is about and for whom; a person chooses. */
+export function proposedSubjects(text: string): Subjects {
   const words = fold(text);
   return {
-    topics: [...topicCodes.filter((code) => topicCues[code]?.test(words)), ...(added ? ownTopicsIn(text, added.own, added.today) : [])],
+    topics: topicCodes.filter((code) => topicCues[code]?.test(words)),
     audiences: audienceCodes.filter((code) => audienceCues[code].test(words)),
   };
 }

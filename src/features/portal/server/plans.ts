@@ -74,13 +74,15 @@ interface TargetRow {
   photos: number;
 }
 
+type PublicFact = 'theme' | 'baseline' | 'practice';
+
 export interface PlanParts {
   plans: PlanRow[];
   duties: DutyRow[];
   works: (Work & { duty_id: string })[];
   channels: { plan_id: string; kind: ChannelKind }[];
   topics: { plan_id: string; kind: string }[];
-  facts: { plan_id: string; kind: 'theme' | 'baseline'; text: string; of_year: number | null; of_body: string | null }[];
+  facts: { plan_id: string; kind: PublicFact; text: string; of_year: number | null; of_body: string | null }[];
   targets: TargetRow[];
   tallies: TallyRow[];
   copies: { plan_id: string; id: SignedCopyId; state: SignedState; found: FoundSignatures; byte_count: number; sha256: string }[];
@@ -200,7 +202,7 @@ function targetsOf(parts: PlanParts, plan: PlanRow, promises: readonly PromisedD
     });
 }
 
-const saidIn = (rows: PlanParts['facts'], wanted: 'theme' | 'baseline'): string[] =>
+const saidIn = (rows: PlanParts['facts'], wanted: PublicFact): string[] =>
   factsInWords(
     rows
       .filter(({ kind }) => kind === wanted)
@@ -258,6 +260,7 @@ export function publicPlans(parts: PlanParts, names: NamesInTime, locale: Locale
       channels: inOrder(kinds(parts.channels), Object.keys(channelWords)) as ChannelKind[],
       themes: saidIn(of(parts.facts, plan.id), 'theme'),
       baseline: saidIn(of(parts.facts, plan.id), 'baseline'),
+      practices: saidIn(of(parts.facts, plan.id), 'practice'),
       topics: inOrder(kinds(parts.topics), Object.keys(topics)).map((kind) => topics[kind as keyof typeof topics][locale]),
     };
   });

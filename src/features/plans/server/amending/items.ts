@@ -65,7 +65,7 @@ async function take(tx: Tx, onto: Onto, { object, fields, ofId, newId }: Item): 
 export async function addItem(tx: Tx, onto: Pick<Onto, 'authorityId' | 'planId'>, { object, newId }: Item, ofId?: string): Promise<string> {
   const { authorityId, planId } = onto;
   const table = sql.table(tables[object]);
-  const taken = [...list(object), ...(object === 'duty' ? ['marks'] : [])];
+  const taken = [...list(object), ...(object === 'duty' ? ['marks', 'ordering_paper'] : [])];
   // Targets and duties come behind the others; a part of the text stands where it stands in the draft, whose places are those of the plan.
   const position =
     object === 'section'

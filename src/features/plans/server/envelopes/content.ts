@@ -17,6 +17,7 @@ const some = (text: z.ZodType<string, string>) => text.refine((said) => said !==
 const figure = z.number().min(-1e15).max(1e15);
 const date = z.iso.date().refine((text) => text >= '1900');
 const deadlines = z.array(z.looseObject({ text: line })).max(100);
+const factYear = z.int().min(1900).max(2200).optional();
 const list = <Item extends z.ZodType>(item: Item) => z.array(item).max(2000);
 
 const contentSchema = z.object({
@@ -72,10 +73,11 @@ const contentSchema = z.object({
         value: figure.optional(),
         upTo: figure.optional(),
         unit: line.optional(),
-        year: z.int().min(1900).max(2200).optional(),
+        year: factYear,
         body: line.optional(),
       }),
     ),
+    practices: list(z.object({ text: some(words), year: factYear, body: line.optional() })).default([]),
   }),
 });
 
@@ -84,6 +86,7 @@ export type PlanContent = z.output<typeof contentSchema>;
 /** What an issued plan says, for another authority: words and figures, no ids of ours. Units stand by the names of the day of the plan. */
 export function contentOf(plan: Plan, facts: readonly PlanFact[]): PlanContent {
   const { year, title, issuer, symbol, superiorSymbol, signer, channels: ways, topics: about, recipients, budgetSources } = plan;
+  const said = facts.map(({ dutyId: _own, ...fact }) => fact);
   return {
     ...{ schema: SCHEMA, type: 'plan' },
     plan: {
@@ -108,8 +111,12 @@ export function contentOf(plan: Plan, facts: readonly PlanFact[]): PlanContent {
       channels: ways.map(({ kind, text }) => ({ kind, text })),
       topics: about.map(({ kind, text }) => ({ kind, text })),
       sections: plan.sections.map(({ kind, level, heading, text }) => ({ kind, level, heading, text })),
-      // A shortcoming stays with who has it: only mottos and figures of the past go.
-      facts: facts.filter(({ kind }) => kind !== 'weakness').map(({ dutyId: _own, ...fact }) => fact),
+      // A shortcoming stays with who has it: mottos, figures of the past and good practices go.
+      facts: said.flatMap(({ kind, ...fact }) => (kind === 'theme' || kind === 'baseline' ? [{ kind, ...fact }] : [])),
+      // Beside the facts, whose kinds older receivers know by name.
+      practices: said.flatMap(({ kind, text, year: of, body }) =>
+        kind === 'practice' ? [{ text, ...(of !== undefined && { year: of }), ...(body !== undefined && { body }) }] : [],
+      ),
     },
   };
 }
@@ -167,7 +174,7 @@ export function confirmedOf(content: unknown): ConfirmedReading | undefined {
     ...(plan.superiorSymbol && { superiorPlan: plan.superiorSymbol }),
     recipients: plan.recipients.map((one) => ({ name: one.name, ...(one.purpose && { purpose: one.purpose }) })),
     budgetSources: plan.budgetSources,
-    facts: plan.facts,
+    facts: [...plan.facts, ...plan.practices.map((practice) => ({ kind: 'practice' as const, ...practice }))],
     sections: plan.sections.map(({ kind, ...section }) => ({ ...section, kind: known<SectionKind>(sectionKinds, kind) ? kind : 'other' })),
     signer: Object.keys(signer).length > 0 ? signer : undefined,
   };

@@ -3,6 +3,7 @@ import type { Read } from '#platform/server/database.ts';
 import { asKnown } from '#platform/server/history.ts';
 import type { KnownBy } from '#platform/values/as-of.ts';
 import type { AuthorityId, DutyId, Id, PlanId, TargetId, UnitId } from '#platform/values/ids.ts';
+import { standsForUs } from '../../received/addressed.ts';
 import { nearest, type Comparable, type Nearness } from '../../received/nearness.ts';
 import { shortfallOf, type Shortfall } from '../../received/promised.ts';
 import type { ItemId } from './answers.ts';
@@ -27,7 +28,8 @@ export interface AskedItem extends Comparable {
   lapsed: number;
   /** Answered, by fewer than are asked for. */
   short: Shortfall | undefined;
-  state: 'answered' | 'partly' | 'aside' | 'open';
+  /** `elsewhere`: laid on another body alone, and nothing of ours answers it. */
+  state: 'answered' | 'partly' | 'aside' | 'open' | 'elsewhere';
   /** Of what is open: the own item that comes nearest. */
   proposal: Nearness<OwnItem> | undefined;
 }
@@ -35,11 +37,13 @@ export interface AskedItem extends Comparable {
 export interface Coverage {
   planId: PlanId;
   items: AskedItem[];
+  /** What is asked of us; what is laid on another body alone is counted apart. */
   asked: number;
   answered: number;
   partly: number;
   aside: number;
   open: number;
+  elsewhere: number;
 }
 
 type Row = Comparable & { id: ItemId; planId: PlanId; position: number; addressedTo: string | null };
@@ -82,6 +86,18 @@ async function itemsOf(db: Read, authorityId: AuthorityId, planIds: readonly Pla
   ];
 }
 
+/** What we were called at any time, the newest last. */
+async function ownNames(db: Read, authorityId: AuthorityId): Promise<string[]> {
+  const rows = await db
+    .selectFrom('unit_version')
+    .select('name')
+    .where('authority_id', '=', authorityId)
+    .where(sql<boolean>`nlevel(path) = 1`)
+    .orderBy(sql`lower(valid)`)
+    .execute();
+  return rows.map(({ name }) => name);
+}
+
 /** What the received plans ask, and the duties and targets of ours that may answer, with their year. */
 async function bothSides(db: Read, authorityId: AuthorityId, received: readonly PlanId[], knownBy: KnownBy) {
   const plans = await db
@@ -122,6 +138,7 @@ export async function coverageOf(
     .where(sql<boolean>`coalesce(answer.asked_duty_id, answer.asked_target_id) = any(${asked.map(({ id }) => id)}::uuid[])`)
     .orderBy('answer.id')
     .execute();
+  const names = await ownNames(db, authorityId);
   const byAsked = Map.groupBy(rows, (row) => (row.asked_duty_id ?? row.asked_target_id) as DutyId | TargetId);
   const items = asked.map((item): AskedItem & { planId: PlanId } => {
     const mine = byAsked.get(item.id) ?? [];
@@ -136,7 +153,8 @@ export async function coverageOf(
       item.text,
       answers.map(({ own }) => own.text),
     );
-    const state = answers.length > 0 ? (short ? 'partly' : 'answered') : said ? 'aside' : 'open';
+    const isOurs = item.unitIds.length > 0 || standsForUs(item.addressedTo, names);
+    const state = answers.length > 0 ? (short ? 'partly' : 'answered') : said ? 'aside' : isOurs ? 'open' : 'elsewhere';
     const near =
       state === 'open'
         ? nearest(
@@ -154,11 +172,12 @@ export async function coverageOf(
     return {
       planId: id,
       items: of,
-      asked: of.length,
+      asked: of.length - count('elsewhere'),
       answered: count('answered'),
       partly: count('partly'),
       aside: count('aside'),
       open: count('open'),
+      elsewhere: count('elsewhere'),
     };
   });
 }

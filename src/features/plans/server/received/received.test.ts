@@ -85,7 +85,7 @@ describe('a plan from above', () => {
       origin: 'upload',
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
     });
-    expect(above.duties.map(({ addressedTo }) => addressedTo)).toEqual(['Ủy ban nhân dân các xã, phường', 'Sở Nội vụ']);
+    expect(above.duties.map(({ addressedTo }) => addressedTo)).toEqual(['Ủy ban nhân dân các xã, phường', 'Các cơ quan, đơn vị']);
     expect(await plansOf(opened.db, ward.authorityId)).toEqual([]);
     expect((await receivedPlansOf(opened.db, ward.authorityId)).map(({ id }) => id)).toEqual([above.id]);
     for (const view of ['public_plan', 'public_duty', 'public_target'])
@@ -169,6 +169,15 @@ describe('what is asked', () => {
     value(await run((tx) => takeAnswerBack(tx, { ...on(), askedId: duty(0), answerId })));
     expect(refusalOf(await run((tx) => takeAnswerBack(tx, { ...on(), askedId: duty(0), answerId })))).toBe('no-such-answer');
     expect(await figures()).toEqual({ asked: 3, answered: 0, aside: 1, open: 2 });
+  });
+
+  test('counts what is laid on another body alone apart, until a duty of ours answers it', async () => {
+    const duties = [{ ...fromAbove(above.documentId!).duties[1]!, addressedTo: 'Sở Nội vụ' }];
+    const theirs = await aReceivedPlan(opened.db, storage, owner, { more: { duties, targets: [] } });
+    expect(await coverage(theirs)).toMatchObject({ asked: 0, open: 0, elsewhere: 1 });
+    const ownId = (await aDuty(opened.db, owner, await aDraft(opened.db, owner))) as ItemId;
+    value(await run((tx) => answerWith(tx, { ...on(theirs.id), askedId: theirs.duties[0]?.id as ItemId, ownId })));
+    expect(await coverage(theirs)).toMatchObject({ asked: 1, answered: 1, elsewhere: 0 });
   });
 
   test('applies again once something answers it', async () => {

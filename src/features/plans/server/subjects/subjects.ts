@@ -1,5 +1,4 @@
 import { difference, recordChange } from '#platform/server/audit.ts';
-import { ZONE } from '#platform/server/clock.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import { asKnown, supersede } from '#platform/server/history.ts';
 import type { KnownBy } from '#platform/values/as-of.ts';
@@ -10,10 +9,9 @@ import type { Plan, PlanDuty } from '../../plan.ts';
 import { mayDraftPlans } from '../../policy.ts';
 import { refusals } from '../../refusals.ts';
 import { proposedSubjects } from '../../subjects/cues.ts';
-import { audienceCodes, inOrderOfTopics, isAudience, isTopic, type Subjects } from '../../subjects/vocabulary.ts';
+import { audienceCodes, isAudience, isTopic, topicCodes, type Subjects } from '../../subjects/vocabulary.ts';
 import { lockPlan, type OnPlan } from '../draft.ts';
 import { planOf } from '../queries.ts';
-import { ownTopics } from '../topics/topics.ts';
 
 /** What each duty of a plan is about and whom it is for, as far as somebody said so. */
 export async function subjectsOfDuties(
@@ -43,7 +41,7 @@ export async function subjectsOfDuties(
 }
 
 const inOrder = ({ topics, audiences }: Subjects): Subjects => ({
-  topics: inOrderOfTopics(topics),
+  topics: topicCodes.filter((code) => topics.includes(code)),
   audiences: audienceCodes.filter((code) => audiences.includes(code)),
 });
 
@@ -71,22 +69,33 @@ async function write(tx: Tx, { actor: { authorityId } }: OnPlan, dutyId: DutyId,
   recordChange(tx, { action: 'duty.classified', objectType: 'duty', objectId: dutyId, changes });
 }
 
-/** Keeps what a duty is besides, in the usual order; from then on its words propose nothing. */
-async function mark(tx: Tx, { actor: { authorityId } }: OnPlan, duty: PlanDuty, chosen: readonly Mark[]): Promise<void> {
-  const changes = difference({ marks: duty.marks }, { marks: (Object.keys(marks) as Mark[]).filter((one) => chosen.includes(one)) });
-  const to = changes['marks']?.to as Mark[] | undefined;
-  if (!to) return;
+/** Keeps what a duty is besides, in the usual order, and which paper of another superior orders it; from then on its words propose nothing. */
+async function mark(
+  tx: Tx,
+  { actor: { authorityId } }: OnPlan,
+  duty: PlanDuty,
+  chosen: readonly Mark[],
+  orderingPaper: string | undefined,
+): Promise<void> {
+  const to = { marks: (Object.keys(marks) as Mark[]).filter((one) => chosen.includes(one)), orderingPaper: orderingPaper ?? null };
+  const changes = difference({ marks: duty.marks, orderingPaper: duty.orderingPaper ?? null }, to);
+  if (Object.keys(changes).length === 0) return;
   await supersede(tx, 'duty', { authority_id: authorityId, id: duty.id });
-  await tx.updateTable('duty').set({ marks: to }).where('authority_id', '=', authorityId).where('id', '=', duty.id).execute();
+  await tx
+    .updateTable('duty')
+    .set({ ...(changes['marks'] && { marks: to.marks }), ordering_paper: to.orderingPaper })
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', duty.id)
+    .execute();
   recordChange(tx, { action: 'duty.classified', objectType: 'duty', objectId: duty.id, changes });
 }
 
 const none: Subjects = { topics: [], audiences: [] };
 
-/** Says what a duty is about, whom it is for and what it is besides, in a draft as in a plan that was issued. Saying the same again writes nothing. */
+/** Says what a duty is about, whom it is for, what it is besides and by which other paper it is ordered, in a draft as in a plan that was issued. Saying the same again writes nothing. */
 export async function classifyDuty(
   tx: Tx,
-  on: OnPlan & { dutyId: DutyId; subjects: Subjects; marks?: readonly Mark[] | undefined },
+  on: OnPlan & { dutyId: DutyId; subjects: Subjects; marks?: readonly Mark[] | undefined; orderingPaper?: string | undefined },
 ): Promise<Result<DutyId>> {
   const plan = await openPlan(tx, on);
   if (!plan.ok) return plan;
@@ -94,7 +103,7 @@ export async function classifyDuty(
   if (!duty) return refusals.unknownDuty();
   const before = (await subjectsOfDuties(tx, on.actor.authorityId, on.planId)).get(on.dutyId) ?? none;
   await write(tx, on, on.dutyId, before, inOrder(on.subjects));
-  if (on.marks) await mark(tx, on, duty, on.marks);
+  if (on.marks) await mark(tx, on, duty, on.marks, on.orderingPaper);
   return ok(on.dutyId);
 }
 
@@ -103,10 +112,9 @@ export async function takeProposedSubjects(tx: Tx, on: OnPlan): Promise<Result<n
   const plan = await openPlan(tx, on);
   if (!plan.ok) return plan;
   const said = await subjectsOfDuties(tx, on.actor.authorityId, on.planId);
-  const added = { own: await ownTopics(tx, on.actor.authorityId), today: on.now.toZonedDateTimeISO(ZONE).toPlainDate() };
   const open = plan.value.duties
     .filter(({ id }) => !said.has(id))
-    .map(({ id, text }) => ({ id, subjects: proposedSubjects(text, added) }))
+    .map(({ id, text }) => ({ id, subjects: proposedSubjects(text) }))
     .filter(({ subjects: { topics, audiences } }) => topics.length + audiences.length > 0);
   for (const { id, subjects } of open) await write(tx, on, id, none, subjects);
   return ok(open.length);

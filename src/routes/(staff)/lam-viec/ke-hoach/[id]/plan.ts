@@ -1,8 +1,16 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { maySeeDocuments } from '#features/documents/index.ts';
 import type { Plan } from '#features/plans/index.ts';
-import { planRefusals, receivedWords, words } from '#features/plans/index.ts';
-import { coverageOf, planOf, receivedByLevel, replacementOf, submissionUnderWay, ofSameYear } from '#features/plans/server/index.ts';
+import { orderViews, planRefusals, receivedWords, words } from '#features/plans/index.ts';
+import {
+  coverageOf,
+  linesAnswered,
+  planOf,
+  receivedByLevel,
+  replacementOf,
+  submissionUnderWay,
+  ofSameYear,
+} from '#features/plans/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import { lockRow } from '#platform/server/request/edited.ts';
 import { stop, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
@@ -70,9 +78,18 @@ async function askedAbove(db: Read, { id: planId, authorityId, year }: Plan, loc
   });
 }
 
-/** What stands beside a plan in its year: plans of superiors with how much of each it answers, and, beside a draft, other plans and drafts. */
+/** Papers of other superiors that orders of ours name, with the duties that answer each. */
+const namedAbove = ({ duties }: Plan, locale: Locale) =>
+  [...Map.groupBy(duties.filter(({ orderingPaper }) => orderingPaper), ({ orderingPaper }) => orderingPaper ?? '')].map(([name, of]) => ({
+    href: null,
+    name,
+    figures: receivedWords[locale].otherPapers(of.map(({ position }) => position).join(', ')),
+  })); // prettier-ignore
+
+/** What stands beside a plan in its year: plans of superiors with how much of each it answers, the lines of theirs that its duties answer, and, beside a draft, other plans and drafts. */
 export const besideOf = async (db: Read, plan: Plan, locale: Locale) => ({
-  above: plan.amending ? [] : await askedAbove(db, plan, locale),
+  above: plan.amending ? [] : [...(await askedAbove(db, plan, locale)), ...namedAbove(plan, locale)],
+  orders: orderViews(await linesAnswered(db, plan.authorityId, plan.id), locale),
   sameYear: (await ofSameYear(db, plan)).map((one) => one[locale]),
 });
 

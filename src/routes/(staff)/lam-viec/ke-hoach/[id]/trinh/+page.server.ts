@@ -32,7 +32,7 @@ import { prepared, staffAction, staffLoad, type StaffWork } from '#platform/serv
 import { ok, type Result } from '#platform/values/result.ts';
 import { planHere, planIdOf } from '../plan.ts';
 import { checked } from './checked.ts';
-import { recipientsView } from './recipients.ts';
+import { recipientsView } from '../recipients.ts';
 import { paperView } from './paper.ts';
 import { leaders, stepOf, whoIs } from './steps.ts';
 

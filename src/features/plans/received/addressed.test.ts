@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { standsForUs } from './addressed.ts';
+
+const ward = ['Ủy ban nhân dân phường Sao Mai'];
+
+test.each([
+  [null, true],
+  ['UBND phường Sao Mai', true],
+  ['Ủy ban nhân dân phường', true],
+  ['Sở Nội vụ; UBND phường Sao Mai', true],
+  ['UBND các xã, phường', true],
+  ['UBND cấp xã', true],
+  ['Các cơ quan, đơn vị', true],
+  ['Các địa phương', true],
+  ['Cán bộ, công chức, viên chức', true],
+  ['Sở Nội vụ', false],
+  ['Ban Tổ chức Tỉnh ủy', false],
+  ['Đài Phát thanh và Truyền hình tỉnh', false],
+  ['UBND phường Hưng Đạo', false],
+  ['Các sở, ban, ngành', false],
+  ['UBND các huyện, thị xã', false],
+])('%s: %s', (name, expected) => {
+  expect(standsForUs(name, ward)).toBe(expected);
+});
+
+test('a department is one of the sở; a name of before is ours too; nobody without a name is left out', () => {
+  expect(standsForUs('Các sở, ban, ngành', ['Sở Nội vụ'])).toBe(true);
+  expect(standsForUs('UBND các xã', ['Sở Nội vụ'])).toBe(false);
+  expect(standsForUs('UBND xã Tiên Lộc', ['UBND xã Tiên Lộc', 'UBND phường Sao Mai'])).toBe(true);
+  expect(standsForUs('Sở Nội vụ', [])).toBe(true);
+});
