@@ -9,7 +9,6 @@ const ranks = [
   ['activities'],
   [
     'agenda',
-    'briefings',
     'contacts',
     'difficulties',
     'displays',
