@@ -9,6 +9,7 @@ const ranks = [
   ['activities'],
   [
     'agenda',
+    'briefings',
     'contacts',
     'difficulties',
     'displays',

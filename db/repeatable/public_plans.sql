@@ -1,7 +1,7 @@
 -- What the plans feature shows to everybody: plans that were issued, also those that no longer hold, without what was dropped from their drafts.
 drop view if exists public_target_reach, public_target_value;
 drop view if exists public_plan_change, public_plan_amending, public_plan_section;
-drop view if exists public_plan, public_duty, public_duty_unit, public_target, public_plan_channel, public_plan_topic, public_plan_fact;
+drop view if exists public_plan, public_duty, public_duty_unit, public_target, public_plan_channel, public_plan_topic, public_plan_fact, public_own_topic;
 
 create view public_plan as
 select authority_id, id, year, title, symbol, issued_on, issued_at, ended_at, made_at, issued_place, signer_position, signer_name, cosigner_position, cosigner_name, state,
@@ -31,6 +31,10 @@ where p.state in ('issued', 'withdrawn', 'replaced') and t.dropped_at is null an
 create view public_plan_channel as
 select c.authority_id, c.plan_id, c.kind
 from plan_channel c join plan p on p.authority_id = c.authority_id and p.id = c.plan_id where p.state in ('issued', 'withdrawn', 'replaced');
+
+-- Topics that an authority added to the vocabulary, also those that ended: what bears them is still shown.
+create view public_own_topic as
+select authority_id, code, name, name_en, from_on, ended_on from own_topic;
 
 create view public_plan_topic as
 select c.authority_id, c.plan_id, c.kind

@@ -22,6 +22,8 @@ import { tellOfficers } from './loading/messages.ts';
 import { issueYearPlan, stateIndex } from './loading/plan.ts';
 import { handPapers } from './loading/materials.ts';
 import { handStories } from './loading/newsroom/deliveries.ts';
+import { briefStaff } from './loading/newsroom/briefings.ts';
+import { addTopics } from './loading/newsroom/topics.ts';
 import { tellStories } from './loading/newsroom/stories.ts';
 import { openPlan } from './loading/planned.ts';
 import { keepRegister } from './loading/laws.ts';
@@ -88,8 +90,10 @@ async function tell(telling: Telling): Promise<void> {
     ...shareWork(telling),
     ...askRooms(telling),
     ...amendPlan(telling, planId),
+    ...addTopics(telling),
     ...tellStories(telling),
     ...handStories(telling),
+    ...briefStaff(telling),
     ...comeBesides(telling, planId),
     joinAccounts(telling, peers),
     ...exchangeEnvelopes(telling, peers),

@@ -16,6 +16,7 @@ import { displayEdits, displayForms } from './display-forms.ts';
 import { guidanceEdits, guidanceForms } from './guidance.ts';
 import { inquiryEdits, inquiryForms } from './inquiries.ts';
 import { inspectionEdits, inspectionForms } from './inspection-forms.ts';
+import { briefingForms, topicEdits } from './newsroom/briefings.ts';
 import { newsroomEdits, newsroomForms } from './newsroom/forms.ts';
 import { rearrangingForms } from './rearranging.ts';
 import { qualityEdits, qualityForms } from './quality.ts';
@@ -37,6 +38,7 @@ export const roomEdits = async (db: Database, officer: Actor, unitId: UnitId, au
   ...(await guidanceEdits(db, authority, officer)),
   ...(await inquiryEdits(db, authority, officer)),
   ...(await newsroomEdits(db, authority, officer)),
+  ...(await topicEdits(db, officer)),
   ...(await qualityEdits(db, officer)),
   ...(await scoringEdits(db, officer)),
   ...(await relayEdits(db, officer)),
@@ -79,6 +81,7 @@ async function aJointActivity(db: Database, officer: Actor, { rootUnitId }: Buil
 
 /** The forms of displays, questions and checks that make something, each with what it is about. */
 export const roomForms = async (db: Database, authority: BuiltAuthority, officer: Actor, ground: Ground) => [
+  ...(await briefingForms(db, authority, officer)),
   ...(await citizenForms(db, authority, officer, ground.unitId)),
   ...(await envelopeForms(db, ground.storage, officer)),
   ...(await regimeForms(db, officer)),

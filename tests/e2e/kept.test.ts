@@ -36,6 +36,67 @@ test('a session that ends while typing loses nothing: one signs in in place and 
   await context.close();
 }, 120_000);
 
+test('a story is written as it looks, pasted from Word, kept while it is typed, also over a broken line and an ended session, and told to who writes too', async () => {
+  const { context, page, complaints } = await open(here.browser, here.product.address, { size: 'desktop' });
+  await signInAs(page, owner);
+  await page.goto('/lam-viec/tin-bai/viet?noi-dung=online-services');
+  const editor = page.locator('.story-editor');
+  await page.getByLabel('Tiêu đề').fill('Bốn bước nộp hồ sơ tại nhà');
+  await page.getByLabel('Tóm tắt').fill('Nộp tại nhà, không mất phí.');
+  await editor.click();
+  await page.keyboard.type('## Cách làm');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('UBND phường mời bà con ');
+  await page.getByRole('button', { name: 'Đậm' }).click();
+  await page.keyboard.type('nộp hồ sơ');
+  await page.getByRole('button', { name: 'Viết rõ chữ tắt' }).click();
+  await editor.evaluate((place) => {
+    const data = new DataTransfer();
+    data.setData(
+      'text/html',
+      "<style>p{}</style><p class=MsoNormal>Dán <b>từ Word</b><o:p></o:p></p><p style='mso-list:l0 level1'><![if !supportLists]>·<![endif]>mục</p><script>alert(1)</script>",
+    );
+    place.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  const text = page.locator('textarea[name=body]');
+  expect(await text.inputValue()).toBe('## Cách làm\n\nỦy ban nhân dân (UBND) phường mời bà con **nộp hồ sơ**Dán **từ Word**\n\n- mục');
+  await page.getByRole('button', { name: 'Lưu bài' }).click();
+  await page.waitForURL(/tin-bai\/[0-9a-f-]{36}/);
+  const address = new URL(page.url()).pathname;
+
+  await page.goto(`${address}/sua`);
+  await editor.click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type(' nháp');
+  await page.getByText('Đã tự lưu nháp').waitFor();
+  const colleague = await open(here.browser, here.product.address, { size: 'telephone', colorScheme: 'dark' });
+  await signInAs(colleague.page, 'Lãnh đạo (Chủ tịch, Phó Chủ tịch)');
+  await colleague.page.goto(`${address}/sua`);
+  await colleague.page.getByText('cũng đang sửa bài này').waitFor();
+  await colleague.context.close();
+
+  const cookies = await context.cookies();
+  await context.clearCookies();
+  await page.keyboard.type(' hết phiên');
+  await page.getByText('Phiên làm việc đã hết').waitFor();
+  await context.addCookies(cookies);
+  await context.setOffline(true);
+  await page.keyboard.type(' mất mạng');
+  await page.getByText('Chưa tự lưu được: mất mạng').waitFor();
+  await context.setOffline(false);
+  await page.getByText('Đã tự lưu nháp').waitFor();
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.goto(`${address}/sua`);
+  await page.getByRole('link', { name: 'Mở bản nháp' }).click();
+  await page.getByText('Đang mở bản nháp').waitFor();
+  await expect.poll(() => editor.innerText()).toContain('nháp hết phiên mất mạng');
+  await page.getByRole('button', { name: 'Lưu bài' }).click();
+  await page.waitForURL(/da-luu/);
+  expect(await page.getByRole('main').innerText()).toContain('mục nháp hết phiên mất mạng');
+  expect(complaints.filter((one) => !/INTERNET_DISCONNECTED/.test(one))).toEqual([]);
+  await context.close();
+}, 120_000);
+
 test('without a script the form is kept while its officer signs in', async () => {
   const { context, page } = await open(here.browser, here.product.address, { size: 'telephone', script: false });
   await signInAs(page, owner);

@@ -71,6 +71,12 @@ test.for([
   },
 );
 
+test('the page on which a story is written: the editor comes with it alone, scripts of at most 160 kB', async () => {
+  const found = await firstVisit('/lam-viec/tin-bai/viet', { size: 'desktop', role: performer });
+  expect(found.script).toBeGreaterThan(95_000);
+  expect(found.script).toBeLessThanOrEqual(160_000);
+});
+
 test.for(['/', '/hoat-dong'])(
   'what citizens read, %s, in a browser: no script, no letters, and at most 25 kB without photographs',
   async (path) => {

@@ -26,6 +26,7 @@ import { aMerger } from '#root/testing/rooms/rearranging.ts';
 import { itemsOfChecklist } from '#root/testing/rooms/quality.ts';
 import { aRelay } from '#root/testing/rooms/relays.ts';
 import { aDelivery } from '#root/testing/rooms/deliveries/outlets.ts';
+import { topicAndBriefing } from '#root/testing/rooms/newsroom/briefings.ts';
 import { aStoryOf } from '#root/testing/rooms/newsroom/pictured.ts';
 import { aScorecard } from '#root/testing/rooms/scores.ts';
 import { aSubplan } from '#root/testing/rooms/subplans.ts';
@@ -109,7 +110,10 @@ export interface Office {
     | 'rearrangement'
     | 'scorecard'
     | 'scored'
-    | 'period',
+    | 'period'
+    | 'ownTopic'
+    | 'topicCode'
+    | 'briefing',
     string
   >;
 }
@@ -234,6 +238,7 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
       rearrangement: await aMerger(db, authority, actor, word),
       regime: await aRegime(db, actor, { name: `Chế độ của ${word}` }),
       period: 'quarter-1-2026',
+      ...(await topicAndBriefing(db, { keeper: actor, giver: judge }, word)),
       envelope: await anArrivedEnvelope(db, storage, actor, { title: `Phong bì của ${word}` }),
       plan: plan.id,
       duty: plan.duties[0]!.id,

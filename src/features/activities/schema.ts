@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { channels, measures, type ChannelKind, type Measure } from '#features/channels/index.ts';
-import { audienceWords, topicWords } from '#features/plans/index.ts';
+import { audienceWords, topicValue, topicWords } from '#features/plans/index.ts';
 import {
   choice,
   choices,
@@ -12,6 +12,7 @@ import {
   idOf,
   keptHidden,
   longText,
+  openChoices,
   pick,
   picks,
   rows,
@@ -168,10 +169,11 @@ const told = {
     max: 50,
   }),
   ...shared,
-  topics: choices({
+  topics: openChoices({
     label: { vi: 'Nội dung riêng', en: 'Own topics' },
     hint: { vi: 'Để trống thì theo nội dung của nhiệm vụ', en: 'Empty: those of the duty' },
     options: topicWords,
+    value: topicValue,
   }),
   audiences: choices({
     label: { vi: 'Đối tượng riêng', en: 'Own audiences' },

@@ -1,5 +1,5 @@
 import { channels, measures } from '#features/channels/index.ts';
-import { audienceWords, topicWords } from '#features/plans/index.ts';
+import { audienceWords, topicName, type TopicNames } from '#features/plans/index.ts';
 import { taskLabel, taskTitle } from '#features/tasks/index.ts';
 import { formatBytes, formatDay, formatMoment, formatNumber, formatShare } from '#platform/values/format.ts';
 import { linesOf, type DetailLine } from '#platform/values/forms.ts';
@@ -151,8 +151,16 @@ function linesOfActivity(it: Activity, locale: Locale, toTask: boolean): { what:
   return { what: lines.filter(isWhat), more: [...figures, ...lines.filter((line) => !isWhat(line))] };
 }
 
-/** `originals`: whether the reader may have the files as they came; `toTask`: whether the task it belongs to is one the reader may open. */
-export function activityView(it: Activity, locale: Locale, { originals, toTask }: { originals: boolean; toTask: boolean }) {
+interface Seen {
+  /** Whether the reader may have the files as they came. */
+  originals: boolean;
+  /** Whether the task it belongs to is one the reader may open. */
+  toTask: boolean;
+  /** What the topics of the authority are called. */
+  topics: TopicNames;
+}
+
+export function activityView(it: Activity, locale: Locale, { originals, toTask, topics }: Seen) {
   const t = words[locale];
   const n = (value: number): string => formatNumber(value, locale);
   return {
@@ -163,7 +171,7 @@ export function activityView(it: Activity, locale: Locale, { originals, toTask }
     taskId: it.taskId,
     taskLabel: it.taskLabel && taskLabel(it.taskLabel, locale),
     entries: it.entries.map(({ name }) => name),
-    topics: it.subjects.topics.map((code) => topicWords[code][locale]),
+    topics: it.subjects.topics.map((code) => topicName(code, locale, topics)),
     alsoDuties: it.alsoDuties.map(({ text }) => text),
     jointUnits: it.jointUnits.map((unit) => ({
       id: unit.unitId,

@@ -48,6 +48,7 @@ export const kinds = {
   inquiry: { vi: 'Đề nghị cung cấp thông tin', en: 'Requests for information', tempo: 'at-once' },
   subplan: { vi: 'Kế hoạch của đơn vị', en: 'Plans of units', tempo: 'at-once' },
   story: { vi: 'Tin, bài chờ duyệt, được duyệt, trả lại', en: 'Stories: waiting, approved, given back', tempo: 'at-once' },
+  briefing: { vi: 'Văn bản, chỉ đạo cần đọc', en: 'Directives to be read', tempo: 'at-once' },
   inspection: { vi: 'Kiểm tra: lịch, tồn tại, kết luận', en: 'Checks: days, findings, conclusions', tempo: 'at-once' },
   display: { vi: 'Băng rôn, bảng tin sắp hết, quá ngày treo', en: 'What hangs outside is to be taken down', tempo: 'daily' },
   citizen: {

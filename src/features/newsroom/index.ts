@@ -1,4 +1,4 @@
-export { calendarLines, gapsOf, weeksOf, type CalendarLine } from './plan/calendar.ts';
+export { calendarLines, gapsOf, periodOf, shortOf, type Asking, weeksOf, type CalendarLine } from './plan/calendar.ts';
 export { appearedForm, closeOfferForm, noteForm, offerForm, takeNoteOffForm } from './plan/schema.ts';
 export {
   decidesByRole,
@@ -37,9 +37,11 @@ export { isOpen, isSection, sections, states, versionKey, type SectionCode, type
 export { checkText } from './text/check.ts';
 export { citedIn, documentOf, plainOf, type Block } from './text/marks.ts';
 export { newsroomTexts } from './messages.ts';
+export { draftForm } from './editor/schema.ts';
+export { editorTexts } from './editor/messages.ts';
 export { contentTexts } from './plan/messages.ts';
 export { firstVersion } from './versions/adapt.ts';
 export { channelTexts } from './versions/messages.ts';
 export { wordsKey } from './versions/key.ts';
 export { isVersionChannel, ruleOf, versionChannels, type VersionChannel } from './versions/channels.ts';
-export { adviceView, audienceName, decisionLine, storyLine, storyView, textLine, topicName, versionView } from './view.ts';
+export { adviceView, audienceName, decisionLine, storyLine, storyView, textLine, versionView } from './view.ts';

@@ -8,6 +8,8 @@ import {
   hidden,
   idOf,
   longText,
+  openChoice,
+  openChoices,
   pick,
   picks,
   storedRecord,
@@ -15,7 +17,7 @@ import {
   yesNo,
   type RecordOf,
 } from '#platform/values/forms.ts';
-import { audienceWords, topicWords } from '#features/plans/index.ts';
+import { audienceWords, topicValue, topicWords } from '#features/plans/index.ts';
 import { sections } from './story.ts';
 
 /** What is said of an edition: columns of it. */
@@ -62,10 +64,10 @@ export const keptEdition = storedRecord('story_edition', {
 export type Said = RecordOf<typeof keptEdition>;
 
 const about = {
-  topics: choices({
+  topics: openChoices({
     label: { vi: 'Nội dung tuyên truyền', en: 'Topics' },
     hint: { vi: 'Bắt buộc: chọn ít nhất một.', en: 'Required: at least one.' },
-    ...{ options: topicWords, min: 1 },
+    ...{ options: topicWords, value: topicValue, min: 1 },
   }),
   audiences: choices({
     label: { vi: 'Đối tượng', en: 'Audiences' },
@@ -194,7 +196,7 @@ export const postedForm = form({
 
 export const approverForm = form({
   officerId: pick({ label: { vi: 'Người duyệt', en: 'Approver' }, value: idOf<'officer'>() }),
-  topic: choice({ label: { vi: 'Chỉ nội dung', en: 'Only the topic' }, options: topicWords, look: 'select', optional: true }),
+  topic: openChoice({ label: { vi: 'Chỉ nội dung', en: 'Only the topic' }, options: topicWords, value: topicValue, optional: true }),
   unitId: pick({ label: { vi: 'Chỉ bài của đơn vị', en: 'Only of the unit' }, value: idOf<'unit'>(), optional: true }),
 });
 export const endApproverForm = form({ id: hidden(idOf<'story-approver'>()) });

@@ -1,4 +1,4 @@
-import { isAudience, audienceWords, isTopic, topicWords, wordByWord } from '#features/plans/index.ts';
+import { isAudience, audienceWords, topicName, wordByWord, type TopicNames } from '#features/plans/index.ts';
 import { formatDay, formatMoment, formatNumber } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { newsroomTexts } from './messages.ts';
@@ -12,6 +12,8 @@ import { channels, ruleOf, type VersionChannel } from './versions/channels.ts';
 
 interface Shown {
   locale: Locale;
+  /** What the topics of the authority are called. */
+  topics: TopicNames;
   unit: string;
   today: Temporal.PlainDate;
 }
@@ -33,7 +35,6 @@ const tones: Record<Story['state'], Tone> = {
   refused: 'late',
 };
 
-export const topicName = (code: string, locale: Locale): string => (isTopic(code) ? topicWords[code][locale] : code);
 export const audienceName = (code: string, locale: Locale): string => (isAudience(code) ? audienceWords[code][locale] : code);
 
 /** When it went out, told as it was: planned, and so much later where the worker stood still. */
@@ -47,7 +48,7 @@ function wentOut({ plannedAt, publishedAt, state }: Story, locale: Locale): stri
     : t.outAt(formatMoment(publishedAt));
 }
 
-export function storyLine(story: Story, { locale, unit, today }: Shown) {
+export function storyLine(story: Story, { locale, unit, today, topics }: Shown) {
   const t = newsroomTexts[locale];
   return {
     id: story.id,
@@ -62,7 +63,7 @@ export function storyLine(story: Story, { locale, unit, today }: Shown) {
       word: isLate(story, today) ? t.late : states[story.state][locale],
     },
     isUrgent: story.isUrgent && isOpen(story.state),
-    topics: story.topics.map((code) => topicName(code, locale)).join('; '),
+    topics: story.topics.map((code) => topicName(code, locale, topics)).join('; '),
   };
 }
 
@@ -75,7 +76,7 @@ export function storyView(story: Story, shown: Shown, figures: ReadonlyMap<strin
     { term: t.unit, text: shown.unit },
     { term: t.writer, text: story.writerName },
     { term: t.edition, text: t.editionOf(story.number, story.version) },
-    { term: t.topics, text: story.topics.map((code) => topicName(code, locale)).join('; ') },
+    { term: t.topics, text: story.topics.map((code) => topicName(code, locale, shown.topics)).join('; ') },
     { term: t.audiences, text: story.audiences.map((code) => audienceName(code, locale)).join('; ') },
     { term: t.effect, text: story.effectOn ? formatDay(story.effectOn) : '' },
     { term: t.effectDays, text: effectDays(story, locale) },

@@ -2,7 +2,9 @@ import { audiences, topics } from './subjects/vocabulary.ts';
 import { marks } from './marks.ts';
 import { levels, sectionKinds } from './sections/section.ts';
 import { pers, ways } from './targets/ways.ts';
+import { keptTopic } from './topics/schema.ts';
 import type { AuditWords } from '#platform/values/audit-words.ts';
+import { columnsInLog, wordsInLog } from '#platform/values/forms.ts';
 
 export const audit: AuditWords = {
   objects: {
@@ -10,8 +12,13 @@ export const audit: AuditWords = {
     duty: { vi: 'Nhiệm vụ', en: 'Duty' },
     target: { vi: 'Chỉ tiêu', en: 'Target' },
     'plan-section': { vi: 'Mục của kế hoạch', en: 'Part of a plan' },
+    'own-topic': { vi: 'Nội dung tuyên truyền', en: 'Topic', href: (id) => `/lam-viec/tin-bai/noi-dung/rieng/${id}` },
   },
   actions: {
+    'topic.added': { vi: 'Thêm nội dung tuyên truyền', en: 'Added a topic' },
+    'topic.corrected': { vi: 'Sửa nội dung tuyên truyền', en: 'Corrected a topic' },
+    'topic.ended': { vi: 'Thôi dùng nội dung tuyên truyền', en: 'Ended a topic' },
+    'topic.resumed': { vi: 'Dùng lại nội dung tuyên truyền', en: 'Used a topic again' },
     'plan.drafted': { vi: 'Lập dự thảo từ văn bản', en: 'Drafted from a document' },
     'plan.started': { vi: 'Lập dự thảo mới', en: 'Started a draft' },
     'plan.corrected': { vi: 'Sửa thông tin kế hoạch', en: 'Corrected the plan' },
@@ -86,6 +93,8 @@ export const audit: AuditWords = {
     'target.misreading-corrected': { vi: 'Sửa chữ đọc sai của chỉ tiêu', en: 'Corrected a misreading' },
   },
   fields: {
+    ...wordsInLog(keptTopic),
+    endedOn: { vi: 'Thôi dùng từ ngày', en: 'No longer from' },
     envelopeId: { vi: 'Phong bì', en: 'Envelope' },
     title: { vi: 'Tên', en: 'Title' },
     text: { vi: 'Nội dung', en: 'Text' },
@@ -213,6 +222,7 @@ export const audit: AuditWords = {
     perform: { vi: 'thực hiện', en: 'perform' },
   },
   rows: {
+    'own-topic': { table: 'own_topic', fields: { ...columnsInLog(keptTopic), endedOn: 't.ended_on' }, isAlwaysRecorded: true },
     plan: {
       table: 'plan',
       fields: {

@@ -11,7 +11,7 @@ export { factsForm } from './facts/schema.ts';
 export { refusals as planRefusals } from './refusals.ts';
 export { words } from './messages.ts';
 export type { Comparator, Deadline, DeadlineRule, DutyRole, Plan, PlanDuty, PlanState, PlanTarget } from './plan.ts';
-export { mayDraftPlans, mayIssuePlans, maySeePlans, mayWithdrawPlans } from './policy.ts';
+export { mayDraftPlans, mayIssuePlans, mayKeepTopics, maySeePlans, mayWithdrawPlans } from './policy.ts';
 export { answerForm, asideForm, carryForm, linkForm, receiveForm, takeBackForm, takeUpForm } from './received/schema.ts';
 export { notAnswered } from './received/refusals.ts';
 export { receivedWords } from './received/messages.ts';
@@ -43,7 +43,23 @@ export { proposedSubjects } from './subjects/cues.ts';
 export { subjectTexts } from './subjects/messages.ts';
 export { coverageOfSubjects, silentTopics } from './subjects/view.ts';
 export { subjectsForm, takeProposedForm } from './subjects/schema.ts';
-export { audiences as audienceWords, isAudience, isTopic, topics as topicWords, type Subjects } from './subjects/vocabulary.ts';
+export {
+  audienceCodes,
+  audiences as audienceWords,
+  isAudience,
+  isTopic,
+  topicName,
+  topics as topicWords,
+  topicValue,
+  type OwnCode,
+  type Subjects,
+  type Topic,
+  type TopicNames,
+} from './subjects/vocabulary.ts';
+export { topicRefusals } from './topics/refusals.ts';
+export { topicTexts } from './topics/messages.ts';
+export { endTopicForm, keptTopic, resumeTopicForm, topicForm } from './topics/schema.ts';
+export { namesOfTopics, ownOptions, type OwnTopic, type OwnTopicId } from './topics/topic.ts';
 export { signingWords } from './signing/messages.ts';
 export { backForm, decideForm, numberForm, sendForm, signForm, submitForm } from './signing/schema.ts';
 export type { Submission } from './signing/submission.ts';

@@ -1,8 +1,12 @@
 import { holds, type Actor } from '#platform/values/actor.ts';
 import { unless, type Refusal } from '#platform/values/result.ts';
 import { mayNot } from './refusals.ts';
+import { topicRefusals } from './topics/refusals.ts';
 
 export const maySeePlans = (actor: Actor): Refusal | undefined => unless(actor.posts.length > 0, mayNot.see());
+
+/** Who answers for the plan adds what communication is about here. */
+export const mayKeepTopics = (actor: Actor): Refusal | undefined => unless(holds(actor, 'chair', 'plan-owner'), topicRefusals.mayNot());
 
 export const mayDraftPlans = (actor: Actor): Refusal | undefined => unless(holds(actor, 'plan-owner'), mayNot.draft());
 

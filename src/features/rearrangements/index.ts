@@ -1,4 +1,4 @@
-export { goes, handedKinds, type HandedItem, type HandoverId } from './handing.ts';
+export { goes } from './handing.ts';
 export { twoMaps } from './maps.ts';
 export { handoverTexts, mapTexts } from './messages.ts';
 export { mayHandOver, maySeeRearrangements } from './policy.ts';

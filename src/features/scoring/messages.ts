@@ -33,6 +33,8 @@ export const scoringTexts = messages({
       'Mỗi dòng một tiêu chí. Nhóm thì để trống điểm tối đa. Cách chấm để trống là tự ghi điểm, hoặc theo mức nếu có cột Các mức.',
     imported: 'Về bộ tiêu chí',
     gaps: 'Còn thiếu điểm ở đâu',
+    why: 'Vì sao',
+    step: (from: string, points: string) => `từ ${from}%: ${points} điểm`,
     gapsLead: 'Nhiều điểm nhất trước.',
     gapsNone: 'Không còn thiếu điểm nào.',
     whys: {
@@ -101,6 +103,8 @@ export const scoringTexts = messages({
     importLead: 'One criterion a row. A group has no points. Without a rule the points are as said, or by thresholds where there are some.',
     imported: 'To the set',
     gaps: 'Where points are missing',
+    why: 'Why',
+    step: (from: string, points: string) => `from ${from}%: ${points} points`,
     gapsLead: 'The most first.',
     gapsNone: 'No points are missing.',
     whys: {

@@ -1,6 +1,6 @@
 import { formatDay, formatNumber } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
-import { gapsOf, rules, stepsText, totalsOf, type Criterion, type Proof, type Scorecard } from './criterion.ts';
+import { gapsOf, rules, totalsOf, type Criterion, type Proof, type Scorecard } from './criterion.ts';
 import { scoringTexts } from './messages.ts';
 
 const at = '/lam-viec/bao-cao/cham-diem';
@@ -64,7 +64,14 @@ export const criterionFacts = ({ rule, steps, most, wanted }: Criterion, locale:
   return [
     { term: t.most, text: most === null ? '–' : t.points(formatNumber(most, locale)) },
     { term: t.rule, text: rules[rule][locale] },
-    ...(steps.length > 0 ? [{ term: t.steps, text: stepsText(steps, locale) }] : []),
+    ...(steps.length > 0
+      ? [
+          {
+            term: t.steps,
+            text: steps.map(({ from, points }) => t.step(formatNumber(from, locale), formatNumber(points, locale))).join('; '),
+          },
+        ]
+      : []),
     ...(wanted ? [{ term: t.wanted, text: wanted }] : []),
   ];
 };

@@ -434,6 +434,50 @@ export interface AuthorityPeriodRule {
   valid: string;
 }
 
+export interface Briefing {
+  authority_id: AuthorityId;
+  /**
+   * The day by which it is to be read.
+   */
+  due_on: Temporal.PlainDate;
+  given_at: Temporal.Instant;
+  given_by: OfficerId;
+  id: Generated<Id<"briefing">>;
+  law_id: Id<"law"> | null;
+  /**
+   * When those who had not read it were last reminded.
+   */
+  reminded_on: Temporal.PlainDate | null;
+  /**
+   * [staff text] What is to be read.
+   */
+  title: string;
+  withdrawn_at: Temporal.Instant | null;
+  withdrawn_by: OfficerId | null;
+  /**
+   * [staff free] Why it is not to be read any more.
+   */
+  withdrawn_reason: string | null;
+  /**
+   * [staff free] What of it matters here, and what is to be done.
+   */
+  words: string;
+}
+
+export interface BriefingReader {
+  authority_id: AuthorityId;
+  briefing_id: Id<"briefing">;
+  officer_id: OfficerId;
+  /**
+   * When the officer said to have read it.
+   */
+  read_at: Temporal.Instant | null;
+  /**
+   * The unit by which the officer is asked; null where all were.
+   */
+  unit_id: UnitId | null;
+}
+
 export interface CalendarFeed {
   authority_id: AuthorityId;
   made_at: Temporal.Instant;
@@ -2395,6 +2439,33 @@ export interface OutsideAccount {
   unit_id: UnitId;
 }
 
+export interface OwnTopic {
+  added_by: OfficerId;
+  authority_id: AuthorityId;
+  /**
+   * [public code] Under which duties, activities and stories bear it; it never changes.
+   */
+  code: string;
+  /**
+   * [staff text] Words, apart by semicolons, by which a text is proposed to be about it.
+   */
+  cues: string | null;
+  /**
+   * The first day on which it is not offered any more.
+   */
+  ended_on: Temporal.PlainDate | null;
+  from_on: Temporal.PlainDate;
+  id: Generated<Id<"own-topic">>;
+  /**
+   * [public text] What it is called.
+   */
+  name: string;
+  /**
+   * [public text] The same in English.
+   */
+  name_en: string | null;
+}
+
 export interface PageView {
   authority_id: AuthorityId;
   /**
@@ -3166,6 +3237,15 @@ export interface PublicOutage {
   kind: string | null;
   reason: string | null;
   starts_at: Temporal.Instant | null;
+}
+
+export interface PublicOwnTopic {
+  authority_id: AuthorityId | null;
+  code: string | null;
+  ended_on: Temporal.PlainDate | null;
+  from_on: Temporal.PlainDate | null;
+  name: string | null;
+  name_en: string | null;
 }
 
 export interface PublicPhoto {
@@ -4536,6 +4616,34 @@ export interface StoryDelivery {
   words: string | null;
 }
 
+export interface StoryDraft {
+  authority_id: AuthorityId;
+  /**
+   * [unit free] As it was typed, also empty.
+   */
+  body: string;
+  minute_at: Temporal.Instant;
+  /**
+   * The edition that was opened.
+   */
+  number: number;
+  officer_id: OfficerId;
+  saved_at: Temporal.Instant;
+  story_id: Id<"story">;
+  /**
+   * [unit free] As it was typed, also empty.
+   */
+  summary: string;
+  /**
+   * [unit free] As it was typed, also empty.
+   */
+  title: string;
+  /**
+   * The version of the text that was opened: another one may have been saved since.
+   */
+  version: number;
+}
+
 export interface StoryEdition {
   activity_id: ActivityId | null;
   /**
@@ -5419,6 +5527,8 @@ export interface DB {
   authority_host: AuthorityHost;
   authority_key: AuthorityKey;
   authority_period_rule: AuthorityPeriodRule;
+  briefing: Briefing;
+  briefing_reader: BriefingReader;
   calendar_feed: CalendarFeed;
   citizen_letter: CitizenLetter;
   contact: Contact;
@@ -5492,6 +5602,7 @@ export interface DB {
   outlet_check: OutletCheck;
   outlet_handover: OutletHandover;
   outside_account: OutsideAccount;
+  own_topic: OwnTopic;
   page_view: PageView;
   page_vote: PageVote;
   paper_recipient: PaperRecipient;
@@ -5537,6 +5648,7 @@ export interface DB {
   public_indicator: PublicIndicator;
   public_link: PublicLink;
   public_outage: PublicOutage;
+  public_own_topic: PublicOwnTopic;
   public_photo: PublicPhoto;
   public_plan: PublicPlan;
   public_plan_amending: PublicPlanAmending;
@@ -5611,6 +5723,7 @@ export interface DB {
   story_approver: StoryApprover;
   story_decision: StoryDecision;
   story_delivery: StoryDelivery;
+  story_draft: StoryDraft;
   story_edition: StoryEdition;
   story_figure: StoryFigure;
   story_file: StoryFile;

@@ -11,6 +11,8 @@ export {
   idOf,
   keptHidden,
   longText,
+  openChoice,
+  openChoices,
   money,
   pick,
   picks,

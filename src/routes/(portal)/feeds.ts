@@ -1,6 +1,7 @@
 import { newsTexts, type News } from '#features/opendata/index.ts';
 import { newsDone, newsIssued, newsTold } from '#features/opendata/server/index.ts';
-import { isTopic, topicWords } from '#features/plans/index.ts';
+import { isTopic, topicName } from '#features/plans/index.ts';
+import { topicNamesAt } from '#features/portal/server/index.ts';
 import { notPublic } from './portal.ts';
 import { forEverybody, publicEndpoint, published, type Publishing } from './published.ts';
 
@@ -14,11 +15,16 @@ async function newsOf({ db, asked, read, addresses, name, site }: Publishing, pa
   const { locale, today } = asked;
   const t = newsTexts[locale];
   const { 'chu-de': topic, 'don-vi': unit, loai: kind } = read;
-  if ((topic !== undefined && !isTopic(topic)) || (unit !== undefined && !site.names.units.includes(unit))) return notPublic(locale);
-  const of = [topic === undefined ? [] : [topicWords[topic][locale]], unit === undefined ? [] : [site.names.on(unit, today).name]]
+  const topicNames = topicNamesAt(site);
+  const isKnown = (code: string): boolean => isTopic(code) && topicName(code, locale, topicNames) !== code;
+  if ((topic !== undefined && !isKnown(topic)) || (unit !== undefined && !site.names.units.includes(unit))) return notPublic(locale);
+  const of = [
+    topic === undefined ? [] : [topicName(topic, locale, topicNames)],
+    unit === undefined ? [] : [site.names.on(unit, today).name],
+  ]
     .flat()
     .join(', ');
-  const wanted = { ...asked, topic, unit, pageAt: addresses.page, fileAt: addresses.file };
+  const wanted = { ...asked, topicNames, topic, unit, pageAt: addresses.page, fileAt: addresses.file };
   const search = new URLSearchParams(kind === 'van-ban' ? { loai: kind } : (read as Record<string, string>)).toString();
   const titles = { done: [t.done, t.doneOf], told: [t.told, t.toldOf] } as const;
   const [plain, narrowed] = titles[kind === 'tin-bai' ? 'told' : 'done'];

@@ -1,4 +1,5 @@
 export { doneBetween, quantitiesBetween, recordedIn, unplacedBetween, type NamedActivity } from './figures/quantities.ts';
+export { reachAbout } from './figures/about.ts';
 export { saidBetween } from './figures/said.ts';
 export { subjectsBetween } from './figures/subjects.ts';
 export { progressOf, progressOfPlan, talliesOf, tallyOf, type TallyRow } from './figures/tallies.ts';

@@ -20,6 +20,7 @@ import type { Order } from '#platform/values/lists.ts';
 import type { ActivityState } from '../activity.ts';
 import type { Scope } from '../policy.ts';
 import { isJointOf, isNamedTo, isOfAny, serves } from './joint/counted.ts';
+import { isAbout, type About } from './figures/about.ts';
 import { wordsOfActivity, type ActivityOrder } from './ordering.ts';
 
 export interface ActivityFilter {
@@ -32,6 +33,8 @@ export interface ActivityFilter {
   /** Of others, held jointly with one of these units, which did not object. */
   jointWith?: readonly UnitId[];
   channel?: ChannelKind | undefined;
+  /** About a topic or for an audience: by its own, else by those of the duties that it serves. */
+  about?: About | undefined;
   states?: readonly ActivityState[];
   scope?: Scope;
   isUnseen?: true;
@@ -132,6 +135,7 @@ export const matching = (db: Read, authorityId: AuthorityId, filter: ActivityFil
     .$if(filter.isUnplaced === true, (query) => query.where(isUnplaced(knownTo(authorityId, filter))))
     .$if(filter.ids !== undefined, (query) => query.where(sql<boolean>`activity.id = any(${[...(filter.ids ?? [])]}::uuid[])`))
     .$if(filter.channel !== undefined, (query) => query.where('channel', '=', filter.channel ?? ''))
+    .$if(filter.about !== undefined, (query) => query.where(isAbout(filter.about ?? { sort: 'topic', kind: '' }, authorityId)))
     .$if(filter.states !== undefined, (query) => query.where(isIn(filter.states ?? [])))
     .$if(filter.search !== undefined, (query) => query.where(holdsWordsSql(wordsOfActivity, filter.search)))
     .$if(filter.from !== undefined, (query) => query.where('happened_on', '>=', filter.from ?? Temporal.PlainDate.from('0001-01-01')))

@@ -160,7 +160,7 @@ export async function doneBy(
 export async function lawChoices(
   db: Read,
   authorityId: AuthorityId,
-): Promise<{ id: LawId; kind: string; name: string; title: string | null }[]> {
+): Promise<{ id: LawId; kind: string; symbol: string | null; name: string; title: string | null }[]> {
   const rows = await db
     .selectFrom('law')
     .select(['id', 'kind', 'symbol', 'title'])
@@ -170,5 +170,5 @@ export async function lawChoices(
     .orderBy('issued_on', 'desc')
     .orderBy('id')
     .execute();
-  return rows.map(({ id, kind, symbol, title }) => ({ id: id, kind, name: nameOfLaw({ kind, symbol, title }), title }));
+  return rows.map(({ id, kind, symbol, title }) => ({ id: id, kind, name: nameOfLaw({ kind, symbol, title }), title, symbol }));
 }

@@ -29,7 +29,7 @@ interface SaidOn {
 
 /** What is planned and not out yet. */
 export interface PlannedOn {
-  sort: 'topic' | 'audience';
+  sort: 'topic' | 'audience' | 'channel';
   kind: string;
   on: Temporal.PlainDate;
 }
@@ -49,7 +49,7 @@ const isWithin = (day: Temporal.PlainDate, { from, to }: Week): boolean =>
   Temporal.PlainDate.compare(day, from) >= 0 && Temporal.PlainDate.compare(day, to) <= 0;
 
 interface Asked {
-  sort: 'topic' | 'audience';
+  sort: 'topic' | 'audience' | 'channel';
   codes: readonly string[];
   ordered: ReadonlySet<string>;
   month: Temporal.PlainYearMonth;
@@ -58,7 +58,7 @@ interface Asked {
   planned: readonly PlannedOn[];
 }
 
-/** The month by topics, or by audiences: what the plan orders and what something was said about; the longest silence first. */
+/** The month by topics, by audiences or by channels: what the plan orders and what something was said about; the longest silence first. */
 export function calendarLines({ sort, codes, ordered, month, today, said, planned }: Asked): CalendarLine[] {
   const weeks = weeksOf(month);
   const lines = codes.map((kind): CalendarLine => {
@@ -99,3 +99,21 @@ export const gapsOf = (lines: readonly CalendarLine[]): CalendarLine[] =>
     ({ isOrdered, silentWeeks, weeks }) =>
       isOrdered && (silentWeeks === undefined || silentWeeks >= SILENT) && weeks.every(({ planned }) => planned === 0),
   );
+
+/** What a plan asks of every month or quarter, and how much of it the one that runs has. */
+export interface Asking {
+  text: string;
+  value: number;
+  per: 'month' | 'quarter';
+  had: number;
+}
+
+/** The days of the month or quarter in which the day lies. */
+export function periodOf(day: Temporal.PlainDate, per: Asking['per']): { from: Temporal.PlainDate; to: Temporal.PlainDate } {
+  const first = per === 'month' ? day.month : Math.floor((day.month - 1) / 3) * 3 + 1;
+  const from = new Temporal.PlainDate(day.year, first, 1);
+  return { from, to: from.add({ months: per === 'month' ? 1 : 3 }).subtract({ days: 1 }) };
+}
+
+/** What the running month or quarter is short of. */
+export const shortOf = (asked: readonly Asking[]): Asking[] => asked.filter(({ had, value }) => had < value);

@@ -23,3 +23,4 @@ export { approveWords, returnWords } from './channel/deciding.ts';
 export { notePosting, takeProof } from './channel/posting.ts';
 export { isBehind, isLetOut, keepVersion, undecidedWords, versionsOf, type VersionId } from './channel/versions.ts';
 export { beginEdition, beginStory, startOf, writeStory } from './writing.ts';
+export { around, baseOf, draftsOf, keepDraft, unsavedDraft, type Draft } from './drafts/drafts.ts';

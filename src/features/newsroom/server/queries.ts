@@ -32,6 +32,7 @@ export interface StoryFilter {
   states?: readonly StoryState[] | undefined;
   section?: SectionCode | undefined;
   topic?: string | undefined;
+  audience?: string | undefined;
   /** Stories of these units. */
   unitIds?: readonly UnitId[] | undefined;
   /** Published, or planned, within. */
@@ -43,15 +44,16 @@ export interface StoryFilter {
 const newest = sql`(select max(number) from story_edition n where n.authority_id = e.authority_id and n.story_id = e.story_id)`;
 
 function conditions(authorityId: AuthorityId, filter: StoryFilter): RawBuilder<unknown> {
-  const { id, search, states, section, topic, unitIds, within } = filter;
+  const { id, search, states, section, topic, audience, unitIds, within } = filter;
   const all: RawBuilder<unknown>[] = [sql`e.authority_id = ${authorityId}`, sql`e.number = ${newest}`];
   if (id !== undefined) all.push(sql`s.id = ${id}`);
   if (search !== undefined) all.push(holdsWordsSql(sql`fold_plain(e.title || ' ' || e.summary || ' ' || e.body)`, search));
   if (states !== undefined) all.push(sql`e.state = any(${[...states]}::text[])`);
   if (section !== undefined) all.push(sql`s.section = ${section}`);
-  if (topic !== undefined)
+  const about = [topic === undefined ? [] : [['topic', topic]], audience === undefined ? [] : [['audience', audience]]].flat();
+  for (const [sort, kind] of about)
     all.push(
-      sql`exists (select 1 from story_subject t where t.authority_id = e.authority_id and t.edition_id = e.id and t.sort = 'topic' and t.kind = ${topic})`,
+      sql`exists (select 1 from story_subject t where t.authority_id = e.authority_id and t.edition_id = e.id and t.sort = ${sort} and t.kind = ${kind})`,
     );
   if (unitIds !== undefined) all.push(sql`s.unit_id = any(${[...unitIds]}::uuid[])`);
   if (within !== undefined)

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { channels, isChannel } from '#features/channels/index.ts';
-import { isTopic, topicWords } from '#features/plans/index.ts';
+import { topicName, type TopicNames } from '#features/plans/index.ts';
 import type { Named } from '#features/portal/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { daysOf } from '#platform/server/ranges.ts';
@@ -16,6 +16,11 @@ interface Wanted extends Named {
   limit?: number;
   pageAt: (path: string) => string;
   fileAt: (path: string) => string;
+}
+
+interface WithTopics extends Wanted {
+  /** What the topics of the authority are called. */
+  topicNames: TopicNames;
 }
 
 interface Done {
@@ -36,7 +41,7 @@ const iso = (moment: ReturnType<typeof sql>) => sql`to_char(${moment} at time zo
 /** What became known last of what was done: of a topic or a unit, or all. */
 export async function newsDone(
   db: Read,
-  { authorityId, names, locale, topic, unit, limit = LATEST, pageAt, fileAt }: Wanted,
+  { authorityId, names, topicNames, locale, topic, unit, limit = LATEST, pageAt, fileAt }: WithTopics,
 ): Promise<NewsItem[]> {
   const { rows } =
     await sql<Done>`select a.id, a.title, a.unit_id, a.channel, a.happened_on::text as happened_on, a.place, a.note, ${iso(sql`a.known_at`)} as updated,
@@ -58,7 +63,7 @@ export async function newsDone(
       author,
       text: [line, row.place, row.note].filter(Boolean).join('\n'),
       picture: row.photo === null ? undefined : fileAt(`/tep/${row.photo}`),
-      topics: row.topics.filter(isTopic).map((code) => ({ code, name: topicWords[code][locale] })),
+      topics: row.topics.map((code) => ({ code, name: topicName(code, locale, topicNames) })),
     };
   });
 }
@@ -134,7 +139,7 @@ interface Told {
 /** Stories that are published, what was published or changed last first: of a topic or a unit, or all. */
 export async function newsTold(
   db: Read,
-  { authorityId, names, locale, topic, unit, limit = LATEST, pageAt, fileAt }: Wanted,
+  { authorityId, names, topicNames, locale, topic, unit, limit = LATEST, pageAt, fileAt }: WithTopics,
 ): Promise<NewsItem[]> {
   const { rows } =
     await sql<Told>`select s.id, s.title, s.unit_id, s.summary, s.known_words as words, (s.first_published_at at time zone 'Asia/Ho_Chi_Minh')::date::text as on_day, ${iso(sql`s.published_at`)} as updated,
@@ -152,6 +157,6 @@ export async function newsTold(
     author: names.on(row.unit_id, Temporal.PlainDate.from(row.on_day)).name,
     text: [row.summary, row.words].filter(Boolean).join('\n'),
     picture: row.picture === null ? undefined : fileAt(`/tin-tuc/tep/${row.picture}`),
-    topics: row.topics.filter(isTopic).map((code) => ({ code, name: topicWords[code][locale] })),
+    topics: row.topics.map((code) => ({ code, name: topicName(code, locale, topicNames) })),
   }));
 }

@@ -30,6 +30,7 @@ export { addSection, correctSection, setSectionDropped } from './sections/keepin
 export { sectionsOf } from './sections/queries.ts';
 export { addTarget, correctTarget, dropTarget, restoreTarget } from './targets.ts';
 export type { TargetInput } from '../targets/input.ts';
+export { addTopic, correctTopic, endTopic, ownTopic, ownTopics, resumeTopic } from './topics/topics.ts';
 export { classifyDuty, subjectsOfDuties, takeProposedSubjects } from './subjects/subjects.ts';
 export { submissionsOf, submissionUnderWay } from './signing/queries.ts';
 export { askedForComments, draftsOnTheirWay, silentConsultations, type DraftOnItsWay } from './signing/waiting.ts';

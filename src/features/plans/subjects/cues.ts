@@ -1,8 +1,9 @@
 import { fold } from '#platform/values/text.ts';
-import { audienceCodes, topicCodes, type Audience, type Subjects, type Topic } from './vocabulary.ts';
+import { ownTopicsIn, type OwnTopic } from '../topics/topic.ts';
+import { audienceCodes, topicCodes, type Audience, type Subjects } from './vocabulary.ts';
 
 /** Words of a duty, folded, that name a topic. */
-const topicCues: Partial<Record<Topic, RegExp>> = {
+const topicCues: Partial<Record<(typeof topicCodes)[number], RegExp>> = {
   institutions: /\bthe che\b|\bvan ban quy pham phap luat\b/,
   procedures: /\b(tthc|thu tuc hanh chinh)\b/,
   apparatus: /\bto chuc bo may\b|\bsap xep\b.{0,40}\b(don vi|bo may|co quan)\b|\btinh gon\b/,
@@ -52,11 +53,16 @@ const audienceCues: Record<Audience, RegExp> = {
   schools: /\b(truong hoc|hoc sinh|giao vien|tram y te)\b/,
 };
 
-/** What the words of a duty or a title say it is about and for whom; a person chooses. */
-export function proposedSubjects(text: string): Subjects {
+interface Own {
+  own: readonly OwnTopic[];
+  today: Temporal.PlainDate;
+}
+
+/** What the words of a duty or a title say it is about and for whom, with the topics that the authority added; a person chooses. */
+export function proposedSubjects(text: string, added?: Own): Subjects {
   const words = fold(text);
   return {
-    topics: topicCodes.filter((code) => topicCues[code]?.test(words)),
+    topics: [...topicCodes.filter((code) => topicCues[code]?.test(words)), ...(added ? ownTopicsIn(text, added.own, added.today) : [])],
     audiences: audienceCodes.filter((code) => audienceCues[code].test(words)),
   };
 }

@@ -1,6 +1,6 @@
-import { choices, form, text } from '#platform/values/forms.ts';
+import { choices, form, openChoices, text } from '#platform/values/forms.ts';
 import { marks } from '../marks.ts';
-import { audiences, topics } from './vocabulary.ts';
+import { audiences, topics, topicValue } from './vocabulary.ts';
 
 const orderingPaper = text({
   readBy: 'staff',
@@ -15,7 +15,7 @@ const orderingPaper = text({
 
 /** What a duty is about, whom it is for, and what it is besides. */
 export const subjectsForm = form({
-  topics: choices({ label: { vi: 'Nội dung tuyên truyền', en: 'Topics' }, options: topics }),
+  topics: openChoices({ label: { vi: 'Nội dung tuyên truyền', en: 'Topics' }, options: topics, value: topicValue }),
   audiences: choices({ label: { vi: 'Đối tượng', en: 'Audiences' }, options: audiences }),
   marks: choices({
     label: { vi: 'Nhiệm vụ này còn là', en: 'This duty is besides' },

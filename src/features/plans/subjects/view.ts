@@ -2,7 +2,8 @@ import { formatNumber } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import type { PlanDuty } from '../plan.ts';
 import { subjectTexts } from './messages.ts';
-import { audienceCodes, audiences, topicCodes, topics, type Subjects } from './vocabulary.ts';
+import { namesOfTopics, type OwnTopic } from '../topics/topic.ts';
+import { audienceCodes, audiences, inOrderOfTopics, isTopic, topicCodes, topicName, type Subjects } from './vocabulary.ts';
 
 interface Counted {
   sort: 'topic' | 'audience';
@@ -17,6 +18,8 @@ interface Asked {
   /** What each duty is about, as far as somebody said so. */
   subjects: ReadonlyMap<string, Subjects>;
   counts: readonly Counted[];
+  /** The topics that the authority added. */
+  own: readonly OwnTopic[];
   /** Quarters that have begun: of the others nothing can be missing. */
   begun: number;
   /** The quarter that is not over yet; 0 where none runs. */
@@ -58,21 +61,31 @@ function lineOf(
 
 /** Topics and audiences that the plan orders or that something was done about, those with the most quarters without anything first. */
 export function coverageOfSubjects(asked: Asked, locale: Locale) {
-  const linesOf = <Code extends string>(
-    sort: Counted['sort'],
-    codes: readonly Code[],
-    words: Readonly<Record<Code, Record<Locale, string>>>,
-  ) =>
+  const names = namesOfTopics(asked.own);
+  const linesOf = (sort: Counted['sort'], codes: readonly string[], nameOf: (code: string) => string) =>
     codes
-      .map((code) => lineOf(sort, code, words[code][locale], asked, locale))
+      .map((code) => lineOf(sort, code, nameOf(code), asked, locale))
       .filter(({ isOrdered, total }) => isOrdered || total > 0)
       .toSorted((a, b) => Number(b.isOrdered) - Number(a.isOrdered) || b.gaps - a.gaps || a.total - b.total);
-  return { topics: linesOf('topic', topicCodes, topics), audiences: linesOf('audience', audienceCodes, audiences) };
+  return {
+    topics: linesOf('topic', [...topicCodes, ...asked.own.map(({ code }) => code)], (code) => topicName(code, locale, names)),
+    audiences: linesOf('audience', audienceCodes, (code) => audiences[code as keyof typeof audiences][locale]),
+  };
 }
 
-/** The topics that the plan orders and of which the counts have nothing, by name. */
-export const silentTopics = (subjects: ReadonlyMap<string, Subjects>, counts: readonly Counted[]): string[] => {
+/** The topics that the plan orders and of which the counts have nothing, by name; not those that the authority had ended when the days began. */
+export const silentTopics = (
+  subjects: ReadonlyMap<string, Subjects>,
+  counts: readonly Counted[],
+  { own = [], from }: { own?: readonly OwnTopic[]; from?: Temporal.PlainDate } = {},
+): string[] => {
   const done = new Set(counts.flatMap(({ sort, kind }) => (sort === 'topic' ? [kind] : [])));
   const ordered = new Set([...subjects.values()].flatMap((of) => of.topics));
-  return topicCodes.filter((code) => ordered.has(code) && !done.has(code)).map((code) => topics[code].vi);
+  const over = new Set(
+    own.flatMap(({ code, endedOn }) => (endedOn && from && Temporal.PlainDate.compare(endedOn, from) <= 0 ? [code as string] : [])),
+  );
+  const names = namesOfTopics(own);
+  return inOrderOfTopics([...ordered].filter(isTopic))
+    .filter((code) => !done.has(code) && !over.has(code))
+    .map((code) => topicName(code, 'vi', names));
 };

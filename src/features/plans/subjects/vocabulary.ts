@@ -1,5 +1,6 @@
 import { topics as ofPapers } from '#features/documents/index.ts';
-import type { Words } from '#platform/values/messages.ts';
+import * as z from 'zod';
+import type { Locale, Words } from '#platform/values/messages.ts';
 
 /** What communication is about: the topics that papers name, and what plans order besides. */
 export const topics = {
@@ -24,7 +25,10 @@ export const topics = {
   'new-papers': { vi: 'Văn bản chỉ đạo, quy định mới', en: 'New papers and rules' },
 } as const satisfies Record<string, Words>;
 
-export type Topic = keyof typeof topics;
+/** The code of a topic that an authority added to the vocabulary. */
+export type OwnCode = `own-${string}`;
+
+export type Topic = keyof typeof topics | OwnCode;
 
 /** Whom communication is for. */
 export const audiences = {
@@ -44,8 +48,29 @@ export interface Subjects {
   audiences: Audience[];
 }
 
-export const isTopic = (code: string): code is Topic => Object.hasOwn(topics, code);
+const own = /^own(?:-[a-z]+)+$/;
+export const isOwnCode = (code: string): code is OwnCode => own.test(code);
+export const isTopic = (code: string): code is Topic => Object.hasOwn(topics, code) || isOwnCode(code);
+
+/** The type of a topic, for the fields of forms. */
+export const topicValue = z.custom<Topic>((code) => typeof code === 'string' && isTopic(code));
+
+/** What the topics of an authority are called, by their codes. */
+export type TopicNames = ReadonlyMap<string, Words>;
+
+/** What a topic is called; an unknown one by its code. */
+export const topicName = (code: string, locale: Locale, names: TopicNames): string => {
+  const words: Words | undefined = Object.hasOwn(topics, code) ? topics[code as keyof typeof topics] : names.get(code);
+  return words?.[locale] ?? code;
+};
+
 export const isAudience = (code: string): code is Audience => Object.hasOwn(audiences, code);
 
-export const topicCodes = Object.keys(topics) as Topic[];
+export const topicCodes = Object.keys(topics) as (keyof typeof topics)[];
 export const audienceCodes = Object.keys(audiences) as Audience[];
+
+/** In the order of the vocabulary, those of the authority behind. */
+export const inOrderOfTopics = (codes: readonly Topic[]): Topic[] => [
+  ...topicCodes.filter((code) => codes.includes(code)),
+  ...codes.filter(isOwnCode).toSorted(),
+];

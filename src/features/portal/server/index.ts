@@ -8,7 +8,7 @@ export { plansOfYear, plansShown, summaryOf, yearsOf, type Named } from './pages
 export { publicSignedCopy } from './plans.ts';
 export { portalReads, portalTables } from './reads.ts';
 export { figureIn, publicReport, publicReportFile, publicReports, type FigureRead } from './reports.ts';
-export { contactOn, outagesOn, siteOf, unitsOn, type Site, type SiteOutage } from './site.ts';
+export { contactOn, outagesOn, siteOf, topicNamesAt, topicsOn, unitsOn, type Site, type SiteOutage } from './site.ts';
 export { searchPage } from './search/search.ts';
 export { missesSince, noteMiss, soughtInVain } from './search/misses.ts';
 export { aboutPage, aboutPages } from './about/pages.ts';

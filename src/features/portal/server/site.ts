@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { namesOfTopics, type OwnCode, type TopicNames } from '#features/plans/index.ts';
 import { namesFrom, type NamedVersion, type NamesInTime } from '#features/units/server/index.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Read } from '#platform/server/database.ts';
@@ -16,6 +17,17 @@ export interface Site {
   publication: SitePublication | null;
   /** When its pages are not there, as far as it was announced and not taken back; moments are ISO text. */
   outages: readonly SiteOutage[];
+  /** Topics that it added to the vocabulary, also those that ended, by name. */
+  topics: readonly SiteTopic[];
+}
+
+/** A topic of the authority; days are ISO text. */
+export interface SiteTopic {
+  code: OwnCode;
+  name: string;
+  name_en: string | null;
+  from_on: string;
+  ended_on: string | null;
 }
 
 /** An announced outage as the frame of a page says it. */
@@ -50,6 +62,7 @@ interface Row {
   contacts: SiteContact[];
   publications: SitePublication[];
   outages: SiteOutage[];
+  topics: SiteTopic[];
 }
 
 export async function siteOf(db: Read, authorityId: AuthorityId): Promise<Site> {
@@ -59,11 +72,20 @@ export async function siteOf(db: Read, authorityId: AuthorityId): Promise<Site> 
       ${list(sql`select unit_id, valid, name, short_name, kind, is_root from public_unit where authority_id = ${authorityId} order by lower(valid)`)} as versions,
       ${list(sql`select unit_id, purpose, name, phones, email, address, ended_on from public_contact where authority_id = ${authorityId} order by position, id`)} as contacts,
       ${list(sql`select licence, embed_sites, security_email from public_publication_rule where authority_id = ${authorityId}`)} as publications,
-      ${list(sql`select kind, starts_at, ends_at, reason, instead from public_outage where authority_id = ${authorityId} order by starts_at`)} as outages`,
+      ${list(sql`select kind, starts_at, ends_at, reason, instead from public_outage where authority_id = ${authorityId} order by starts_at`)} as outages,
+      ${list(sql`select code, name, name_en, from_on, ended_on from public_own_topic where authority_id = ${authorityId} order by name`)} as topics`,
   );
-  const { versions, contacts, publications, outages } = row;
-  return { authorityId, names: namesFrom(versions), versions, contacts, publication: publications[0] ?? null, outages };
+  const { versions, contacts, publications, outages, topics } = row;
+  return { authorityId, names: namesFrom(versions), versions, contacts, publication: publications[0] ?? null, outages, topics };
 }
+
+/** What the topics of the authority are called. */
+export const topicNamesAt = ({ topics }: Pick<Site, 'topics'>): TopicNames =>
+  namesOfTopics(topics.map(({ code, name, name_en: nameEn }) => ({ code, name, nameEn })));
+
+/** The topics of the authority that hold on the day. */
+export const topicsOn = ({ topics }: Pick<Site, 'topics'>, today: Temporal.PlainDate): SiteTopic[] =>
+  topics.filter(({ from_on: from, ended_on: until }) => within(`[${from},${until ?? ''})`, today.toString()));
 
 /** The units that stand on the day, as they are called on it. */
 export const unitsOn = ({ versions }: Pick<Site, 'versions'>, today: Temporal.PlainDate): NamedVersion[] =>

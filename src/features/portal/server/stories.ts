@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { citedIn, documentOf, isSection, type SectionCode } from '#features/newsroom/index.ts';
-import { isTopic, type topicWords } from '#features/plans/index.ts';
+import { isTopic, type Topic } from '#features/plans/index.ts';
 import type { NamesInTime } from '#features/units/server/index.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Read } from '#platform/server/database.ts';
@@ -67,7 +67,7 @@ interface StoriesPage {
   count: number;
   pages: number;
   /** Topics that published stories are about. */
-  topics: (keyof typeof topicWords)[];
+  topics: Topic[];
 }
 
 /** One page of what is published, the newest first: of a column, of a topic. */

@@ -1,5 +1,5 @@
 import type { Block, SectionCode } from '#features/newsroom/index.ts';
-import type { topicWords } from '#features/plans/index.ts';
+import type { Topic } from '#features/plans/index.ts';
 import type { FileId, Id } from '#platform/values/ids.ts';
 
 /** Of a picture, in pixels; null while that is not known. */
@@ -30,7 +30,7 @@ export type PublicStoryInFull =
       kind: 'published';
       blocks: Block[];
       papers: Record<string, string>;
-      topics: (keyof typeof topicWords)[];
+      topics: Topic[];
       figures: string[];
       pictures: ({ id: FileId; words: string; credit: string | null } & PhotoSize)[];
       files: { id: FileId; words: string; name: string | null; bytes: number }[];

@@ -1,8 +1,8 @@
 import { behindInWords, goalOf, isOfWhole, progressGoal, progressUnit, type TargetProgress } from '#features/activities/index.ts';
 import { doneBetween, progressOfPlan, subjectsBetween, unplacedBetween, type NamedActivity } from '#features/activities/server/index.ts';
 import { difficultiesBetween } from '#features/difficulties/server/index.ts';
-import { silentTopics, type Plan } from '#features/plans/index.ts';
-import { planAsOf, subjectsOfDuties } from '#features/plans/server/index.ts';
+import { silentTopics, type Plan, type Subjects } from '#features/plans/index.ts';
+import { ownTopics, planAsOf, subjectsOfDuties } from '#features/plans/server/index.ts';
 import { tallyOfTasks, tasksOf } from '#features/tasks/server/index.ts';
 import { answersOf, type Task } from '#features/tasks/index.ts';
 import { checksBetween } from '#features/inspections/server/index.ts';
@@ -135,6 +135,16 @@ export interface FactsOrder {
   asOf: AsOf;
 }
 
+/** The topics that were ordered and of which nothing was said in the days. */
+async function unspokenTopics(
+  db: Read,
+  subjects: ReadonlyMap<string, Subjects>,
+  taken: Parameters<typeof subjectsBetween>[1],
+): Promise<string[]> {
+  const own = await ownTopics(db, taken.authorityId);
+  return silentTopics(subjects, await subjectsBetween(db, taken), { own, from: taken.days.from });
+}
+
 /** What was recorded for the plan in the days: confirmed, and by the two clocks, so that the same clocks always give the same facts. */
 export async function gatherFacts(db: Read, order: FactsOrder): Promise<Facts> {
   const { authorityId, planId, covers, period, asOf } = order;
@@ -151,7 +161,7 @@ export async function gatherFacts(db: Read, order: FactsOrder): Promise<Facts> {
   const sorts = sortsOf(names.byKind(covers.to));
   const isAfterwards = Temporal.PlainDate.compare(plan.issuedOn, covers.to) > 0;
   const subjects = await subjectsOfDuties(db, authorityId, planId, knownBy);
-  const unspoken = subjects.size === 0 || isAfterwards ? [] : silentTopics(subjects, await subjectsBetween(db, taken));
+  const unspoken = subjects.size === 0 || isAfterwards ? [] : await unspokenTopics(db, subjects, taken);
   const checks = await checksBetween(db, authorityId, covers, asOf);
   return {
     authority: names.ofAuthority(covers.to),

@@ -19,6 +19,8 @@ export interface About {
   min?: number;
   max?: number;
   options?: Readonly<Record<string, Words>>;
+  /** The page brings more of the same list than `options` has. */
+  isOpen?: true;
   look?: 'radio' | 'select';
   isYear?: true;
   isKept?: true;

@@ -117,6 +117,22 @@ export const day = <const Given extends Said>(given: Given): Field<Given, typeof
 const enumOf = <Options extends Readonly<Record<string, Words>>>(options: Options): z.ZodType<keyof Options & string> =>
   z.enum(Object.keys(options) as (keyof Options & string)[]);
 
+/** Some of a list of which the beginning is fixed and the page brings more; `value` is the type of all of them. */
+export const openChoices = <Value extends string>(
+  given: Said<'min' | 'max'> & { options: Readonly<Record<string, Words>>; value: z.ZodType<Value> },
+): z.ZodArray<z.ZodType<Value>> => {
+  const { value, ...said } = given;
+  return describe(counted(z.array(value), said), { ...said, kind: 'many', isOpen: true });
+};
+
+/** One of such a list. */
+export const openChoice = <Value extends string, const Given extends Said>(
+  given: Given & { options: Readonly<Record<string, Words>>; value: z.ZodType<Value> },
+): Field<Given, z.ZodType<Value>> => {
+  const { value, ...said }: Said & { options: Readonly<Record<string, Words>>; value: z.ZodType<Value> } = given;
+  return field<Given, z.ZodType<Value>>('one', said, value, { look: 'select', isOpen: true });
+};
+
 /** One of a fixed list: radio buttons up to six, a select beyond. */
 export const choice = <const Options extends Readonly<Record<string, Words>>, const Given extends Said<'look'> & { options: Options }>(
   given: Given & { options: Options },

@@ -1,3 +1,6 @@
+import type { Locale } from '../messages.ts';
+import type { About } from './about.ts';
+
 export interface Option {
   value: string;
   label: string;
@@ -7,3 +10,12 @@ export interface Option {
 }
 
 export type Options = Readonly<Record<string, readonly Option[]>>;
+
+/** What a field chooses from: the list of the form, the one that the page brought, or both. */
+export const optionsOf = (name: string, about: About, brought: Options, locale: Locale): { options?: readonly Option[] } => {
+  if (about.options) {
+    const fixed = Object.entries(about.options).map(([value, words]) => ({ value, label: words[locale] }));
+    return { options: about.isOpen ? [...fixed, ...(brought[name] ?? [])] : fixed };
+  }
+  return about.kind === 'one' || about.kind === 'many' ? { options: brought[name] ?? [] } : {};
+};

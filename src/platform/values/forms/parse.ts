@@ -3,7 +3,7 @@ import type { Locale } from '../messages.ts';
 import { refusalIn, type Doubt, type Refusal } from '../result.ts';
 import { aboutOf, fieldsWithAbout, typeAt } from './about.ts';
 import type { About, AnyForm } from './about.ts';
-import type { Option, Options } from './options.ts';
+import { optionsOf, type Option, type Options } from './options.ts';
 import { readForm } from './read.ts';
 import type { Source, Typed } from './read.ts';
 import { notInList, sentenceOf } from './sentences.ts';
@@ -74,7 +74,7 @@ const rightOf = <Form extends AnyForm>(schema: Form, values: Record<string, unkn
 const outsideLists = (schema: AnyForm, values: Record<string, unknown>, options: Options, locale: Locale): Record<string, string> => {
   const errors: Record<string, string> = {};
   for (const { name, about } of fieldsWithAbout(schema)) {
-    const list = options[name];
+    const list = about.isOpen ? optionsOf(name, about, options, locale).options : options[name];
     if (!list || (about.kind !== 'one' && about.kind !== 'many')) continue;
     const given = [values[name]].flat().filter((value) => value !== undefined);
     if (given.some((value) => !list.some((option) => option.value === value))) errors[name] = notInList(about, locale);

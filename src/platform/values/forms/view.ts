@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import type { Locale } from '../messages.ts';
 import { fieldsWithAbout, isRequired } from './about.ts';
 import type { About, AnyForm, Kind, Reader } from './about.ts';
-import type { Option, Options } from './parse.ts';
+import { optionsOf, type Option, type Options } from './options.ts';
 import type { Typed } from './read.ts';
 import { typedValue } from './typed.ts';
 import { SHOWN } from './names.ts';
@@ -65,11 +65,6 @@ export const labelsOf = <Form extends AnyForm>(schema: Form, locale: Locale = 'v
     keyof Form['shape'] & string,
     string
   >;
-
-const optionsOf = (name: string, about: About, brought: Options, locale: Locale): { options?: readonly Option[] } => {
-  if (about.options) return { options: Object.entries(about.options).map(([value, words]) => ({ value, label: words[locale] })) };
-  return about.kind === 'one' || about.kind === 'many' ? { options: brought[name] ?? [] } : {};
-};
 
 /** The lists of a repeated form are named `rows.field`. */
 const innerOptions = (name: string, options: Options): Options =>

@@ -1,6 +1,7 @@
 import { datasetCodes, datasetOf, embedCodes, fieldsIn, licences, licenceSays, openDataTexts, ruleFrom } from '#features/opendata/index.ts';
 import { topicWords } from '#features/plans/index.ts';
 import { extentsOf } from '#features/opendata/server/index.ts';
+import { topicNamesAt } from '#features/portal/server/index.ts';
 import { formatDay, formatList, formatMoment, formatNumber } from '#platform/values/format.ts';
 import { publicLoad } from '../portal.ts';
 
@@ -24,7 +25,7 @@ export const load = publicLoad({}, async ({ db, asked, site }) => {
       };
     }),
     months,
-    topics: Object.entries(topicWords).map(([code, topic]) => ({ code, name: topic[locale] })),
+    topics: [...Object.entries(topicWords), ...topicNamesAt(site)].map(([code, topic]) => ({ code, name: topic[locale] })),
     embeds: embedCodes,
     sites: formatList(rule.embedSites, locale),
     terms: { name: licences[licence][locale], says: licenceSays[locale][licence], address: licences[licence].address ?? null },

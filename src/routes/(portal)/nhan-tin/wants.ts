@@ -1,5 +1,5 @@
 import { topicWords } from '#features/plans/index.ts';
-import { summaryOf, unitsOn } from '#features/portal/server/index.ts';
+import { summaryOf, topicsOn, unitsOn } from '#features/portal/server/index.ts';
 import { readerTexts } from '#features/subscriptions/index.ts';
 import type { Option } from '#platform/values/forms.ts';
 import { compareVi } from '#platform/values/text.ts';
@@ -14,6 +14,11 @@ export async function wantOptions({ db, site, asked }: PublicContext): Promise<O
     { value: 'all', label: t.all, group: t.everything },
     { value: 'late', label: t.late, group: t.everything },
     ...Object.entries(topicWords).map(([code, words]) => ({ value: `topic:${code}`, label: words[asked.locale], group: t.topics })),
+    ...topicsOn(site, asked.today).map(({ code, name, name_en: nameEn }) => ({
+      value: `topic:${code}`,
+      label: asked.locale === 'en' ? (nameEn ?? name) : name,
+      group: t.topics,
+    })),
     ...targets.map(({ id, text }) => ({ value: `target:${id}`, label: text, group: t.targets })),
     ...units.toSorted((a, b) => compareVi(a.label, b.label)),
   ];

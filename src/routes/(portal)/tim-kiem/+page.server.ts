@@ -1,7 +1,7 @@
 import { channels, isChannel } from '#features/channels/index.ts';
-import { isTopic, topics, topicWords } from '#features/plans/index.ts';
+import { topicName, topics } from '#features/plans/index.ts';
 import { foundKinds, searchWords, type FoundCode } from '#features/portal/index.ts';
-import { noteMiss, searchPage } from '#features/portal/server/index.ts';
+import { noteMiss, searchPage, topicNamesAt } from '#features/portal/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { tidyLine } from '#platform/values/text.ts';
 import { pageNumber, publicLoad } from '../portal.ts';
@@ -11,7 +11,7 @@ const reads = {
   loai: new RegExp(`^(?:${Object.keys(foundKinds).join('|')})$`),
   nam: /^20\d\d$/,
   'don-vi': /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-  'noi-dung': new RegExp(`^(?:${Object.keys(topicWords).join('|')})$`),
+  'noi-dung': /^[a-z]+(?:-[a-z]+)*$/,
   'hinh-thuc': new RegExp(`^(?:${Object.keys(channels).join('|')})$`),
   'trang-thai': /^(?:issued|withdrawn|replaced)$/,
   trang: pageNumber,
@@ -46,9 +46,7 @@ export const load = publicLoad(
     const t = searchWords[locale];
     const choices = {
       unit: shown.units.map(([value, count]) => ({ value, label: t.counted(site.names.on(value, today).name, count) })),
-      topic: shown.topics.flatMap(([value, count]) =>
-        isTopic(value) ? [{ value, label: t.counted(topicWords[value][locale], count) }] : [],
-      ),
+      topic: shown.topics.map(([value, count]) => ({ value, label: t.counted(topicName(value, locale, topicNamesAt(site)), count) })),
       channel: shown.channels.flatMap(([value, count]) =>
         isChannel(value) ? [{ value, label: t.counted(channels[value][locale], count) }] : [],
       ),

@@ -1,3 +1,4 @@
+import { briefingTexts } from '#features/briefings/index.ts';
 import { difficultyTexts, difficultyView, mayAnswer as mayAnswerDifficulties } from '#features/difficulties/index.ts';
 import { difficultiesOf } from '#features/difficulties/server/index.ts';
 import { guidanceTexts, mayAnswer } from '#features/guidance/index.ts';
@@ -20,7 +21,7 @@ import type { Locale } from '#platform/values/messages.ts';
 import { truncate } from '#platform/values/text.ts';
 import { namer } from './thong-tin/inquiries.ts';
 import { overdueBefore } from './hoi-dap/questions.ts';
-import { storiesFor } from './tin-bai/waiting.ts';
+import { directivesFor, storiesFor } from './tin-bai/waiting.ts';
 import { MOST, SHOWN, type Waiting } from './waiting/lists.ts';
 import { jointFor, membersFor, noPlanFor, toSumFor } from './waiting/together.ts';
 import { waitingWords } from './waiting/words.ts';
@@ -125,6 +126,7 @@ async function plansFor(staff: StaffContext, locale: Locale) {
 
 /** What waits in the rooms of questions, difficulties, extensions and checks, each with its title. */
 export const roomsFor = async (staff: StaffContext, locale: Locale): Promise<Waiting[]> => [
+  { title: briefingTexts[locale].toRead, items: await directivesFor(staff, locale) },
   { title: workTexts[locale].toDecide, ...(await extensionsFor(staff, locale)) },
   { title: newsroomTexts[locale].toDecide, items: await storiesFor(staff, locale) },
   { title: difficultyTexts[locale].toAnswer, items: await difficultiesFor(staff, locale) },

@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest';
-import { silentTopics } from '#features/plans/index.ts';
-import { classifyDuty, subjectsOfDuties, takeProposedSubjects } from '#features/plans/server/index.ts';
+import { ownOptions, proposedSubjects, silentTopics } from '#features/plans/index.ts';
+import {
+  addTopic,
+  classifyDuty,
+  correctTopic,
+  endTopic,
+  ownTopics,
+  resumeTopic,
+  subjectsOfDuties,
+  takeProposedSubjects,
+} from '#features/plans/server/index.ts';
 import { aConfirmedActivity, anActivity } from '#root/testing/activities.ts';
 import { acting, day, now, refusalOf, value } from '#root/testing/actors.ts';
 import { anOffice } from '#root/testing/office.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
-import { activityOf, subjectsBetween } from '../index.ts';
+import { activitiesFor, activityOf, reachAbout, subjectsBetween } from '../index.ts';
 
 const { opened, storage, ward, owner, worker, room } = await anOffice();
 const run = <T>(command: Parameters<typeof acting<T>>[2], actor = owner) => acting(opened.db, actor, command);
@@ -35,4 +44,43 @@ test('an activity counts under the topics of its duty, or its own, by quarter an
   ]);
   const subjects = await subjectsOfDuties(opened.db, ward.authorityId, plan.id);
   expect(silentTopics(subjects, counts)).toEqual(['Phòng, chống tham nhũng, tiết kiệm, chống lãng phí', 'Kỷ luật, kỷ cương hành chính']);
+});
+
+test('a topic that the authority adds is proposed by its words, chosen, counted, named as silent; it ends and comes back', async () => {
+  const given = { name: 'Định danh điện tử, Đề án 06', cues: 'VNeID; Đề án 06', fromOn: day('2026-03-01') };
+  expect(refusalOf(await run((tx) => addTopic(tx, { actor: worker }, given), worker))).toBe('may-not-keep-topics');
+  const id = value(await run((tx) => addTopic(tx, { actor: owner }, given)));
+  const known = async () => ownTopics(opened.db, ward.authorityId);
+  const code = (await known())[0]!.code;
+  expect(code).toBe('own-dinh-danh-dien-tu-de-an');
+  for (const name of [given.name.toUpperCase(), 'Kỷ luật, kỷ cương hành chính'])
+    expect(refusalOf(await run((tx) => addTopic(tx, { actor: owner }, { ...given, name })))).toBe('topic-named-already');
+
+  const text = 'Vận động người dân cài đặt VNeID';
+  expect(proposedSubjects(text, { own: await known(), today: day('2026-02-28') }).topics).toEqual([]);
+  expect(proposedSubjects(text, { own: await known(), today: day('2026-03-01') }).topics).toEqual([code]);
+  const plan = await aPlan(opened.db, owner, { duties: [{ text, units: [performing(room)] }] });
+  const on = { actor: owner, now, planId: plan.id };
+  expect(value(await run((tx) => takeProposedSubjects(tx, on)))).toBe(1);
+  const dutyId = plan.duties[0]!.id;
+  const subjects = await subjectsOfDuties(opened.db, ward.authorityId, plan.id);
+  expect(subjects.get(dutyId)).toEqual({ topics: [code], audiences: ['residents'] });
+  expect(silentTopics(subjects, [], { own: await known(), from: days.from })).toEqual([given.name]);
+
+  await aConfirmedActivity(opened.db, storage, worker, owner, { unitId: room, dutyId, happenedOn: day('2026-04-02') });
+  await anActivity(opened.db, storage, worker, { unitId: room, topics: [code], happenedOn: day('2026-04-03') });
+  const about = { sort: 'topic' as const, kind: code };
+  expect((await reachAbout(opened.db, ward.authorityId, about, days)).activities).toBe(2);
+  expect(await activitiesFor(opened.db, owner, { about })).toHaveLength(2);
+  expect(await activitiesFor(opened.db, owner, { about: { ...about, kind: 'own-khac' } })).toEqual([]);
+
+  value(await run((tx) => correctTopic(tx, { actor: owner }, id, { ...given, name: 'Định danh điện tử' })));
+  expect(refusalOf(await run((tx) => endTopic(tx, { actor: owner }, id, given.fromOn)))).toBe('topic-ends-before');
+  value(await run((tx) => endTopic(tx, { actor: owner }, id, day('2026-05-01'))));
+  const offered = (chosen: string[]) => known().then((own) => ownOptions(own, day('2026-05-01'), 'vi', chosen));
+  expect([await offered([]), await offered([code])]).toEqual([[], [{ value: code, label: 'Định danh điện tử (thôi dùng)' }]]);
+  expect(silentTopics(subjects, [], { own: await known(), from: day('2026-05-01') })).toEqual([]);
+  expect(refusalOf(await run((tx) => correctTopic(tx, { actor: owner }, id, given)))).toBe('topic-ended');
+  value(await run((tx) => resumeTopic(tx, { actor: owner }, id)));
+  expect(refusalOf(await run((tx) => resumeTopic(tx, { actor: owner }, id)))).toBe('topic-not-ended');
 });

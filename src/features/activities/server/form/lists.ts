@@ -1,5 +1,6 @@
 import { namesChannel, type ChannelKind } from '#features/channels/index.ts';
-import { dutyLines, targetLines, type DutyLine, type TargetLine } from '#features/plans/server/index.ts';
+import { ownOptions, type OwnTopic } from '#features/plans/index.ts';
+import { dutyLines, ownTopics, targetLines, type DutyLine, type TargetLine } from '#features/plans/server/index.ts';
 import type { Entry, EntryId, RollSort } from '#features/rolls/index.ts';
 import { entriesOf, rollsOf } from '#features/rolls/server/index.ts';
 import type { Task } from '#features/tasks/index.ts';
@@ -37,10 +38,14 @@ export interface Choices {
   alsoDuties: DutyLine[];
   targets: TargetLine[];
   entries: Option[];
+  /** Topics that the authority added, the day of the form, and those that the record has. */
+  own: readonly OwnTopic[];
+  today: Temporal.PlainDate;
+  topics: readonly string[];
 }
 
 /** A record that is corrected: its unit, its duty, its joint units and its entries stay to be chosen. */
-type Kept = Pick<Activity, 'unitId' | 'dutyId' | 'jointUnits' | 'entries' | 'happenedOn'>;
+type Kept = Pick<Activity, 'unitId' | 'dutyId' | 'jointUnits' | 'entries' | 'happenedOn' | 'subjects'>;
 
 /** What a neighbourhood has of its own; the post offices, stations and schools of the commune are reached by others. */
 const ofGroups: readonly RollSort[] = ['board', 'other'];
@@ -81,6 +86,9 @@ export async function choicesFor(staff: Filling, task?: Task, kept?: Kept): Prom
       sorts: !all && units.length > 0 && units.every(isGroup) ? ofGroups : undefined,
       kept: kept?.entries.map(({ id }) => id) ?? [],
     }),
+    own: await ownTopics(db, actor.authorityId),
+    today,
+    topics: kept?.subjects.topics ?? [],
   };
 }
 
@@ -122,6 +130,7 @@ export function listsOf(choices: Choices, { channel, locale = 'vi' }: { channel?
       .filter((target) => !channel || isOffered(target, channel))
       .map((target) => ({ value: target.id, label: labelOf(target, 90) })),
     entries: choices.entries,
+    topics: ownOptions(choices.own, choices.today, locale, choices.topics),
     'targets.targetId': targets.filter(isClaimed).map((target) => ({ value: target.id, label: labelOf(target, 90) })),
   };
 }

@@ -1,4 +1,5 @@
 import { difference, recordChange } from '#platform/server/audit.ts';
+import { ZONE } from '#platform/server/clock.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import { asKnown, supersede } from '#platform/server/history.ts';
 import type { KnownBy } from '#platform/values/as-of.ts';
@@ -9,9 +10,10 @@ import type { Plan, PlanDuty } from '../../plan.ts';
 import { mayDraftPlans } from '../../policy.ts';
 import { refusals } from '../../refusals.ts';
 import { proposedSubjects } from '../../subjects/cues.ts';
-import { audienceCodes, isAudience, isTopic, topicCodes, type Subjects } from '../../subjects/vocabulary.ts';
+import { audienceCodes, inOrderOfTopics, isAudience, isTopic, type Subjects } from '../../subjects/vocabulary.ts';
 import { lockPlan, type OnPlan } from '../draft.ts';
 import { planOf } from '../queries.ts';
+import { ownTopics } from '../topics/topics.ts';
 
 /** What each duty of a plan is about and whom it is for, as far as somebody said so. */
 export async function subjectsOfDuties(
@@ -41,7 +43,7 @@ export async function subjectsOfDuties(
 }
 
 const inOrder = ({ topics, audiences }: Subjects): Subjects => ({
-  topics: topicCodes.filter((code) => topics.includes(code)),
+  topics: inOrderOfTopics(topics),
   audiences: audienceCodes.filter((code) => audiences.includes(code)),
 });
 
@@ -112,9 +114,10 @@ export async function takeProposedSubjects(tx: Tx, on: OnPlan): Promise<Result<n
   const plan = await openPlan(tx, on);
   if (!plan.ok) return plan;
   const said = await subjectsOfDuties(tx, on.actor.authorityId, on.planId);
+  const added = { own: await ownTopics(tx, on.actor.authorityId), today: on.now.toZonedDateTimeISO(ZONE).toPlainDate() };
   const open = plan.value.duties
     .filter(({ id }) => !said.has(id))
-    .map(({ id, text }) => ({ id, subjects: proposedSubjects(text) }))
+    .map(({ id, text }) => ({ id, subjects: proposedSubjects(text, added) }))
     .filter(({ subjects: { topics, audiences } }) => topics.length + audiences.length > 0);
   for (const { id, subjects } of open) await write(tx, on, id, none, subjects);
   return ok(open.length);

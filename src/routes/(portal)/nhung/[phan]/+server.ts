@@ -8,8 +8,8 @@ import {
   storyLines,
   targetLines,
 } from '#features/opendata/index.ts';
-import { topicWords } from '#features/plans/index.ts';
-import { contactsPage, storiesPage, summaryOf } from '#features/portal/server/index.ts';
+import { topicName } from '#features/plans/index.ts';
+import { contactsPage, storiesPage, summaryOf, topicNamesAt } from '#features/portal/server/index.ts';
 import { notPublic } from '../../portal.ts';
 import { forEverybody, publicEndpoint, published, type Publishing } from '../../published.ts';
 
@@ -38,16 +38,15 @@ async function linesOf(code: keyof typeof wholes, { db, asked, addresses, read }
 const html = { 'content-type': 'text/html; charset=utf-8', 'cross-origin-resource-policy': 'cross-origin' };
 
 /** A part of the public pages for the page of another: a page for a frame, or (`dang=manh`) a piece of HTML. No other page of ours stands in a frame of others. */
-export const GET = publicEndpoint(
-  { dang: /^manh$/, 'chu-de': new RegExp(`^(?:${Object.keys(topicWords).join('|')})$`) },
-  async (asking) => {
-    const { asked, params, read, rule, addresses, name } = asking;
-    const code = params['phan'] ?? '';
-    if (!isEmbed(code)) return notPublic(asked.locale);
-    const shown = { code, name, locale: asked.locale, lines: await linesOf(code, asking), more: addresses.page(wholes[code]) };
-    const alone = "default-src 'none'; frame-ancestors 'none'";
-    if (read['dang'] === 'manh')
-      return published(asking, fragmentOf(shown).text, { ...html, ...forEverybody, 'content-security-policy': alone });
-    return published(asking, embedPageOf(shown), { ...html, 'content-security-policy': embedPolicy(rule.embedSites) });
-  },
-);
+export const GET = publicEndpoint({ dang: /^manh$/, 'chu-de': /^[a-z]+(?:-[a-z]+)*$/ }, async (asking) => {
+  const { asked, params, read, rule, addresses, name } = asking;
+  const code = params['phan'] ?? '';
+  const topic = asking.read['chu-de'];
+  const isKnown = topic === undefined || topicName(topic, asked.locale, topicNamesAt(asking.site)) !== topic;
+  if (!isEmbed(code) || !isKnown) return notPublic(asked.locale);
+  const shown = { code, name, locale: asked.locale, lines: await linesOf(code, asking), more: addresses.page(wholes[code]) };
+  const alone = "default-src 'none'; frame-ancestors 'none'";
+  if (read['dang'] === 'manh')
+    return published(asking, fragmentOf(shown).text, { ...html, ...forEverybody, 'content-security-policy': alone });
+  return published(asking, embedPageOf(shown), { ...html, 'content-security-policy': embedPolicy(rule.embedSites) });
+});

@@ -15,6 +15,8 @@ export interface Lookups {
   opened: ReadonlyMap<string, string>;
   /** Kinds of units are rows of reference, so their words come from the database. */
   kinds: Codes;
+  /** So are the topics that an authority added. */
+  topics?: Codes;
 }
 
 type Codes = Readonly<Record<string, Record<Locale, string>>>;
@@ -37,7 +39,8 @@ function rangeText(text: string, locale: Locale): string | undefined {
 }
 
 function textOf(text: string, codes: Codes | undefined, { locale, names }: Lookups): string {
-  if (codes && Object.hasOwn(codes, text)) return codes[text]?.[locale] ?? text;
+  const listed = text.split(', ');
+  if (codes && listed.every((one) => Object.hasOwn(codes, one))) return listed.map((one) => codes[one]?.[locale] ?? one).join('; ');
   const named = id.test(text) ? text : holder.exec(text)?.[1];
   if (named) return names.get(named) ?? logTexts[locale].something;
   if (day.test(text)) return formatDay(text);
@@ -88,7 +91,7 @@ export function describe(line: AuditLine, lookups: Lookups): Omit<HistoryLine, '
   const place = (name: string): number => (declared.indexOf(name) + declared.length + 1) % (declared.length + 1);
   const inOrder = Object.entries(line.changes).sort(([a], [b]) => place(a) - place(b));
   const changes = inOrder.map(([name, { from, to }]) => {
-    const codes = name === 'kind' ? { ...words?.values, ...lookups.kinds } : words?.values;
+    const codes = name === 'kind' ? { ...words?.values, ...lookups.kinds } : { ...words?.values, ...lookups.topics };
     const [was, is] = [valueText(from, codes, lookups), valueText(to, codes, lookups)];
     return { field: fieldOf(name), ...(was !== undefined && { from: was }), ...(is !== undefined && { to: is }) };
   });

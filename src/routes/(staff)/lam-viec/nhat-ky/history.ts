@@ -1,4 +1,6 @@
 import { officersOf } from '#features/identity/server/index.ts';
+import { namesOfTopics } from '#features/plans/index.ts';
+import { ownTopics } from '#features/plans/server/index.ts';
 import { authorityOn, namesInTime, unitKinds } from '#features/units/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { historyOf, type AuditLine } from '#platform/server/audit.ts';
@@ -43,6 +45,9 @@ async function lookupsFor(
   };
 }
 
+/** What may bear a topic of the authority. */
+const bearTopics: readonly string[] = ['duty', 'activity', 'story-edition'];
+
 /**
  * The history of one object in words, newest first, for `History`; to be shown only to who may see the object. `names` are those of other things
  * that its entries name by id.
@@ -58,9 +63,10 @@ export async function historyFor(
   const lines = (await historyOf(db, authorityId, objectType, objectId)).reverse();
   const lookups = await lookupsFor(db, authorityId, lines, locale);
   const more = [...names];
+  const topics = bearTopics.includes(objectType) ? Object.fromEntries(namesOfTopics(await ownTopics(db, authorityId))) : {};
   return lines.map((line) => {
     const known = lookups(line);
-    return describe(line, { ...known, names: new Map([...known.names, ...more]) });
+    return describe(line, { ...known, topics, names: new Map([...known.names, ...more]) });
   });
 }
 

@@ -17,6 +17,7 @@ import { formatNumber } from '#platform/values/format.ts';
 import { askList } from '#platform/values/lists.ts';
 import { ok } from '#platform/values/result.ts';
 import { linksFor, unitNamer } from './stories.ts';
+import { topicNames } from './topics.ts';
 
 const SIZE = 30;
 
@@ -44,6 +45,7 @@ export const load = staffLoad(maySeeNewsroom, async ({ url, locals: { locale } }
   const unit = await unitNamer(staff);
   const stories = await storiesOf(db, actor.authorityId, { ...filter, limit: SIZE, offset: (page - 1) * SIZE });
   const options = await lists(staff);
+  const topics = await topicNames(staff);
   return {
     locale,
     mayWrite: mayWriteStories(actor) === undefined,
@@ -52,7 +54,7 @@ export const load = staffLoad(maySeeNewsroom, async ({ url, locals: { locale } }
     list: { ...asked.view, page },
     pages,
     approveFields: options.stories.length > 1 ? fieldsOf(approveSeveralForm, { locale, options }) : null,
-    stories: stories.map((story) => storyLine(story, { locale, today, unit: unit(story.unitId) })),
+    stories: stories.map((story) => storyLine(story, { locale, today, topics, unit: unit(story.unitId) })),
   };
 });
 

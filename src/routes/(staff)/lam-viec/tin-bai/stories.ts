@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { proposedSubjects } from '#features/plans/index.ts';
-import { targetLines } from '#features/plans/server/index.ts';
+import { ownTopics, targetLines } from '#features/plans/server/index.ts';
 import { newsroomRefusals, newsroomTexts, writesFor, type Story, type StoryId } from '#features/newsroom/index.ts';
 import { linksOf, storyOf } from '#features/newsroom/server/index.ts';
 import { namesInTime, unitsOn } from '#features/units/server/index.ts';
@@ -8,6 +8,7 @@ import { stop, type StaffContext } from '#platform/server/edge.ts';
 import { parseId, type AuthorityId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { truncate } from '#platform/values/text.ts';
+import { topicLists } from './topics.ts';
 
 export const AT = '/lam-viec/tin-bai';
 
@@ -24,18 +25,23 @@ export async function unitNamer({ db, actor, today }: StaffContext): Promise<(un
 }
 
 /** Units for which the officer writes, and the targets of plans of this year, to choose from. */
-export async function writeLists({ db, actor, today }: StaffContext) {
+export async function writeLists({ db, actor, today }: StaffContext, chosen: readonly string[] = []) {
   const targets = [...(await targetLines(db, actor.authorityId)).values()].filter(({ year }) => year === today.year);
   return {
     unitId: (await unitsOn(db, actor.authorityId, today))
       .filter(({ id }) => writesFor(actor).includes(id))
       .map(({ id, name }) => ({ value: id, label: name })),
+    topics: await topicLists({ db, actor, today }, chosen),
     figures: targets.map(({ id, text }) => ({ value: id, label: truncate(text, 120) })),
   };
 }
 
 /** What a headline says that it is about, for a form that is opened with one. */
-export const proposedFor = (words: string) => proposedSubjects(words);
+export const proposedFor = async ({ db, actor, today }: StaffContext, words: string) =>
+  proposedSubjects(words, { own: await ownTopics(db, actor.authorityId), today });
+
+/** The lists of the form by which a story that is there is written on. */
+export const listsOfStory = async (staff: StaffContext, event: RequestEvent) => writeLists(staff, (await storyAt(event, staff)).topics);
 
 /** Where stories are read from outside, for a request. */
 export const linksFor = ({ db }: Pick<StaffContext, 'db'>, authorityId: AuthorityId, { url }: RequestEvent) =>

@@ -37,6 +37,7 @@ import { activityHere, activityIdOf } from './activity.ts';
 import { sourcesFor } from '../../thong-tin/inquiries.ts';
 import { viewsHere } from './views.ts';
 import { confirming, historyHere, justNow, sharedHere } from './beside.ts';
+import { topicNames } from '../../tin-bai/topics.ts';
 
 export const load = staffLoad(maySeeActivities, async (event: RequestEvent, staff) => {
   const { actor } = staff;
@@ -47,7 +48,7 @@ export const load = staffLoad(maySeeActivities, async (event: RequestEvent, staf
   const mayChange = mayWrite(actor, activity.unitId, activity.jointUnits) && whyNotChange(activity) === undefined;
   const ofUnit = unitsOf(actor).includes(activity.unitId);
   const originals = mine || joint.length > 0 || maySeeOriginals(actor);
-  const view = activityView(activity, locale, { originals, toTask: ofUnit || mayFollowAll(actor) });
+  const view = activityView(activity, locale, { originals, toTask: ofUnit || mayFollowAll(actor), topics: await topicNames(staff) });
   return {
     locale,
     activity: view,

@@ -26,6 +26,7 @@ import { formatDay } from '#platform/values/format.ts';
 import type { ActivityId, EvidenceId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { ok, refusalIn } from '#platform/values/result.ts';
+import { topicNames } from '../../tin-bai/topics.ts';
 
 const PER_PAGE = 25;
 
@@ -37,6 +38,7 @@ async function waitingOn(page: number, staff: StaffContext, locale: Locale) {
   const others = await othersWhoConfirm(db, actor, today);
   const shown = await shownOf(db, actor.authorityId, ids);
   const shared = await sharedProofOf(db, actor.authorityId, ids);
+  const topics = await topicNames({ db, actor });
   return (await activitiesInFullFor(db, actor, ids)).map((activity) => {
     const writers = activity.writers.map(({ officerId }) => officerId);
     const also = (shared.get(activity.id) ?? []).map(({ name, other }) => {
@@ -45,7 +47,7 @@ async function waitingOn(page: number, staff: StaffContext, locale: Locale) {
       return { name, title, href: maySee ? `/lam-viec/hoat-dong/${other.id}` : null };
     });
     return {
-      ...activityView(activity, locale, { originals: maySeeOriginals(actor), toTask: true }),
+      ...activityView(activity, locale, { originals: maySeeOriginals(actor), toTask: true, topics }),
       shown: shown.get(activity.id) ?? '',
       blocked: whyNotConfirm({ ...activity, writers }, actor, others).map((refusal) => refusalIn(refusal, locale)),
       shared: also,

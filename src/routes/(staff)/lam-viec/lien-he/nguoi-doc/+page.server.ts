@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { topicWords } from '#features/plans/index.ts';
+import { topicName } from '#features/plans/index.ts';
 import { pageName } from '#features/readership/index.ts';
 import { viewsByPage, viewsByTime } from '#features/readership/server/index.ts';
 import { maySeeReaders, readerTexts } from '#features/subscriptions/index.ts';
@@ -8,6 +8,7 @@ import { namesInTime } from '#features/units/server/index.ts';
 import { staffLoad, type StaffOutside } from '#platform/server/edge.ts';
 import { formatDay, formatNumber } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
+import { topicNames } from '../../tin-bai/topics.ts';
 
 const DAYS = 90;
 
@@ -20,12 +21,12 @@ async function wanted(
   const t = readerTexts[locale];
   const names = await namesInTime(db, actor.authorityId);
   const targets = await targetNames(db, actor.authorityId);
+  const topics = await topicNames({ db, actor });
   const said = ({ kind, about }: { kind: string; about: string }): string => {
     if (kind === 'all' || kind === 'late') return t[kind];
     if (kind === 'unit') return names.units.includes(about) ? names.on(about, today).name : about;
     if (kind === 'target') return targets.get(about) ?? about;
-    const topics: Readonly<Record<string, { vi: string; en: string }>> = topicWords;
-    return topics[about]?.[locale] ?? about;
+    return topicName(about, locale, topics);
   };
   return wants.map((want) => ({ key: `${want.kind} ${want.about}`, what: said(want), readers: formatNumber(want.readers, locale) }));
 }

@@ -37,6 +37,7 @@ import { ZONE } from '#platform/server/clock.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { storyAt, unitNamer } from '../stories.ts';
+import { topicNames } from '../topics.ts';
 
 /** What the officer may do with the story as it stands. */
 async function actsFor({ db, actor }: StaffContext, story: Awaited<ReturnType<typeof storyAt>>) {
@@ -86,7 +87,7 @@ export async function storyPage(event: RequestEvent, staff: StaffContext) {
     saved: event.url.searchParams.get('da-luu'),
     may,
     isUrgent: story.isUrgent,
-    story: storyView(story, { locale, today, unit }, await figuresNow(db, authorityId, waiting, today)),
+    story: storyView(story, { locale, today, unit, topics: await topicNames(staff) }, await figuresNow(db, authorityId, waiting, today)),
     blocks,
     papers: await papersNamed(db, authorityId, citedIn(story.body)),
     files: files.map(({ id, kind, words, credit, name }) => ({

@@ -1,7 +1,9 @@
 import { progressOf } from '#features/activities/server/index.ts';
+import { namesChannel } from '#features/channels/index.ts';
 import { lawsToSpread } from '#features/laws/server/index.ts';
 import { contentTexts, maySettleNewsroom } from '#features/newsroom/index.ts';
 import { notesBetween, offersOf } from '#features/newsroom/server/index.ts';
+import { tasksOf } from '#features/tasks/server/index.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import { asOfToday } from '#platform/values/as-of.ts';
 import { formatDay, formatRange } from '#platform/values/format.ts';
@@ -11,6 +13,27 @@ import { truncate } from '#platform/values/text.ts';
 
 const MOST = 6;
 
+/** So many days before a task is due it is suggested to write about it. */
+const SOON = { days: 21 };
+
+/** Tasks of the plan that are due soon, are not done and speak of telling people in writing. */
+async function dueSoon({ db, actor, today }: Pick<StaffContext, 'db' | 'actor' | 'today'>, planId: PlanId) {
+  const tasks = await tasksOf(db, actor.authorityId, { today, planId });
+  const telling = (['portal', 'radio', 'social'] as const).map((channel) => (text: string) => namesChannel(text, channel));
+  return tasks
+    .flatMap(({ dutyText, dueOn, state, endedOn }) =>
+      dueOn && (state === 'open' || state === 'accepted') && !endedOn && isSoon(dueOn, today) && telling.some((names) => names(dutyText))
+        ? [{ dutyText, dueOn }]
+        : [],
+    )
+    .filter(({ dutyText }, at, all) => all.findIndex((one) => one.dutyText === dutyText) === at)
+    .toSorted((a, b) => Temporal.PlainDate.compare(a.dueOn, b.dueOn))
+    .slice(0, MOST);
+}
+
+const isSoon = (day: Temporal.PlainDate, today: Temporal.PlainDate): boolean =>
+  Temporal.PlainDate.compare(day, today) >= 0 && Temporal.PlainDate.compare(day, today.add(SOON)) <= 0;
+
 /** The form that begins a story about something. */
 export const writeAt = (asked: Record<string, string>): string => `/lam-viec/tin-bai/viet?${new URLSearchParams(asked)}`;
 
@@ -19,7 +42,12 @@ export async function suggestions({ db, actor, today }: StaffContext, planId: Pl
   const t = contentTexts[locale];
   const met = planId ? (await progressOf(db, actor.authorityId, planId, asOfToday(today))).filter(({ isMet }) => isMet) : [];
   const spread = await lawsToSpread(db, actor.authorityId);
+  const due = planId ? await dueSoon({ db, actor, today }, planId) : [];
   return [
+    ...due.map(({ dutyText, dueOn }) => ({
+      text: t.suggestTask(truncate(dutyText, 140), formatDay(dueOn)),
+      href: writeAt({ 'tieu-de': truncate(dutyText, 150) }),
+    })),
     ...spread.slice(0, MOST).map(({ name }) => ({
       text: t.suggestLaw(name),
       href: writeAt({ 'tieu-de': truncate(name, 150), 'chuyen-muc': 'policy', 'noi-dung': 'new-papers' }),

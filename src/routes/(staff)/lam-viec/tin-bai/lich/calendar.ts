@@ -1,23 +1,15 @@
 import { saidBetween } from '#features/activities/server/index.ts';
-import { channels } from '#features/channels/index.ts';
-import {
-  audienceName,
-  type CalendarLine,
-  calendarLines,
-  contentTexts,
-  gapsOf,
-  mayWriteStories,
-  topicName,
-  weeksOf,
-} from '#features/newsroom/index.ts';
+import { channels, isChannel, type ChannelKind } from '#features/channels/index.ts';
+import { audienceName, type CalendarLine, calendarLines, contentTexts, mayWriteStories, weeksOf } from '#features/newsroom/index.ts';
 import { storiesOf } from '#features/newsroom/server/index.ts';
-import { audienceWords, topicWords } from '#features/plans/index.ts';
-import { plansOf, planOf, subjectsOfDuties } from '#features/plans/server/index.ts';
+import { audienceCodes, namesOfTopics, topicName, topicWords } from '#features/plans/index.ts';
+import { ownTopics, plansOf, planOf, subjectsOfDuties } from '#features/plans/server/index.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import { formatDay, formatNumber } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
-import { aside, suggestions, writeAt } from './beside.ts';
+import { aside, suggestions } from './beside.ts';
+import { gapsNow } from './gaps.ts';
 
 /** So far back it is looked for when something was last said about a topic. */
 const BACK = { months: 6 };
@@ -42,6 +34,7 @@ async function plannedIn({ db, actor }: StaffContext) {
     if (!plannedAt) return [];
     const on = plannedAt.toZonedDateTimeISO(ZONE).toPlainDate();
     return [
+      { sort: 'channel' as const, kind: 'portal', on },
       ...topics.map((kind) => ({ sort: 'topic' as const, kind, on })),
       ...audiences.map((kind) => ({ sort: 'audience' as const, kind, on })),
     ];
@@ -66,43 +59,40 @@ const lineIn = (locale: Locale) => (line: CalendarLine, name: string) => {
 };
 
 /** The month of content: topics and audiences by week, what is missing now, what could be written, what the Party asks and what is awaited from media. */
-export async function calendarOf(staff: StaffContext, month: Temporal.PlainYearMonth, locale: Locale) {
+export async function calendarOf(
+  staff: StaffContext,
+  { month, only }: { month: Temporal.PlainYearMonth; only: ChannelKind | undefined },
+  locale: Locale,
+) {
   const { db, actor, today } = staff;
-  const t = contentTexts[locale];
   const first = month.toPlainDate({ day: 1 });
   const last = month.toPlainDate({ day: month.daysInMonth });
+  const names = namesOfTopics(await ownTopics(db, actor.authorityId));
   const held = await planOfYear(staff, month.year);
   const said = await saidBetween(db, actor.authorityId, first.subtract(BACK), last);
-  const common = { month, today, said, planned: await plannedIn(staff) };
+  const planned = await plannedIn(staff);
+  const narrowed = only ? said.filter(({ channel }) => channel === only) : said;
+  const whole = { month, today, said, planned };
+  const common = { ...whole, said: narrowed, planned: only && only !== 'portal' ? [] : planned };
+  const ordering = new Set<string>((held?.plan.channels ?? []).map(({ kind }) => kind));
   const none = new Set<string>();
-  const topics = calendarLines({ ...common, sort: 'topic', codes: Object.keys(topicWords), ordered: held?.topics ?? none });
-  const audiences = calendarLines({ ...common, sort: 'audience', codes: Object.keys(audienceWords), ordered: held?.audiences ?? none });
-  const used = new Set(
-    said.filter(({ sort, on }) => sort === 'channel' && Temporal.PlainDate.compare(on, first) >= 0).map(({ channel }) => channel),
-  );
-  const silent = (held?.plan.channels ?? []).map(({ kind }) => kind).filter((code) => !used.has(code));
-  const mayWrite = mayWriteStories(actor) === undefined;
-  const isNow = month.equals(today.toPlainYearMonth());
+  const ofTopics = { sort: 'topic' as const, codes: [...Object.keys(topicWords), ...names.keys()], ordered: held?.topics ?? none };
+  const topics = calendarLines({ ...whole, ...ofTopics });
+  const shown = only ? calendarLines({ ...common, ...ofTopics }) : topics;
+  const audiences = calendarLines({ ...common, sort: 'audience', codes: audienceCodes, ordered: held?.audiences ?? none });
+  const byChannel = calendarLines({ ...whole, sort: 'channel', codes: Object.keys(channels), ordered: ordering });
   const lineOf = lineIn(locale);
-  const gapOf = ({ kind, silentWeeks }: CalendarLine): string =>
-    silentWeeks === undefined
-      ? t.gapNever(topicName(kind, locale))
-      : t.gapWeeks(topicName(kind, locale), formatNumber(silentWeeks, locale));
   return {
     month: month.toString(),
     title: locale === 'vi' ? `Tháng ${month.month} năm ${month.year}` : first.toLocaleString('en', { month: 'long', year: 'numeric' }),
     before: month.subtract({ months: 1 }).toString(),
     after: month.add({ months: 1 }).toString(),
     weeks: weeksOf(month).map(({ from, to }) => (from.day === to.day ? String(from.day) : `${from.day}–${to.day}`)),
-    topics: topics.map((line) => lineOf(line, topicName(line.kind, locale))),
+    topics: shown.map((line) => lineOf(line, topicName(line.kind, locale, names))),
+    channels: byChannel.map((line) => ({ ...lineOf(line, isChannel(line.kind) ? channels[line.kind][locale] : line.kind), by: '' })),
     audiences: audiences.map((line) => lineOf(line, audienceName(line.kind, locale))),
-    gaps: isNow
-      ? [
-          ...gapsOf(topics).map((line) => ({ text: gapOf(line), href: mayWrite ? writeAt({ 'noi-dung': line.kind }) : null })),
-          ...silent.map((code) => ({ text: t.channelGap(channels[code][locale]), href: null })),
-        ]
-      : null,
-    suggestions: mayWrite ? await suggestions(staff, held?.plan.id, locale) : [],
+    gaps: month.equals(today.toPlainYearMonth()) ? await gapsNow(staff, { plan: held?.plan, said, topics, names }, locale) : null,
+    suggestions: mayWriteStories(actor) === undefined ? await suggestions(staff, held?.plan.id, locale) : [],
     ...(await aside(staff, { first, last }, locale)),
   };
 }

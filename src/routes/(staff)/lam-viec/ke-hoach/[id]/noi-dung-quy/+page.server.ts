@@ -2,7 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { subjectsBetween } from '#features/activities/server/index.ts';
 import { channels, isChannel } from '#features/channels/index.ts';
 import { coverageOfSubjects, mayDraftPlans, maySeePlans, subjectTexts, takeProposedForm } from '#features/plans/index.ts';
-import { subjectsOfDuties, takeProposedSubjects } from '#features/plans/server/index.ts';
+import { ownTopics, subjectsOfDuties, takeProposedSubjects } from '#features/plans/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { ok } from '#platform/values/result.ts';
 import { truncate } from '#platform/values/text.ts';
@@ -28,7 +28,10 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, staff) =>
     title: plan.title,
     mayChoose: mayDraftPlans(actor) === undefined && plan.state !== 'received',
     notChosen: plan.duties.filter(({ id }) => !subjects.has(id)).length,
-    coverage: coverageOfSubjects({ duties: plan.duties, subjects, counts, begun, running, channelName }, locale),
+    coverage: coverageOfSubjects(
+      { duties: plan.duties, subjects, counts, own: await ownTopics(db, actor.authorityId), begun, running, channelName },
+      locale,
+    ),
     duties: plan.duties.map(({ id, position, text }) => ({
       id,
       position,
