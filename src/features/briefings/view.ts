@@ -47,7 +47,7 @@ export function briefingView(
     readLine: own?.readAt ? t.youRead(formatMoment(own.readAt)) : null,
     left: unreadBy(it).length,
     readers: it.readers.map(({ officerId, name, unitId, readAt }) => ({
-      id: officerId as string,
+      id: officerId,
       name,
       unit: unitId === null ? '' : unitOf(unitId),
       when: readAt ? formatMoment(readAt) : late ? t.late : t.notYet,
