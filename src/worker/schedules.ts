@@ -5,6 +5,7 @@ import { postOverNet, pushDue, withDue } from '#features/envelopes/server/index.
 import { officersThere } from '#features/identity/server/index.ts';
 import { deliverMessages, openWays, withWork } from '#features/messages/server/index.ts';
 import { linksOf, publishDue } from '#features/newsroom/server/index.ts';
+import { keepPetitions } from '#features/petitions/server/index.ts';
 import { eraseSenders } from '#features/remarks/server/index.ts';
 import { remind, withoutReminders } from '#features/tasks/server/index.ts';
 import { authorities, authorityOn } from '#features/units/server/index.ts';
@@ -103,4 +104,14 @@ export async function forgetCitizens({ db, now, signal }: JobContext): Promise<v
   );
   if (signal.aborted) return;
   await noteBeat(db, 'citizens');
+}
+
+/** What time alone asks of petitions, of every authority: days counted anew, late ones told, senders forgotten. */
+export async function keepAllPetitions({ db, now, signal }: JobContext): Promise<void> {
+  const days = setting('MINHBACH_CITIZEN_DAYS');
+  await oneByOne(
+    await authorities(db),
+    () => signal.aborted,
+    ({ id }) => keepPetitions(db, id, { now: now(), days }),
+  );
 }

@@ -9,6 +9,7 @@ import { acting, now, today, value } from '../actors.ts';
 import { aView } from './agenda.ts';
 import type { BuiltAuthority } from '../builders.ts';
 import { citizenEdits, citizenForms } from './citizens/citizens.ts';
+import { petitionEdits, petitionForms } from './citizens/petitions.ts';
 import { envelopeForms } from './envelopes/forms.ts';
 import { regimeEdits, regimeForms } from './envelopes/regimes.ts';
 import { deliveryEdits, deliveryForms } from './deliveries/forms.ts';
@@ -31,6 +32,7 @@ import { taskEdits } from './tasks/forms.ts';
 /** The edit forms of the rooms that tell of their own cases. */
 export const roomEdits = async (db: Database, officer: Actor, unitId: UnitId, authority: BuiltAuthority) => [
   ...(await citizenEdits(db, authority, officer)),
+  ...(await petitionEdits(db, authority, officer, unitId)),
   ...(await deliveryEdits(db, officer)),
   ...(await displayEdits(db, officer, unitId)),
   ...(await regimeEdits(db, officer)),
@@ -83,6 +85,7 @@ async function aJointActivity(db: Database, officer: Actor, { rootUnitId }: Buil
 export const roomForms = async (db: Database, authority: BuiltAuthority, officer: Actor, ground: Ground) => [
   ...(await briefingForms(db, authority, officer)),
   ...(await citizenForms(db, authority, officer, ground.unitId)),
+  ...(await petitionForms(db, authority, officer)),
   ...(await envelopeForms(db, ground.storage, officer)),
   ...(await regimeForms(db, officer)),
   ...(await deliveryForms(db, authority, officer)),

@@ -38,6 +38,7 @@ export type PageCode =
   | 'guidance'
   | 'inquiries'
   | 'subplans'
+  | 'petitions'
   | 'units'
   | 'site'
   | 'contacts'
@@ -65,6 +66,7 @@ const rooms = [
   'guidance',
   'inquiries',
   'subplans',
+  'petitions',
   'units',
   'site',
   'contacts',

@@ -434,50 +434,6 @@ export interface AuthorityPeriodRule {
   valid: string;
 }
 
-export interface Briefing {
-  authority_id: AuthorityId;
-  /**
-   * The day by which it is to be read.
-   */
-  due_on: Temporal.PlainDate;
-  given_at: Temporal.Instant;
-  given_by: OfficerId;
-  id: Generated<Id<"briefing">>;
-  law_id: Id<"law"> | null;
-  /**
-   * When those who had not read it were last reminded.
-   */
-  reminded_on: Temporal.PlainDate | null;
-  /**
-   * [staff text] What is to be read.
-   */
-  title: string;
-  withdrawn_at: Temporal.Instant | null;
-  withdrawn_by: OfficerId | null;
-  /**
-   * [staff free] Why it is not to be read any more.
-   */
-  withdrawn_reason: string | null;
-  /**
-   * [staff free] What of it matters here, and what is to be done.
-   */
-  words: string;
-}
-
-export interface BriefingReader {
-  authority_id: AuthorityId;
-  briefing_id: Id<"briefing">;
-  officer_id: OfficerId;
-  /**
-   * When the officer said to have read it.
-   */
-  read_at: Temporal.Instant | null;
-  /**
-   * The unit by which the officer is asked; null where all were.
-   */
-  unit_id: UnitId | null;
-}
-
 export interface CalendarFeed {
   authority_id: AuthorityId;
   made_at: Temporal.Instant;
@@ -908,10 +864,6 @@ export interface Duty {
    * Of a paper that amends a plan: the duty of that plan for which this one stands.
    */
   of_id: DutyId | null;
-  /**
-   * [staff free] The paper of another superior that orders it, with its part or line.
-   */
-  ordering_paper: string | null;
   plan_id: PlanId;
   position: number;
   /**
@@ -2439,33 +2391,6 @@ export interface OutsideAccount {
   unit_id: UnitId;
 }
 
-export interface OwnTopic {
-  added_by: OfficerId;
-  authority_id: AuthorityId;
-  /**
-   * [public code] Under which duties, activities and stories bear it; it never changes.
-   */
-  code: string;
-  /**
-   * [staff text] Words, apart by semicolons, by which a text is proposed to be about it.
-   */
-  cues: string | null;
-  /**
-   * The first day on which it is not offered any more.
-   */
-  ended_on: Temporal.PlainDate | null;
-  from_on: Temporal.PlainDate;
-  id: Generated<Id<"own-topic">>;
-  /**
-   * [public text] What it is called.
-   */
-  name: string;
-  /**
-   * [public text] The same in English.
-   */
-  name_en: string | null;
-}
-
 export interface PageView {
   authority_id: AuthorityId;
   /**
@@ -2568,6 +2493,236 @@ export interface PersonKey {
   made_at: Generated<Temporal.Instant>;
   person_id: string;
   wrapped_key: Buffer;
+}
+
+export interface Petition {
+  /**
+   * The unit complained of: who works there sees neither it nor who sent it.
+   */
+  about_unit_id: UnitId | null;
+  /**
+   * [unit free] What is answered to who sent it.
+   */
+  answer: string | null;
+  answered_by: OfficerId | null;
+  answered_on: Temporal.PlainDate | null;
+  /**
+   * [public free] An apology for being late or for what happened.
+   */
+  apology: string | null;
+  approved_by: OfficerId | null;
+  authority_id: AuthorityId;
+  /**
+   * [unit free] As it was sent.
+   */
+  body: string;
+  closed_on: Temporal.PlainDate | null;
+  /**
+   * [unit code] By which, with its PIN, who sent it finds it without an account.
+   */
+  code: string;
+  due_on: Temporal.PlainDate;
+  end_approved_by: OfficerId | null;
+  end_by: OfficerId | null;
+  /**
+   * [public code] On which ground.
+   */
+  end_ground: string | null;
+  /**
+   * [unit code] refuse or hide: wanted by one officer, approved by another.
+   */
+  end_kind: string | null;
+  /**
+   * [unit free] Why, in words.
+   */
+  end_reason: string | null;
+  ended_on: Temporal.PlainDate | null;
+  escalated_on: Temporal.PlainDate | null;
+  /**
+   * [public code] The field of the office.
+   */
+  field: string;
+  /**
+   * By when it is forwarded, where it is for another authority.
+   */
+  forward_due_on: Temporal.PlainDate;
+  /**
+   * [unit free] Number of the paper with which it went.
+   */
+  forward_paper: string | null;
+  forwarded_by: OfficerId | null;
+  forwarded_on: Temporal.PlainDate | null;
+  /**
+   * [public free] The authority to which it went.
+   */
+  forwarded_to: string | null;
+  id: Generated<Id<"petition">>;
+  is_term_working: boolean;
+  /**
+   * [public code] What it is about; the term follows from it.
+   */
+  kind: string;
+  /**
+   * Who sent it allowed it to be shown once names and places were taken out.
+   */
+  may_show: Generated<boolean>;
+  merged_into_id: Id<"petition"> | null;
+  /**
+   * [unit code] named, hidden (known to the system only) or anonymous.
+   */
+  mode: string;
+  number: number;
+  /**
+   * [unit free] Where it is.
+   */
+  place: string | null;
+  /**
+   * [public free] The line that citizens read, written by an officer; nothing is public without it.
+   */
+  public_title: string | null;
+  rated_on: Temporal.PlainDate | null;
+  rating: number | null;
+  /**
+   * [unit free] What who sent it says of the answer.
+   */
+  rating_note: string | null;
+  received_at: Temporal.Instant;
+  received_on: Temporal.PlainDate;
+  recorded_by: OfficerId | null;
+  /**
+   * [public free] The answer without what tells of a person.
+   */
+  shown_answer: string | null;
+  /**
+   * [public free] The text without what tells of a person.
+   */
+  shown_body: string | null;
+  shown_by: OfficerId | null;
+  shown_on: Temporal.PlainDate | null;
+  /**
+   * [public code] received, working, asked, drafted, answered, forwarded, refused, merged, closed.
+   */
+  state: Generated<string>;
+  /**
+   * [unit free] In one line, as it was sent.
+   */
+  subject: string;
+  /**
+   * [public free] By which rule the term runs, as it stood on the day of receipt.
+   */
+  term_basis: string;
+  term_days: number;
+  unit_id: UnitId | null;
+  /**
+   * [public code] How it came: web, phone, letter, counter, front, box, comment.
+   */
+  way: string;
+  year: number;
+}
+
+export interface PetitionFollower {
+  asked_at: Temporal.Instant;
+  authority_id: AuthorityId;
+  erased_on: Temporal.PlainDate | null;
+  id: Generated<Id<"petition-follower">>;
+  /**
+   * [nobody code] By which the same address is known again; it cannot be turned back.
+   */
+  mark: string | null;
+  person_key_of: Generated<string>;
+  petition_id: Id<"petition">;
+  /**
+   * [nobody personal] The e-mail under a key of this person.
+   */
+  sealed: string | null;
+}
+
+export interface PetitionPhoto {
+  added_at: Temporal.Instant;
+  authority_id: AuthorityId;
+  file_id: FileId;
+  id: Generated<Id<"petition-photo">>;
+  petition_id: Id<"petition">;
+}
+
+export interface PetitionSender {
+  authority_id: AuthorityId;
+  /**
+   * [unit code] To what its sender agreed, one code for each purpose.
+   */
+  consents: string[];
+  /**
+   * [unit code] rule or wish.
+   */
+  erased_for: string | null;
+  erased_on: Temporal.PlainDate | null;
+  person_key_of: Generated<string>;
+  petition_id: Id<"petition">;
+  /**
+   * [nobody personal] Name, address, telephone, e-mail under a key of this person; gone with the key.
+   */
+  sealed: string | null;
+  told_at: Temporal.Instant;
+}
+
+export interface PetitionStep {
+  authority_id: AuthorityId;
+  by_officer: OfficerId | null;
+  happened_on: Temporal.PlainDate;
+  id: Generated<Id<"petition-step">>;
+  /**
+   * Who sent the petition reads the note as well.
+   */
+  is_told: Generated<boolean>;
+  /**
+   * [unit code] What was done.
+   */
+  kind: string;
+  made_at: Temporal.Instant;
+  /**
+   * [unit free] What was said with it.
+   */
+  note: string | null;
+  petition_id: Id<"petition">;
+}
+
+export interface PetitionTemplate {
+  authority_id: AuthorityId;
+  /**
+   * [staff free] The words with which an answer begins.
+   */
+  body: string;
+  ended_on: Temporal.PlainDate | null;
+  id: Generated<Id<"petition-template">>;
+  /**
+   * [staff free] For which answers.
+   */
+  title: string;
+}
+
+export interface PetitionTerm {
+  authority_id: AuthorityId;
+  /**
+   * [public free] By which paper.
+   */
+  basis: string;
+  days: number;
+  is_working: boolean;
+  /**
+   * [public code] The kind of petitions, or forward: by when what is for others is passed on.
+   */
+  kind: string;
+  since_on: Temporal.PlainDate;
+}
+
+export interface PetitionTry {
+  authority_id: AuthorityId;
+  failed: number;
+  /**
+   * [nobody code] Of the code that was tried; it cannot be turned back.
+   */
+  mark: string;
+  since_at: Temporal.Instant;
 }
 
 export interface Plan {
@@ -2819,7 +2974,7 @@ export interface PlanFact {
    */
   duty_id: DutyId | null;
   /**
-   * [staff code] theme, baseline (a figure of the past), practice (what went well) or weakness.
+   * [staff code] theme, baseline (a figure of the past) or weakness.
    */
   kind: string;
   /**
@@ -3174,6 +3329,11 @@ export interface PublicContactHour {
   position: number | null;
 }
 
+export interface PublicDayOff {
+  falls_on: Temporal.PlainDate | null;
+  is_off: boolean | null;
+}
+
 export interface PublicDisclosure {
   authority_id: AuthorityId | null;
   basis: string | null;
@@ -3239,13 +3399,56 @@ export interface PublicOutage {
   starts_at: Temporal.Instant | null;
 }
 
-export interface PublicOwnTopic {
+export interface PublicPetition {
+  answer: string | null;
+  answered_on: Temporal.PlainDate | null;
+  apology: string | null;
   authority_id: AuthorityId | null;
-  code: string | null;
-  ended_on: Temporal.PlainDate | null;
-  from_on: Temporal.PlainDate | null;
-  name: string | null;
-  name_en: string | null;
+  body: string | null;
+  due_on: Temporal.PlainDate | null;
+  field: string | null;
+  forward_due_on: Temporal.PlainDate | null;
+  forwarded_on: Temporal.PlainDate | null;
+  forwarded_to: string | null;
+  id: Id<"petition"> | null;
+  is_term_working: boolean | null;
+  kind: string | null;
+  number: number | null;
+  rating: number | null;
+  received_on: Temporal.PlainDate | null;
+  shown_on: Temporal.PlainDate | null;
+  state: string | null;
+  term_basis: string | null;
+  term_days: number | null;
+  title: string | null;
+  unit_id: UnitId | null;
+  words: string | null;
+  year: number | null;
+}
+
+export interface PublicPetitionCount {
+  answered_on: Temporal.PlainDate | null;
+  authority_id: AuthorityId | null;
+  due_on: Temporal.PlainDate | null;
+  field: string | null;
+  forward_due_on: Temporal.PlainDate | null;
+  forwarded_on: Temporal.PlainDate | null;
+  id: string | null;
+  is_hidden: boolean | null;
+  kind: string | null;
+  rating: number | null;
+  received_on: Temporal.PlainDate | null;
+  state: string | null;
+  unit_id: UnitId | null;
+  year: number | null;
+}
+
+export interface PublicPetitionStep {
+  authority_id: AuthorityId | null;
+  happened_on: Temporal.PlainDate | null;
+  id: Id<"petition-step"> | null;
+  kind: string | null;
+  petition_id: Id<"petition"> | null;
 }
 
 export interface PublicPhoto {
@@ -4616,34 +4819,6 @@ export interface StoryDelivery {
   words: string | null;
 }
 
-export interface StoryDraft {
-  authority_id: AuthorityId;
-  /**
-   * [unit free] As it was typed, also empty.
-   */
-  body: string;
-  minute_at: Temporal.Instant;
-  /**
-   * The edition that was opened.
-   */
-  number: number;
-  officer_id: OfficerId;
-  saved_at: Temporal.Instant;
-  story_id: Id<"story">;
-  /**
-   * [unit free] As it was typed, also empty.
-   */
-  summary: string;
-  /**
-   * [unit free] As it was typed, also empty.
-   */
-  title: string;
-  /**
-   * The version of the text that was opened: another one may have been saved since.
-   */
-  version: number;
-}
-
 export interface StoryEdition {
   activity_id: ActivityId | null;
   /**
@@ -5527,8 +5702,6 @@ export interface DB {
   authority_host: AuthorityHost;
   authority_key: AuthorityKey;
   authority_period_rule: AuthorityPeriodRule;
-  briefing: Briefing;
-  briefing_reader: BriefingReader;
   calendar_feed: CalendarFeed;
   citizen_letter: CitizenLetter;
   contact: Contact;
@@ -5602,7 +5775,6 @@ export interface DB {
   outlet_check: OutletCheck;
   outlet_handover: OutletHandover;
   outside_account: OutsideAccount;
-  own_topic: OwnTopic;
   page_view: PageView;
   page_vote: PageVote;
   paper_recipient: PaperRecipient;
@@ -5610,6 +5782,14 @@ export interface DB {
   past_row: PastRow;
   period_rule: PeriodRule;
   person_key: PersonKey;
+  petition: Petition;
+  petition_follower: PetitionFollower;
+  petition_photo: PetitionPhoto;
+  petition_sender: PetitionSender;
+  petition_step: PetitionStep;
+  petition_template: PetitionTemplate;
+  petition_term: PetitionTerm;
+  petition_try: PetitionTry;
   plan: Plan;
   plan_budget_source: PlanBudgetSource;
   plan_change: PlanChange;
@@ -5642,13 +5822,16 @@ export interface DB {
   public_claim_unit: PublicClaimUnit;
   public_contact: PublicContact;
   public_contact_hour: PublicContactHour;
+  public_day_off: PublicDayOff;
   public_disclosure: PublicDisclosure;
   public_duty: PublicDuty;
   public_duty_unit: PublicDutyUnit;
   public_indicator: PublicIndicator;
   public_link: PublicLink;
   public_outage: PublicOutage;
-  public_own_topic: PublicOwnTopic;
+  public_petition: PublicPetition;
+  public_petition_count: PublicPetitionCount;
+  public_petition_step: PublicPetitionStep;
   public_photo: PublicPhoto;
   public_plan: PublicPlan;
   public_plan_amending: PublicPlanAmending;
@@ -5723,7 +5906,6 @@ export interface DB {
   story_approver: StoryApprover;
   story_decision: StoryDecision;
   story_delivery: StoryDelivery;
-  story_draft: StoryDraft;
   story_edition: StoryEdition;
   story_figure: StoryFigure;
   story_file: StoryFile;

@@ -98,3 +98,15 @@ export const upperFirst = (text: string): string => {
   const [first = ''] = text;
   return first.toLocaleUpperCase('vi') + text.slice(first.length);
 };
+
+const ALPHABET = 'ABCDEFGHJKMNPQRSTUVWXYZ23456789';
+
+/** A code by which somebody without an account finds an answer again: twelve letters and figures in threes, none of which looks like another. */
+export const codeFrom = (bytes: Uint8Array): string =>
+  [...bytes.subarray(0, 12)].map((byte, at) => (at > 0 && at % 4 === 0 ? '-' : '') + ALPHABET[byte % ALPHABET.length]!).join('');
+
+/** A code as somebody typed it: in capitals, with its strokes; undefined where it is none. */
+export function codeIn(typed: string): string | undefined {
+  const letters = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  return letters.length === 12 ? letters.replace(/(.{4})(?=.)/g, '$1-') : undefined;
+}

@@ -13,6 +13,7 @@ import { maySeeNewsroom } from '#features/newsroom/index.ts';
 import { maySeeIncoming } from '#features/papers/index.ts';
 import { maySeePlans } from '#features/plans/index.ts';
 import { mayRead as maySeeReports } from '#features/reporting/index.ts';
+import { maySeePetitions } from '#features/petitions/index.ts';
 import { maySeeSitePages } from '#features/sitepages/index.ts';
 import { maySeeSubplans } from '#features/subplans/index.ts';
 import { maySeeTasks } from '#features/tasks/index.ts';
@@ -89,6 +90,15 @@ export const targets: readonly Target[] = [
     vi: 'Kế hoạch đơn vị',
     en: 'Unit plans',
     may: maySeeSubplans,
+  },
+  {
+    page: 'petitions',
+    letter: 'x',
+    href: '/lam-viec/phan-anh',
+    icon: 'message',
+    vi: 'Phản ánh',
+    en: 'Petitions',
+    may: maySeePetitions,
   },
   { page: 'units', letter: 'u', href: '/lam-viec/don-vi', icon: 'unit', vi: 'Đơn vị', en: 'Units', may: maySeeUnits },
   {

@@ -19,6 +19,8 @@ const always = [
     '/so-cong-khai',
     '/tiep-can-thong-tin',
     '/gop-y',
+    '/phan-anh',
+    '/phan-anh/gui',
   ],
   ...['/gioi-thieu/tro-nang', '/gioi-thieu/du-lieu-ca-nhan'],
 ];
@@ -30,6 +32,7 @@ interface Row {
   plans: Listed[];
   reports: Listed[];
   stories: Listed[];
+  petitions: Listed[];
   activities: Listed[];
 }
 
@@ -49,11 +52,13 @@ export async function pagesOf(
         where authority_id = ${authorityId} order by released_at desc, id`)} as reports,
       ${list(sql`select '/tin-tuc/' || id as path, ${iso(sql`published_at`)} as changed from public_story
         where authority_id = ${authorityId} order by published_at desc, id limit 10000`)} as stories,
+      ${list(sql`select '/phan-anh/' || id as path, null::text as changed from public_petition
+        where authority_id = ${authorityId} and shown_on is not null order by shown_on desc, id limit 9000`)} as petitions,
       ${list(sql`select '/hoat-dong/' || id as path, ${iso(sql`known_at`)} as changed from public_activity
         where authority_id = ${authorityId} order by id limit ${most} offset ${(part - 1) * most}`)} as activities`,
   );
   const parts = Math.max(1, Math.ceil(row.count / most));
   if (part > parts) return undefined;
-  const first = part === 1 ? [...always.map((path) => ({ path, changed: null })), ...row.plans, ...row.reports, ...row.stories] : [];
+  const first = part === 1 ? [...always.map((path) => ({ path, changed: null })), ...row.plans, ...row.reports, ...row.stories, ...row.petitions] : [];
   return { pages: [...first, ...row.activities], parts };
 }

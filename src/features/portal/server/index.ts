@@ -14,6 +14,7 @@ export { missesSince, noteMiss, soughtInVain } from './search/misses.ts';
 export { aboutPage, aboutPages } from './about/pages.ts';
 export { accessCounts, disclosed } from './about/registers.ts';
 export { keeperOf, shownRemarks } from './about/remarks.ts';
+export { petitionsLike, petitionsPage, publicPetition } from './about/petitions.ts';
 export { comparisonOf } from './year/comparison.ts';
 export { promiseOf, targetOf } from './year/promise.ts';
 export { timelineOf } from './year/timeline.ts';

@@ -51,6 +51,10 @@ export const portalReads: readonly string[] = [
   'public_disclosure',
   'public_remark',
   'public_access_count',
+  'public_petition',
+  'public_petition_step',
+  'public_petition_count',
+  'public_day_off',
 ];
 
 /** The tables beneath these views: what is written there is news to public pages. */
@@ -74,12 +78,15 @@ export const portalTables: readonly string[] = [
   'duty_subject',
   'duty_unit',
   'evidence',
+  'holiday',
   'indicator',
   'law',
   'outage',
   'outgoing_paper',
   'outside_account',
   'own_topic',
+  'petition',
+  'petition_step',
   'plan',
   'plan_change',
   'plan_channel',

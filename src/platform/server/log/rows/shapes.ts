@@ -29,6 +29,7 @@ export const UNSEALED_TABLES: Readonly<Record<string, string>> = {
   published_look: 'how far was looked last',
   page_vote: 'counts per day',
   story_draft: 'what an officer typed and has not saved; nothing is decided by it',
+  petition_try: 'kept for a day',
   sign_in_attempt: 'kept for a day',
   migration: 'of the migration runner',
   migration_lock: 'of the migration runner',

@@ -11,6 +11,7 @@ import type { Locale } from '#platform/values/messages.ts';
 import { truncate } from '#platform/values/text.ts';
 import { pageDays } from '../trang-cong-khai/parts.ts';
 import { MOST, type Waiting } from './lists.ts';
+import { petitionsFor } from './petitions.ts';
 
 const at = '/lam-viec/trang-cong-khai';
 
@@ -60,5 +61,6 @@ async function pagesFor({ db, actor, today }: StaffContext, locale: Locale) {
 export const citizensFor = async (staff: StaffContext, locale: Locale): Promise<Waiting[]> => [
   { title: remarkTexts[locale].toAnswer, items: await remarksFor(staff, locale) },
   { title: accessTexts[locale].toDeal, items: await requestsFor(staff, locale) },
+  ...(await petitionsFor(staff, locale)),
   { title: siteTexts[locale].toCheck, items: await pagesFor(staff, locale) },
 ];

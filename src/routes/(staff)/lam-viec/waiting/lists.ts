@@ -34,6 +34,7 @@ export const wholeLists: readonly string[] = [
   '/lam-viec/kho-khan',
   '/lam-viec/lien-he',
   '/lam-viec/lien-he/man-hinh',
+  '/lam-viec/phan-anh',
   '/lam-viec/phong-bi',
   '/lam-viec/so-van-ban/den',
   '/lam-viec/so-van-ban/di',

@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { petitionPublicTexts, photosForm, sendForm, sendOnForm, soundsLike, type Other } from '#features/petitions/index.ts';
+import { codeBytes, passFor, pinOf, sendPetition, whyNotSend } from '#features/petitions/server/index.ts';
+import { petitionsLike } from '#features/portal/server/index.ts';
+import { remarkTexts } from '#features/remarks/index.ts';
+import { app } from '#platform/server/app.ts';
+import { fieldsOf, labelsOf } from '#platform/values/forms.ts';
+import { ok, type Result } from '#platform/values/result.ts';
+import { codeFrom } from '#platform/values/text.ts';
+import { carriedTexts, citizenAction, openSeal, sealNow, sealSince, type Posting } from '../../citizens.ts';
+import { publicLoad } from '../../portal.ts';
+
+export const load = publicLoad({}, ({ asked: { locale } }) =>
+  Promise.resolve({
+    title: petitionPublicTexts[locale].send,
+    fields: fieldsOf(sendForm, { locale, values: { opened: sealNow(Date.now()), mode: 'named' } }),
+  }),
+);
+
+interface Looked {
+  look: { lines: { term: string; text: string }[]; values: Record<string, string> };
+  /** Sounds like something else, which goes another way: from what was chosen it ends here, from the words it is a question. */
+  other: { kinds: Other[]; isSure: boolean } | null;
+  similar: { id: string; title: string }[];
+  again: string | null;
+}
+type Sent = Result<Looked | { receipt: { code: string; pin: string; fields: ReturnType<typeof fieldsOf> } }>;
+
+/** What was typed as it stands on the page to be looked at once more; nothing is stored yet. */
+async function looked({ typed, asked, db }: Posting, seal: string, once: string, again: string | null = null): Promise<Looked> {
+  const { opened: _, seal: __, once: ___, ...values } = carriedTexts(typed);
+  const { locale } = asked;
+  const labels = Object.entries(labelsOf(sendForm, locale)).filter(([name]) => name !== 'opened' && name !== 'isPetition');
+  const fields = fieldsOf(sendForm, { locale });
+  const said = (name: string): string => {
+    const value = values[name] ?? '';
+    const field = fields.find((one) => one.name === name);
+    if (field?.kind === 'yes') return remarkTexts[locale][value ? 'yes' : 'no'];
+    return field?.options?.find((option) => option.value === value)?.label ?? value;
+  };
+  const text = `${values['subject'] ?? ''} ${values['body'] ?? ''}`;
+  const sounds = soundsLike(text);
+  return {
+    look: { lines: labels.map(([name, term]) => ({ term, text: said(name) })).filter((line) => line.text !== ''), values: { ...values, seal, once } },
+    other: !values['isPetition'] ? { kinds: ['complaint', 'denunciation'], isSure: true } : sounds ? { kinds: [sounds], isSure: false } : null,
+    similar: await petitionsLike(db, asked, `${values['subject'] ?? ''} ${values['place'] ?? ''}`),
+    again,
+  };
+}
+
+export const actions = {
+  look: citizenAction(sendForm, async ({ opened, ...input }, posting): Promise<Sent> => {
+    const wrong = input.isPetition ? whyNotSend(input) : undefined;
+    return wrong ?? ok(await looked(posting, sealSince(opened, posting.atMs), randomUUID()));
+  }),
+  edit: citizenAction(sendOnForm, (_input, { typed }) => Promise.resolve(ok({ errors: {}, typed }))),
+  send: citizenAction(sendOnForm, async ({ seal, once, isPetition, ...input }, posting): Promise<Sent> => {
+    const { asked, now, isTrapped, wait, atMs } = posting;
+    const { authorityId, today, locale } = asked;
+    const t = remarkTexts[locale];
+    const state = openSeal(seal, atMs);
+    // What a program seems to have sent is told so and can be sent again: nothing is dropped unseen.
+    const again = wait !== undefined ? t.tooMany(wait) : state === 'old' ? t.tooOld : state === 'fast' || isTrapped ? t.tooFast : null;
+    if (again !== null || !isPetition) return ok(await looked(posting, state === 'old' ? sealSince(undefined, atMs) : seal, once, again));
+    const { installKey } = app();
+    const code = codeFrom(codeBytes(installKey, authorityId, once));
+    const done = await posting.act((tx) => sendPetition(tx, { authorityId, installKey, today, now, code }, input));
+    if (!done.ok) return done.refusal.field === undefined ? ok(await looked(posting, seal, once, done.refusal.message)) : done;
+    const pass = passFor(installKey, authorityId, code, atMs);
+    return ok({ receipt: { code, pin: pinOf(installKey, authorityId, code), fields: fieldsOf(photosForm, { locale, values: { pass } }) } });
+  }),
+};
+

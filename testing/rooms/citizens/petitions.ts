@@ -1,0 +1,105 @@
+import type { PetitionId } from '#features/petitions/index.ts';
+import { approveAnswer, draftAnswer, forwardPetition, sendPetition, sortPetition } from '#features/petitions/server/index.ts';
+import type { Database, Tx } from '#platform/server/database.ts';
+import type { Actor } from '#platform/values/actor.ts';
+import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
+import type { Result } from '#platform/values/result.ts';
+import { acting, now, processing, today, value } from '../../actors.ts';
+import { anOfficer, type BuiltAuthority } from '../../builders.ts';
+import { aCode } from './citizens.ts';
+
+type Sent = Parameters<typeof sendPetition>[2];
+type Sorted = Parameters<typeof sortPetition>[3];
+
+export const installKey = new Uint8Array(32);
+
+/** What somebody sends; each call something else. */
+export const aPetitionSaid = (given: Partial<Sent> = {}): Sent => ({
+  ...{ kind: 'scene', field: 'roads', subject: `Đèn đường ${crypto.randomUUID().slice(0, 8)} không sáng`, place: 'Tổ 5' },
+  ...{ body: `Đèn không sáng từ thứ hai, mã ${crypto.randomUUID().slice(0, 8)}.`, mayShow: true, mode: 'named', name: 'Người Gửi Thử' },
+  ...{ address: undefined, phone: '0912 345 678', email: undefined, mayPass: false, wantsNews: false, ...given },
+});
+
+interface When {
+  code?: string;
+  on?: Temporal.PlainDate;
+  key?: Uint8Array;
+}
+
+export const sending = (db: Database, authorityId: AuthorityId, given: Partial<Sent> = {}, { code = aCode(), on = today, key = installKey }: When = {}) =>
+  processing(db, authorityId, (tx) => sendPetition(tx, { authorityId, installKey: key, today: on, now, code }, aPetitionSaid(given)));
+
+export const aPetition = async (db: Database, authorityId: AuthorityId, given: Partial<Sent> = {}, when: When = {}): Promise<PetitionId> =>
+  value(await sending(db, authorityId, given, when));
+
+/** An act of an officer on petitions, on a day. */
+export const doing = <T>(
+  db: Database,
+  actor: Actor,
+  act: (tx: Tx, by: { actor: Actor; today: Temporal.PlainDate; now: Temporal.Instant; installKey: Uint8Array }) => Promise<Result<T>>,
+  on = today,
+) => acting(db, actor, (tx) => act(tx, { actor, today: on, now, installKey }));
+
+/** As one is sorted where nothing else is said. */
+export const sortedTo = (unitId: UnitId | undefined, given: Partial<Sorted> = {}): Sorted => ({
+  ...{ kind: 'scene', field: 'roads', unitId, aboutUnitId: undefined, publicTitle: 'Đèn đường tổ 5 không sáng', ...given },
+});
+
+/** One that a unit deals with. */
+export async function aGivenPetition(db: Database, actor: Actor, unitId: UnitId, given: Partial<Sent> = {}, sorted: Partial<Sorted> = {}): Promise<PetitionId> {
+  const id = await aPetition(db, actor.authorityId, given);
+  return value(await doing(db, actor, (tx, by) => sortPetition(tx, by, id, sortedTo(unitId, sorted))));
+}
+
+/** One that was answered by one officer and approved by another. */
+export async function anAnsweredPetition(db: Database, drafter: Actor, approver: Actor, unitId: UnitId, given: Partial<Sent> = {}, sorted: Partial<Sorted> = {}): Promise<PetitionId> {
+  const id = await aGivenPetition(db, drafter, unitId, given, sorted);
+  value(await doing(db, drafter, (tx, by) => draftAnswer(tx, by, id, { answer: 'Đã thay bóng đèn.', apology: undefined })));
+  return value(await doing(db, approver, (tx, by) => approveAnswer(tx, by, id)));
+}
+
+const at = 'phan-anh';
+const page = `${at}/[id]`;
+
+/** The forms of petitions that edit. */
+export async function petitionEdits(db: Database, authority: BuiltAuthority, officer: Actor, unitId: UnitId) {
+  const { rootUnitId } = authority;
+  const chair = await anOfficer(db, authority, { roles: ['chair'] });
+  return [
+    { page, action: 'sort', params: { id: (await aPetition(db, authority.authorityId)) as string }, given: { unitId: rootUnitId, aboutUnitId: unitId, kind: 'idea', field: 'land' } },
+    { page, action: 'draft', params: { id: (await aGivenPetition(db, officer, rootUnitId)) as string } },
+    { page, action: 'show', params: { id: (await anAnsweredPetition(db, officer, chair, rootUnitId)) as string } },
+  ];
+}
+
+/** The forms of petitions that make something. */
+export async function petitionForms(db: Database, authority: BuiltAuthority, officer: Actor) {
+  const { authorityId, rootUnitId } = authority;
+  const other = await anOfficer(db, authority, { roles: ['clerk'] });
+  const [asked, noted, forwarded, merged, ended] = [await aPetition(db, authorityId), await aPetition(db, authorityId), await aPetition(db, authorityId), await aPetition(db, authorityId), await aPetition(db, authorityId)]; // prettier-ignore
+  const { year, number } = await db.selectFrom('petition').select(['year', 'number']).where('id', '=', noted).executeTakeFirstOrThrow();
+  const gone = await aPetition(db, authorityId);
+  value(await doing(db, officer, (tx, by) => forwardPetition(tx, by, gone, { forwardedTo: 'Công ty điện lực', forwardPaper: undefined })));
+  const drafted = await aGivenPetition(db, officer, rootUnitId);
+  value(await doing(db, other, (tx, by) => draftAnswer(tx, by, drafted, { answer: 'Đang làm.', apology: undefined })));
+  const { id: templateId } = await db.insertInto('petition_template').values({ authority_id: authorityId, title: 'Mẫu thử', body: 'Kính gửi' }).returning('id').executeTakeFirstOrThrow(); // prettier-ignore
+  const of = (id: PetitionId) => ({ page, params: { id: id as string } });
+  const sender = 'sealed apart, under a key of its own';
+  return [
+    {
+      ...{ page: `${at}/them`, params: {} },
+      given: { receivedOn: today.toString(), mode: 'named', way: 'phone', email: 'thu@example.vn' },
+      otherwise: { name: sender, address: sender, phone: sender, email: sender, mayPass: sender, wantsNews: sender },
+    },
+    { ...of(asked), action: 'ask', columns: { question: 'note' } },
+    { ...of(noted), action: 'note' },
+    { ...of(forwarded), action: 'forward' },
+    { ...of(gone), action: 'heard', columns: { outcome: 'note' } },
+    { ...of(merged), action: 'merge', given: { code: `${number}/${year}` }, otherwise: { code: 'as the id of the other' } },
+    { ...of(ended), action: 'end', given: { ground: 'spam' }, columns: { ground: 'endGround', reason: 'endReason' } },
+    { ...of(drafted), action: 'return', columns: { reason: 'note' } },
+    { page: `${at}/cai-dat`, action: 'term', params: {}, given: { kind: 'idea', days: '20', sinceOn: '2026-07-01' } },
+    { page: `${at}/cai-dat`, action: 'template', params: {} },
+    { page: `${at}/cai-dat`, action: 'end', params: {}, given: { id: templateId }, columns: {} },
+  ];
+}
