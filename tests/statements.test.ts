@@ -120,6 +120,13 @@ describe('public pages', () => {
       const code = await one('select code as id from access_request limit 1');
       return [`/tiep-can-thong-tin/${code}`, { ma: code }];
     },
+    './routes/(portal)/phan-anh/+page.server.ts': () => Promise.resolve(['/phan-anh?tu-khoa=đèn đường', {}]),
+    './routes/(portal)/phan-anh/gui/+page.server.ts': () => Promise.resolve(['/phan-anh/gui', {}]),
+    './routes/(portal)/phan-anh/tra-cuu/+page.server.ts': () => Promise.resolve(['/phan-anh/tra-cuu', {}]),
+    async './routes/(portal)/phan-anh/[id]/+page.server.ts'() {
+      const id = await one('select id from public_petition where shown_on is not null limit 1');
+      return [`/phan-anh/${id}`, { id }];
+    },
     './routes/(portal)/gop-y/+page.server.ts': () => Promise.resolve(['/gop-y', {}]),
     './routes/(portal)/gop-y/gui/+page.server.ts': () => Promise.resolve(['/gop-y/gui?trang=/lien-he', {}]),
     async './routes/(portal)/gop-y/[ma]/+page.server.ts'() {

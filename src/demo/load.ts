@@ -29,6 +29,7 @@ import { openPlan } from './loading/planned.ts';
 import { keepRegister } from './loading/laws.ts';
 import { readPages } from './loading/portal/readers.ts';
 import { meetCitizens } from './loading/portal/citizens.ts';
+import { hearPetitions } from './loading/portal/petitions.ts';
 import { setUpScreens } from './loading/portal/screens.ts';
 import { seekInVain } from './loading/portal/searches.ts';
 import { makeReports } from './loading/reports.ts';
@@ -69,6 +70,7 @@ async function tell(telling: Telling): Promise<void> {
     ...seekInVain(telling),
     ...readPages(telling),
     ...meetCitizens(telling),
+    ...hearPetitions(telling),
     ...setUpScreens(telling),
     ...keepRegister(telling),
     ...keepRegisters(telling),

@@ -105,6 +105,8 @@ export interface Office {
     | 'remarkCode'
     | 'asking'
     | 'askingCode'
+    | 'petition'
+    | 'petitionPhoto'
     | 'envelope'
     | 'regime'
     | 'rearrangement'

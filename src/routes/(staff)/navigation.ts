@@ -91,15 +91,7 @@ export const targets: readonly Target[] = [
     en: 'Unit plans',
     may: maySeeSubplans,
   },
-  {
-    page: 'petitions',
-    letter: 'x',
-    href: '/lam-viec/phan-anh',
-    icon: 'message',
-    vi: 'Phản ánh',
-    en: 'Petitions',
-    may: maySeePetitions,
-  },
+  { page: 'petitions', letter: 'x', href: '/lam-viec/phan-anh', icon: 'message', vi: 'Phản ánh', en: 'Petitions', may: maySeePetitions },
   { page: 'units', letter: 'u', href: '/lam-viec/don-vi', icon: 'unit', vi: 'Đơn vị', en: 'Units', may: maySeeUnits },
   {
     page: 'site',

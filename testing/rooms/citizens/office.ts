@@ -1,5 +1,8 @@
 import type { Database } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
+import { sortPetition } from '#features/petitions/server/index.ts';
+import { acting, now, today, value } from '../../actors.ts';
+import { aPetition, installKey, sortedTo } from './petitions.ts';
 import { aCode, aDisclosure, anAccessRequest, anOutage, aRemark, aSitePage } from './citizens.ts';
 
 /** What an office in full work tells citizens and hears of them; all that is public holds `word`. */
@@ -15,5 +18,17 @@ export async function citizensOf(db: Database, actor: Actor, word: string) {
     remarkCode,
     asking: await anAccessRequest(db, authorityId, { code: askingCode, wanted: `Bản đồ của ${word}` }),
     askingCode,
+    ...(await petitionOf(db, actor, word)),
   };
+}
+
+/** One without a name, since the product has another key than the tests. */
+async function petitionOf(db: Database, actor: Actor, word: string) {
+  const said = { subject: `Phản ánh của ${word}`, mode: 'anonymous', name: undefined, phone: undefined } as const;
+  const petition = await aPetition(db, actor.authorityId, said);
+  const by = { actor, today, now, installKey };
+  value(await acting(db, actor, (tx) => sortPetition(tx, by, petition, sortedTo(actor.posts[0]!.unitId, { publicTitle: `Phản ánh của ${word}` }))));
+  const { id: file } = await db.selectFrom('stored_file').select('id').where('authority_id', '=', actor.authorityId).limit(1).executeTakeFirstOrThrow();
+  await db.insertInto('petition_photo').values({ authority_id: actor.authorityId, petition_id: petition, file_id: file, added_at: now }).execute();
+  return { petition: petition as string, petitionPhoto: file as string };
 }

@@ -1,17 +1,18 @@
 import type { PetitionId } from '#features/petitions/index.ts';
-import { approveAnswer, draftAnswer, forwardPetition, sendPetition, sortPetition } from '#features/petitions/server/index.ts';
+import { approveAnswer, draftAnswer, forwardPetition, sendPetition, showPetition, sortPetition } from '#features/petitions/server/index.ts';
 import type { Database, Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 import type { Result } from '#platform/values/result.ts';
 import { acting, now, processing, today, value } from '../../actors.ts';
 import { anOfficer, type BuiltAuthority } from '../../builders.ts';
+import { keyOfTests } from '../../database.ts';
 import { aCode } from './citizens.ts';
 
 type Sent = Parameters<typeof sendPetition>[2];
 type Sorted = Parameters<typeof sortPetition>[3];
 
-export const installKey = new Uint8Array(32);
+export const installKey = keyOfTests;
 
 /** What somebody sends; each call something else. */
 export const aPetitionSaid = (given: Partial<Sent> = {}): Sent => ({
@@ -65,10 +66,14 @@ const page = `${at}/[id]`;
 export async function petitionEdits(db: Database, authority: BuiltAuthority, officer: Actor, unitId: UnitId) {
   const { rootUnitId } = authority;
   const chair = await anOfficer(db, authority, { roles: ['chair'] });
+  const drafted = await aGivenPetition(db, officer, rootUnitId);
+  value(await doing(db, officer, (tx, by) => draftAnswer(tx, by, drafted, { answer: 'Đang sửa.', apology: 'Xin lỗi vì chậm.' })));
+  const shown = await anAnsweredPetition(db, officer, chair, rootUnitId);
+  value(await doing(db, officer, (tx, by) => showPetition(tx, by, shown, { shownBody: 'Đèn không sáng.', shownAnswer: 'Đã thay.' })));
   return [
     { page, action: 'sort', params: { id: (await aPetition(db, authority.authorityId)) as string }, given: { unitId: rootUnitId, aboutUnitId: unitId, kind: 'idea', field: 'land' } },
-    { page, action: 'draft', params: { id: (await aGivenPetition(db, officer, rootUnitId)) as string } },
-    { page, action: 'show', params: { id: (await anAnsweredPetition(db, officer, chair, rootUnitId)) as string } },
+    { page, action: 'draft', params: { id: drafted as string } },
+    { page, action: 'show', params: { id: shown as string } },
   ];
 }
 
@@ -82,14 +87,13 @@ export async function petitionForms(db: Database, authority: BuiltAuthority, off
   value(await doing(db, officer, (tx, by) => forwardPetition(tx, by, gone, { forwardedTo: 'Công ty điện lực', forwardPaper: undefined })));
   const drafted = await aGivenPetition(db, officer, rootUnitId);
   value(await doing(db, other, (tx, by) => draftAnswer(tx, by, drafted, { answer: 'Đang làm.', apology: undefined })));
-  const { id: templateId } = await db.insertInto('petition_template').values({ authority_id: authorityId, title: 'Mẫu thử', body: 'Kính gửi' }).returning('id').executeTakeFirstOrThrow(); // prettier-ignore
   const of = (id: PetitionId) => ({ page, params: { id: id as string } });
   const sender = 'sealed apart, under a key of its own';
   return [
     {
       ...{ page: `${at}/them`, params: {} },
-      given: { receivedOn: today.toString(), mode: 'named', way: 'phone', email: 'thu@example.vn' },
-      otherwise: { name: sender, address: sender, phone: sender, email: sender, mayPass: sender, wantsNews: sender },
+      given: { receivedOn: today.toString(), mode: 'named', way: 'phone', phone: '0912 345 678', email: 'thu@example.vn', body: 'Nội dung thử đủ dài' },
+      otherwise: { name: sender, address: sender, phone: sender, mayPass: sender, wantsNews: sender },
     },
     { ...of(asked), action: 'ask', columns: { question: 'note' } },
     { ...of(noted), action: 'note' },
@@ -100,6 +104,5 @@ export async function petitionForms(db: Database, authority: BuiltAuthority, off
     { ...of(drafted), action: 'return', columns: { reason: 'note' } },
     { page: `${at}/cai-dat`, action: 'term', params: {}, given: { kind: 'idea', days: '20', sinceOn: '2026-07-01' } },
     { page: `${at}/cai-dat`, action: 'template', params: {} },
-    { page: `${at}/cai-dat`, action: 'end', params: {}, given: { id: templateId }, columns: {} },
   ];
 }

@@ -32,10 +32,10 @@ const compared = (db: Read, type: string, { table, fields }: AuditedRow) => {
       select distinct on (authority_id, object_id, field) authority_id, object_id, field, change
       from audit_entry, jsonb_each(changes) as c (field, change)
       where object_type = ${type} and field = any(${Object.keys(fields)}) order by authority_id, object_id, field, sequence desc
-    ) select said.authority_id, object_id, field, change -> 'to' as logged,
+    ) select said.authority_id, said.object_id, said.field, said.change -> 'to' as logged,
         case when t.id is not null then jsonb_build_object(${present}) end as present
       from said left join ${sql.table(table)} t on t.authority_id = said.authority_id and t.id::text = said.object_id
-      where change ? 'to' order by 1, 2, 3`.execute(db);
+      where said.change ? 'to' order by 1, 2, 3`.execute(db);
 };
 
 /** Objects whose last entry says that they were taken away need no row. */
