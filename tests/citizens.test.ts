@@ -5,13 +5,17 @@ import { now } from '#root/testing/actors.ts';
 import { anAuthority } from '#root/testing/builders.ts';
 import { aWorkplace } from '#root/testing/office.ts';
 import { actions as telling } from '../src/routes/(portal)/gop-y/gui/+page.server.ts';
+import { readStored } from '#platform/server/files/storage.ts';
+import { aPhotograph } from '#root/testing/activities.ts';
+import { actions as petitioning } from '../src/routes/(portal)/phan-anh/gui/+page.server.ts';
+import { actions as finding } from '../src/routes/(portal)/phan-anh/tra-cuu/+page.server.ts';
 import { actions as asking } from '../src/routes/(portal)/tiep-can-thong-tin/yeu-cau/+page.server.ts';
 import { openSeal, sealNow } from '../src/routes/(portal)/citizens.ts';
 import { anEvent } from './filling.ts';
 
 // What anybody may send without an account: looked at first, not at once, not by a program, not without end.
 
-const { db } = await aWorkplace({ open: true });
+const { db, storage } = await aWorkplace({ open: true });
 const { authorityId } = await anAuthority(db, { placeName: 'Mẫu' });
 
 let at = now.epochMilliseconds;
@@ -107,4 +111,76 @@ test('information is asked for in the same way, and the choices are shown in wor
     'electronic',
     'Người hỏi',
   ]);
+});
+
+const petition = {
+  ...{ kind: 'scene', field: 'roads', subject: 'Đèn đường tổ 9 tắt', body: 'Ba bóng đèn tắt từ thứ hai, tối đi lại khó.', place: 'Tổ 9' },
+  ...{ mode: 'named', name: 'Người Hỏi', phone: '0912 345 678', mayShow: 'on', isPetition: 'on' },
+};
+type Petitioning = Answer & {
+  other?: { kinds: string[]; isSure: boolean } | null;
+  receipt?: { code: string; pin: string; fields: { name: string; value: string }[] };
+  own?: { petition: { subject: string; photos: number; sender: unknown[] } };
+};
+const tell = async (action: 'look' | 'send', values: Record<string, string>, from?: string) =>
+  (await send(petitioning[action], `/phan-anh/gui?/${action}`, values, from)) as Petitioning;
+const ask = async (action: keyof typeof finding, values: Record<string, string>) =>
+  (await send(finding[action], `/phan-anh/tra-cuu?/${action}`, values, '203.0.113.77')) as Petitioning;
+
+test('a petition is looked at, sent once however often, and found by code and PIN alone', async () => {
+  const { look } = await tell('look', petition);
+  at += 3000;
+  const first = await tell('send', look!.values);
+  const again = await tell('send', look!.values);
+  expect(again.receipt?.code).toBe(first.receipt?.code);
+  const { code = '', pin = '' } = first.receipt ?? {};
+  expect([code, pin].map((one) => /^[A-Z2-9-]{14}$|^\d{6}$/.test(one))).toEqual([true, true]);
+  const wrong = await ask('find', { code, pin: pin === '111111' ? '222222' : '111111' });
+  const none = await ask('find', { code: 'ABCD-2345-EFGH', pin });
+  expect([wrong.status, wrong.data?.errors]).toEqual([none.status, none.data?.errors]);
+  const found = await ask('find', { code: code.toLowerCase(), pin });
+  expect(found.own?.petition).toMatchObject({ subject: petition.subject, photos: 0 });
+  const pass = first.receipt?.fields.find(({ name }) => name === 'pass')?.value ?? '';
+  expect((await ask('forget', { pass })).own?.petition.sender).toEqual([]);
+  expect((await ask('supply', { pass: `${pass}x`, more: 'Thêm' })).data?.errors['']).toContain('Mời nhập lại mã');
+  at += 3_700_000;
+  expect((await ask('supply', { pass, more: 'Thêm' })).data?.errors['']).toContain('Mời nhập lại mã');
+});
+
+test('what is no petition is shown the right way and not stored; what a program sends is told so and can be sent again', async () => {
+  const count = async () => (await db.selectFrom('petition').select('id').execute()).length;
+  const before = await count();
+  expect((await tell('look', { ...petition, isPetition: '' })).other).toEqual({ kinds: ['complaint', 'denunciation'], isSure: true });
+  const sounds = await tell('look', { ...petition, body: 'Tôi tố cáo ông trưởng phòng nhận hối lộ.' });
+  expect(sounds.other).toEqual({ kinds: ['denunciation'], isSure: false });
+  at += 3000;
+  expect((await tell('send', { ...sounds.look!.values, isPetition: '' })).other?.isSure).toBe(true);
+  const trapped = await tell('send', { ...sounds.look!.values, 'trang-web': 'https://spam.example' }, '198.51.100.20');
+  expect([Boolean(trapped.again), trapped.look?.values['subject'], await count()]).toEqual([true, petition.subject, before]);
+  const long = await tell('look', { ...petition, subject: 'x'.repeat(400), mode: 'hidden', phone: '' });
+  expect([long.status, Object.keys(long.data?.errors ?? {})]).toEqual([400, ['subject']]);
+  expect(Object.keys((await tell('look', { ...petition, mode: 'named', name: '' })).data?.errors ?? {})).toEqual(['name']);
+});
+
+test('pictures are kept without what the camera wrote; what is none is named, and six are too many', async () => {
+  const { look } = await tell('look', { ...petition, subject: 'Nắp cống vỡ ở tổ 3', body: 'Nắp cống vỡ, nguy hiểm cho trẻ em.' }, '198.51.100.30');
+  at += 3000;
+  const { receipt } = await tell('send', look!.values, '198.51.100.30');
+  const pass = receipt?.fields.find(({ name }) => name === 'pass')?.value ?? '';
+  const post = async (files: File[]) => {
+    const form = new FormData();
+    form.set('pass', pass);
+    for (const one of files) form.append('photos', one);
+    const event = Object.assign(anEvent(undefined as never, '/phan-anh/tra-cuu?/photos', {}), { getClientAddress: () => '198.51.100.31' });
+    Object.assign(event, { request: new Request('http://sao-mai.example.vn/x', { method: 'POST', body: form }) });
+    return (await (finding.photos as (event: never) => Promise<Petitioning>)(event)) as Petitioning;
+  };
+  expect((await post([new File(['MZ chương trình'], 'anh.jpg')])).data?.errors['photos']).toContain('anh.jpg không phải ảnh');
+  const photo = await aPhotograph();
+  expect((await post([photo])).own?.petition.photos).toBe(1);
+  expect((await post(Array.from({ length: 5 }, () => photo))).data?.errors['photos']).toContain('tối đa 5 ảnh');
+  const [stored] = await db.selectFrom('petition_photo as p').innerJoin('stored_file as f', 'f.id', 'p.file_id').select(['f.storage_key', 'f.media_type', 'f.name']).execute(); // prettier-ignore
+  const { default: sharp } = await import('sharp');
+  const { exif } = await sharp(await readStored(storage, { storageKey: stored!.storage_key } as never)).metadata();
+  expect([stored?.media_type, exif]).toEqual(['image/webp', undefined]);
 });

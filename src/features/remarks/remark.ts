@@ -15,6 +15,7 @@ export const subjects = {
   contact: { vi: 'Liên hệ', en: 'Contact' },
   'site-page': { vi: 'Trang giới thiệu', en: 'Page about the authority' },
   disclosure: { vi: 'Sổ công khai', en: 'Register of disclosures' },
+  petition: { vi: 'Phản ánh, kiến nghị', en: 'Petition' },
   access: { vi: 'Tiếp cận thông tin', en: 'Access to information' },
   page: { vi: 'Trang khác', en: 'Another page' },
 } as const satisfies Record<string, Words>;
@@ -31,6 +32,7 @@ const shapes: readonly [RegExp, Subject][] = [
   [/^\/lien-he$/, 'contact'],
   [/^\/gioi-thieu(?:\/|$)/, 'site-page'],
   [/^\/so-cong-khai$/, 'disclosure'],
+  [/^\/phan-anh(?:\/|$)/, 'petition'],
   [/^\/tiep-can-thong-tin(?:\/|$)/, 'access'],
 ];
 

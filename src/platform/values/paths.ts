@@ -31,6 +31,7 @@ export const ownWords: readonly string[] = [
     'man-hinh',
     'nhan-tin',
     'nhung',
+    'phan-anh',
     'phong-bi-den',
     'so-cong-khai',
     'tep',

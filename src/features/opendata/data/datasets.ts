@@ -58,6 +58,13 @@ export const datasets = {
     filters: ['year', 'from', 'to', 'unit', 'topic'],
     frequency: 'CONT',
   },
+  petitions: {
+    title: { vi: 'Phản ánh, kiến nghị', en: 'Petitions' },
+    about: { vi: 'Phản ánh đang hiện trên trang công khai, hạn, ngày trả lời và trả lời đã che thông tin cá nhân.', en: 'Petitions that are shown, with their days and answers, without personal data.' },
+    row: rows.petitionRow,
+    filters: ['year', 'from', 'to', 'unit'],
+    frequency: 'CONT',
+  },
   indicators: {
     title: { vi: 'Chỉ tiêu thống kê', en: 'Indicators' },
     about: { vi: 'Các chỉ tiêu mà báo cáo đếm theo, với cách tính.', en: 'What reports count by.' },

@@ -117,6 +117,27 @@ export const storyRow = z.object({
   page: page('Trang của bài', 'Its page'),
 });
 
+export const petitionRow = z.object({
+  id: id('Mã phản ánh', 'Id of the petition'),
+  number: whole('Số trong năm', 'Number within the year'),
+  year: whole('Năm', 'Year'),
+  title: text('Tóm tắt', 'In one line'),
+  kind: text('Mã loại', 'Code of the kind'),
+  field: text('Mã lĩnh vực', 'Code of the field'),
+  state: text('Mã tình trạng', 'Code of the state'),
+  unit_id: idOrNull('Mã đơn vị giải quyết', 'Id of the unit that deals with it'),
+  unit: textOrNull('Đơn vị giải quyết', 'Unit that deals with it'),
+  received_on: day('Ngày nhận', 'Received on'),
+  due_on: day('Hạn trả lời', 'Due on'),
+  answered_on: dayOrNull('Ngày trả lời', 'Answered on'),
+  forwarded_to: textOrNull('Cơ quan đã chuyển đến', 'Authority to which it went'),
+  forwarded_on: dayOrNull('Ngày chuyển', 'Forwarded on'),
+  text: textOrNull('Nội dung, đã che thông tin cá nhân', 'Text without personal data'),
+  answer: textOrNull('Trả lời, đã che thông tin cá nhân', 'Answer without personal data'),
+  apology: textOrNull('Lời xin lỗi', 'Apology'),
+  page: page('Trang của phản ánh', 'Its page'),
+});
+
 export const quantityRow = z.object({
   activity_id: id('Mã hoạt động', 'Id of the activity'),
   title: text('Tên hoạt động', 'Title of the activity'),

@@ -16,6 +16,7 @@ interface Row extends Record<Exclude<DatasetCode, 'units'>, number> {
   activity_changed: string | null;
   report_changed: string | null;
   story_changed: string | null;
+  petition_changed: string | null;
   contact_changed: string | null;
   months: Extents['months'];
 }
@@ -39,6 +40,8 @@ export async function extentsOf(db: Read, { authorityId, today }: Named, site: S
       (select count(*)::int from public_activity_quantity where ${of}) as "activity-quantities",
       (select count(*)::int from public_story where ${of}) as stories,
       (select ${iso(sql`max(published_at)`)} from public_story where ${of}) as story_changed,
+      (select count(*)::int from public_petition where ${of}) as petitions,
+      (select max(coalesce(shown_on, answered_on, received_on))::text from public_petition where ${of}) as petition_changed,
       (select count(*)::int from public_indicator where ${of}) as indicators,
       (select count(*)::int from public_report where ${of}) as reports,
       (select count(*)::int from public_report_figure where ${of}) as "report-figures",
@@ -68,6 +71,7 @@ export async function extentsOf(db: Read, { authorityId, today }: Named, site: S
       activities: extent('activities', activity),
       'activity-quantities': extent('activity-quantities', activity),
       stories: extent('stories', row.story_changed),
+      petitions: extent('petitions', row.petition_changed),
       indicators: extent('indicators', null),
       reports: extent('reports', report),
       'report-figures': extent('report-figures', report),

@@ -8,6 +8,7 @@ export const foundKinds = {
   'hoat-dong': 'activity',
   'ke-hoach': 'plan',
   'bao-cao': 'report',
+  'phan-anh': 'petition',
   'lien-he': 'contact',
   'don-vi': 'unit',
   'hinh-thuc': 'channel',

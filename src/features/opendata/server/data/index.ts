@@ -4,6 +4,7 @@ import { activityRows, quantityRows } from './activities.ts';
 import type { DataAsked, Page } from './asked.ts';
 import { accountRows, contactRows, indicatorRows, unitRows } from './office.ts';
 import { dutyRows, planRows, targetRows } from './plans.ts';
+import { petitionRows } from './petitions.ts';
 import { storyRows } from './stories.ts';
 import { reportFigureRows, reportRows, reportSectionRows } from './reports.ts';
 
@@ -16,6 +17,7 @@ const answers: Answers = {
   activities: activityRows,
   'activity-quantities': quantityRows,
   stories: storyRows,
+  petitions: petitionRows,
   indicators: indicatorRows,
   reports: reportRows,
   'report-figures': reportFigureRows,

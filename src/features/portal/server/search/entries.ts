@@ -52,8 +52,13 @@ const stories = (
     s.search_words
   from public_story s where s.authority_id = ${of} and s.state = 'published'`;
 
+const petitions = (
+  of: AuthorityId,
+) => sql`select 'petition', q.id, q.year, q.title, coalesce(q.body || ' · ' || q.answer, ''), q.unit_id, q.received_on, null::text, null::text, search_vector(q.authority_id, q.words)
+  from public_petition q where q.authority_id = ${of}`;
+
 export interface Entry {
-  kind: 'story' | 'activity' | 'plan' | 'duty' | 'target' | 'report';
+  kind: 'petition' | 'story' | 'activity' | 'plan' | 'duty' | 'target' | 'report';
   id: string;
   year: number | null;
   title: string;
@@ -72,7 +77,7 @@ export interface Entry {
 
 /** All that citizens can read of the authority and search. */
 export const entriesOf = (of: AuthorityId): RawBuilder<unknown> =>
-  sql`(${activities(of)} union all ${plans(of)} union all ${amendings(of)} union all ${duties(of)} union all ${targets(of)} union all ${reports(of)} union all ${sections(of)} union all ${stories(of)})`;
+  sql`(${activities(of)} union all ${plans(of)} union all ${amendings(of)} union all ${duties(of)} union all ${targets(of)} union all ${reports(of)} union all ${sections(of)} union all ${stories(of)} union all ${petitions(of)})`;
 
 const topicsOf = sql`array(select t.kind from public_activity_topic t where e.kind = 'activity' and t.authority_id = e.authority_id and t.activity_id = e.id
     union select j.kind from public_story_subject j where e.kind = 'story' and j.authority_id = e.authority_id and j.story_id = e.id and j.sort = 'topic')`;

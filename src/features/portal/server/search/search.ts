@@ -60,7 +60,7 @@ const opening = (text: string): string => encodeURIComponent(text.split(/\s+/).s
 
 /** The page that shows it; of what stands in a long page, browsers that can go to its words. */
 const hrefOf = ({ kind, id, year, title }: Entry): string =>
-  kind === 'story' ? `/tin-tuc/${id}` : kind === 'activity' ? `/hoat-dong/${id}` : kind === 'report' ? `/bao-cao/${id}` : kind === 'plan' ? `/ke-hoach/${year}`
+  kind === 'petition' ? `/phan-anh/${id}` : kind === 'story' ? `/tin-tuc/${id}` : kind === 'activity' ? `/hoat-dong/${id}` : kind === 'report' ? `/bao-cao/${id}` : kind === 'plan' ? `/ke-hoach/${year}`
   : `/ke-hoach/${year}#:~:text=${opening(title)}`; // prettier-ignore
 
 const ranked = (entry: Entry & { score: number }, words: readonly Sought[], { names, today }: Asking): Ranked => ({
