@@ -6,14 +6,14 @@ const said = {
   kind: choice({ label: { vi: 'Phản ánh về việc gì', en: 'What it is about' }, options: kinds, look: 'radio' }),
   field: choice({ label: { vi: 'Lĩnh vực', en: 'Field' }, options: fields, look: 'select' }),
   subject: text({
-    readBy: 'unit',
+    readBy: 'dealing',
     label: { vi: 'Tóm tắt trong một câu', en: 'In one sentence' },
     hint: { vi: 'Ví dụ: Đèn đường trước nhà văn hóa tổ 5 không sáng', en: 'Such as: the street lamp before the house of culture is dark' },
     min: 5,
     max: 160,
   }),
   body: longText({
-    readBy: 'unit',
+    readBy: 'dealing',
     label: { vi: 'Nội dung', en: 'What happened' },
     hint: {
       vi: 'Việc gì, từ khi nào, đề nghị cơ quan làm gì. Tiếng Việt có dấu, không viết tắt.',
@@ -24,7 +24,7 @@ const said = {
     lines: 7,
   }),
   place: text({
-    readBy: 'unit',
+    readBy: 'dealing',
     label: { vi: 'Ở đâu', en: 'Where' },
     hint: { vi: 'Tên đường, tổ dân phố, nơi giao dịch', en: 'Street, neighbourhood or counter' },
     max: 200,
@@ -60,8 +60,10 @@ const contact = {
 
 const wishes = {
   mayPass: yesNo({
-    label: { vi: 'Đồng ý cho đơn vị giải quyết biết tên và cách liên hệ của tôi', en: 'The unit that deals with it may know who I am' },
-    hint: { vi: 'Đơn vị bị phản ánh không bao giờ được biết.', en: 'The unit complained of never does.' },
+    label: {
+      vi: 'Đồng ý cho đơn vị giải quyết biết tên và cách liên hệ của tôi (đơn vị bị phản ánh không bao giờ được biết)',
+      en: 'The unit that deals with it may know who I am (the unit complained of never does)',
+    },
   }),
   wantsNews: yesNo({ label: { vi: 'Báo cho tôi qua thư điện tử khi nhận và khi có trả lời', en: 'Tell me by e-mail when it came and when it is answered' } }),
 };

@@ -113,6 +113,9 @@ function beside(telling: Telling, ids: Map<number, PetitionId>): Event[] {
         await telling.act({ at: last, by: 'citizen' }, (tx) => acts.followPetition(tx, asking, ids.get(110)!, 'cung-cho@example.vn'));
         await acts.openPetition(db, asking, { code: codeOf(110), pin: 'sai' });
         await acts.keepPetitions(db, authorityId, { now: last, days: 90 });
+        // What was told long ago has been read.
+        const lately = at('2026-11-17T00:00');
+        await db.updateTable('message').set({ read_at: lately }).where('authority_id', '=', authorityId).where('about_type', '=', 'petition').where('made_at', '<', lately).where('read_at', 'is', null).execute(); // prettier-ignore
         await db.deleteFrom('citizen_letter').where('authority_id', '=', authorityId).execute();
       },
     },
