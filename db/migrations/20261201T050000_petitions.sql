@@ -50,6 +50,7 @@ create table petition (
   rated_on date,
   escalated_on date,
   closed_on date,
+  search_words tsvector generated always as (search_vector(authority_id, public_title || ' ' || coalesce(shown_body, '') || ' ' || coalesce(shown_answer, ''))) stored,
   primary key (authority_id, id),
   constraint petition_has_a_code_of_its_own unique (authority_id, code),
   constraint petition_is_numbered_once unique (authority_id, year, number),
@@ -90,8 +91,7 @@ create index petition_by_end_approver on petition (authority_id, end_approved_by
 create index petition_by_shower on petition (authority_id, shown_by);
 create index petition_by_merged on petition (authority_id, merged_into_id);
 create index petition_by_state on petition (authority_id, state, due_on);
-create index petition_by_search on petition using gin (search_vector(authority_id, public_title || ' ' || coalesce(shown_body, '') || ' ' || coalesce(shown_answer, '')))
-  where public_title is not null;
+create index petition_by_search on petition using gin (search_words);
 comment on column petition.code is '[unit code] By which, with its PIN, who sent it finds it without an account.';
 comment on column petition.way is '[public code] How it came: web, phone, letter, counter, front, box, comment.';
 comment on column petition.mode is '[unit code] named, hidden (known to the system only) or anonymous.';

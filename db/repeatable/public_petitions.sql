@@ -5,7 +5,7 @@ drop view if exists public_petition, public_petition_step, public_petition_count
 create view public_petition as
 select authority_id, id, year, number, kind, field, public_title as title, state, unit_id, received_on, due_on, forward_due_on, term_days, is_term_working, term_basis,
   answered_on, forwarded_on, forwarded_to, apology, rating, shown_on, shown_body as body, shown_answer as answer,
-  public_title || ' ' || coalesce(shown_body, '') || ' ' || coalesce(shown_answer, '') as words
+  search_words
 from petition
 where may_show and public_title is not null and state not in ('refused', 'merged') and not (coalesce(end_kind, '') = 'hide' and end_approved_by is not null);
 
@@ -19,4 +19,5 @@ select authority_id, id, year, kind, field, unit_id, state, received_on, due_on,
 from petition;
 
 -- Days off and swapped days, by which everybody can count a term again.
-create view public_day_off as select falls_on, is_off from holiday where ended_at is null;
+create view public_day_off as
+select a.id as authority_id, h.falls_on, h.is_off from authority a cross join holiday h where h.ended_at is null;

@@ -2589,6 +2589,7 @@ export interface Petition {
   received_at: Temporal.Instant;
   received_on: Temporal.PlainDate;
   recorded_by: OfficerId | null;
+  search_words: Generated<string | null>;
   /**
    * [public free] The answer without what tells of a person.
    */
@@ -3416,13 +3417,13 @@ export interface PublicPetition {
   number: number | null;
   rating: number | null;
   received_on: Temporal.PlainDate | null;
+  search_words: string | null;
   shown_on: Temporal.PlainDate | null;
   state: string | null;
   term_basis: string | null;
   term_days: number | null;
   title: string | null;
   unit_id: UnitId | null;
-  words: string | null;
   year: number | null;
 }
 

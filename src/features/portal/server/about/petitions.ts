@@ -68,7 +68,7 @@ export interface PetitionsAsked {
 }
 
 const wanted = (authorityId: string, words: string): RawBuilder<unknown> =>
-  sql`search_vector(p.authority_id, p.words) @@ ${`'@${authorityId}' & (${queryOf(soughtIn(words), { marks: false })})`}::tsquery`;
+  sql`p.search_words @@ ${`'@${authorityId}' & (${queryOf(soughtIn(words), { marks: false })})`}::tsquery`;
 
 const ofState = (state: string | undefined, today: Temporal.PlainDate): RawBuilder<unknown> =>
   state === 'dang' ? sql`p.state in ('received', 'working', 'asked', 'drafted')`
@@ -123,8 +123,8 @@ interface Whole extends Row {
 export async function publicPetition(db: Read, asked: Named, id: PetitionId) {
   const { authorityId, today, locale } = asked;
   const { rows } = await sql<Whole>`select ${columns}, p.body, p.answer, p.apology, p.term_days, p.is_term_working, p.term_basis,
-      ${list(sql`select s.kind, s.happened_on from public_petition_step s where s.authority_id = p.authority_id and s.petition_id = p.id order by s.id`)} as steps,
-      ${list(sql`select falls_on, is_off from public_day_off where falls_on between p.received_on and p.received_on + 500`)} as off
+      ${list(sql`select s.kind, s.happened_on from public_petition_step s where s.authority_id = ${authorityId} and s.petition_id = p.id order by s.id`)} as steps,
+      ${list(sql`select falls_on, is_off from public_day_off where authority_id = ${authorityId} and falls_on between p.received_on and p.received_on + 500`)} as off
     from public_petition p where p.authority_id = ${authorityId} and p.id = ${id}`.execute(db);
   const [found] = rows;
   if (!found) return undefined;
@@ -157,8 +157,8 @@ export async function petitionsLike(db: Read, asked: Named, text: string) {
   if (words.length < 2) return [];
   const any = words.map((word) => `'${word.replace(/['\\]/g, '')}'`).join(' | ');
   const { rows } = await sql<Row>`select ${columns} from public_petition p where p.authority_id = ${authorityId}
-    and search_vector(p.authority_id, p.words) @@ ${`'@${authorityId}' & (${any})`}::tsquery
-    order by p.state not in ('received', 'working', 'asked', 'drafted'), ts_rank(search_vector(p.authority_id, p.words), ${any}::tsquery) desc, p.id desc limit 40`.execute(db);
+    and p.search_words @@ ${`'@${authorityId}' & (${any})`}::tsquery
+    order by p.state not in ('received', 'working', 'asked', 'drafted'), ts_rank(p.search_words, ${any}::tsquery) desc, p.id desc limit 40`.execute(db);
   const held = (title: string): number => {
     const own = new Set(fold(title).split(/[^\p{L}\p{N}]+/u));
     return words.filter((word) => own.has(word)).length;

@@ -54,7 +54,7 @@ const stories = (
 
 const petitions = (
   of: AuthorityId,
-) => sql`select 'petition', q.id, q.year, q.title, coalesce(q.body || ' · ' || q.answer, ''), q.unit_id, q.received_on, null::text, null::text, search_vector(q.authority_id, q.words)
+) => sql`select 'petition', q.id, q.year, q.title, coalesce(q.body || ' · ' || q.answer, ''), q.unit_id, q.received_on, null::text, null::text, q.search_words
   from public_petition q where q.authority_id = ${of}`;
 
 export interface Entry {
