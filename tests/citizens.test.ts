@@ -163,7 +163,11 @@ test('what is no petition is shown the right way and not stored; what a program 
 });
 
 test('pictures are kept without what the camera wrote; what is none is named, and six are too many', async () => {
-  const { look } = await tell('look', { ...petition, subject: 'Nắp cống vỡ ở tổ 3', body: 'Nắp cống vỡ, nguy hiểm cho trẻ em.' }, '198.51.100.30');
+  const { look } = await tell(
+    'look',
+    { ...petition, subject: 'Nắp cống vỡ ở tổ 3', body: 'Nắp cống vỡ, nguy hiểm cho trẻ em.' },
+    '198.51.100.30',
+  );
   at += 3000;
   const { receipt } = await tell('send', look!.values, '198.51.100.30');
   const pass = receipt?.fields.find(({ name }) => name === 'pass')?.value ?? '';

@@ -7,8 +7,28 @@ import { petitionTexts } from './messages.ts';
 const both = <Code extends string>(vi: Readonly<Record<Code, string>>, en: Readonly<Record<Code, string>>) =>
   Object.fromEntries((Object.keys(vi) as Code[]).map((code) => [code, { vi: vi[code], en: en[code] }]));
 
-const written = ['number', 'way', 'mode', 'received_on', 'due_on', 'unit_id', 'about_unit_id', 'public_title', 'state', 'answered_on'] as const;
-const more = ['forwarded_to', 'forward_paper', 'forwarded_on', 'merged_into_id', 'end_kind', 'end_ground', 'end_reason', 'ended_on'] as const;
+const written = [
+  'number',
+  'way',
+  'mode',
+  'received_on',
+  'due_on',
+  'unit_id',
+  'about_unit_id',
+  'public_title',
+  'state',
+  'answered_on',
+] as const;
+const more = [
+  'forwarded_to',
+  'forward_paper',
+  'forwarded_on',
+  'merged_into_id',
+  'end_kind',
+  'end_ground',
+  'end_reason',
+  'ended_on',
+] as const;
 const last = ['shown_body', 'shown_answer', 'rating', 'rating_note', 'escalated_on', 'closed_on'] as const;
 const own = Object.fromEntries([...written, ...more, ...last].map((column) => [column, `t.${column}`]));
 

@@ -105,7 +105,8 @@ export const petitionTexts = messages({
     return: 'Trả lại để sửa',
     returnNotice: 'Đã trả lại.',
     show: 'Đăng công khai',
-    showLead: 'Phần mềm đã che tên, điện thoại, địa chỉ mà nó tìm được. Hãy đọc lại từng dòng và che nốt trước khi đăng. Ảnh không được đăng.',
+    showLead:
+      'Phần mềm đã che tên, điện thoại, địa chỉ mà nó tìm được. Hãy đọc lại từng dòng và che nốt trước khi đăng. Ảnh không được đăng.',
     showSubmit: 'Tôi đã đọc lại, đăng công khai',
     showNotice: 'Đã đăng.',
     refuse: 'Đề nghị không tiếp nhận',
@@ -141,12 +142,17 @@ export const petitionTexts = messages({
     figureLine: (received: number, open: number, late: number) =>
       `${formatNumber(received)} phản ánh; ${formatNumber(open)} đang giải quyết, ${formatNumber(late)} quá hạn.`,
     onTime: (onTime: number, done: number) =>
-      done === 0 ? 'Chưa có phản ánh nào được trả lời.' : `Đúng hạn ${formatNumber(onTime)} trên ${formatNumber(done)} đã trả lời hoặc chuyển (${formatPercent(onTime, done)}).`,
+      done === 0
+        ? 'Chưa có phản ánh nào được trả lời.'
+        : `Đúng hạn ${formatNumber(onTime)} trên ${formatNumber(done)} đã trả lời hoặc chuyển (${formatPercent(onTime, done)}).`,
     contentShare: (content: number, rated: number) =>
       rated === 0 ? 'Chưa có ai đánh giá.' : `${formatNumber(content)} trên ${formatNumber(rated)} người đánh giá hài lòng.`,
     business: (advised: number, asked: number) =>
-      asked === 0 ? 'Doanh nghiệp hỏi: không phát sinh.' : `Doanh nghiệp hỏi ${formatNumber(asked)}, đã được tư vấn, trả lời ${formatNumber(advised)} (${formatPercent(advised, asked)}).`,
-    aside: (refused: number, hidden: number) => `${formatNumber(refused)} không tiếp nhận, ${formatNumber(hidden)} đã ẩn; vẫn lưu trong sổ.`,
+      asked === 0
+        ? 'Doanh nghiệp hỏi: không phát sinh.'
+        : `Doanh nghiệp hỏi ${formatNumber(asked)}, đã được tư vấn, trả lời ${formatNumber(advised)} (${formatPercent(advised, asked)}).`,
+    aside: (refused: number, hidden: number) =>
+      `${formatNumber(refused)} không tiếp nhận, ${formatNumber(hidden)} đã ẩn; vẫn lưu trong sổ.`,
     proof: (erased: number, kept: number, last: string | null) =>
       `Thông tin người gửi: đang giữ của ${formatNumber(kept)} người, đã xóa của ${formatNumber(erased)} người${last === null ? '' : `, lần cuối ngày ${last}`}.`,
     settingsTitle: 'Thời hạn và mẫu trả lời',
@@ -267,7 +273,8 @@ export const petitionTexts = messages({
     return: 'Give it back',
     returnNotice: 'Given back.',
     show: 'Show it to everybody',
-    showLead: 'Names, telephones and addresses that a machine found are covered. Read every line and cover the rest. Pictures are not shown.',
+    showLead:
+      'Names, telephones and addresses that a machine found are covered. Read every line and cover the rest. Pictures are not shown.',
     showSubmit: 'I have read it, show it',
     showNotice: 'Shown.',
     refuse: 'Propose to refuse it',
@@ -303,11 +310,15 @@ export const petitionTexts = messages({
     figureLine: (received, open, late) =>
       `${formatNumber(received, 'en')} petitions; ${formatNumber(open, 'en')} open, ${formatNumber(late, 'en')} late.`,
     onTime: (onTime, done) =>
-      done === 0 ? 'None is answered yet.' : `${formatNumber(onTime, 'en')} of ${formatNumber(done, 'en')} answered or forwarded in time (${formatPercent(onTime, done, 'en')}).`,
+      done === 0
+        ? 'None is answered yet.'
+        : `${formatNumber(onTime, 'en')} of ${formatNumber(done, 'en')} answered or forwarded in time (${formatPercent(onTime, done, 'en')}).`,
     contentShare: (content, rated) =>
       rated === 0 ? 'Nobody has rated yet.' : `${formatNumber(content, 'en')} of ${formatNumber(rated, 'en')} who rated are content.`,
     business: (advised, asked) =>
-      asked === 0 ? 'Businesses asked nothing.' : `Businesses asked ${formatNumber(asked, 'en')}, ${formatNumber(advised, 'en')} were advised (${formatPercent(advised, asked, 'en')}).`,
+      asked === 0
+        ? 'Businesses asked nothing.'
+        : `Businesses asked ${formatNumber(asked, 'en')}, ${formatNumber(advised, 'en')} were advised (${formatPercent(advised, asked, 'en')}).`,
     aside: (refused, hidden) => `${formatNumber(refused, 'en')} refused, ${formatNumber(hidden, 'en')} hidden; they stay in the register.`,
     proof: (erased, kept, last) =>
       `Senders: ${formatNumber(kept, 'en')} kept, ${formatNumber(erased, 'en')} deleted${last === null ? '' : `, the last on ${last}`}.`,

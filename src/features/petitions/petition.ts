@@ -73,7 +73,10 @@ export type Ground = keyof typeof grounds;
 
 /** To what a sender may agree, each by itself; to handle and answer it is what sending it is for. */
 export const consents = {
-  show: { vi: 'Đăng công khai nội dung và trả lời, sau khi đã che thông tin cá nhân', en: 'Question and answer may be shown without personal data' },
+  show: {
+    vi: 'Đăng công khai nội dung và trả lời, sau khi đã che thông tin cá nhân',
+    en: 'Question and answer may be shown without personal data',
+  },
   pass: { vi: 'Đơn vị giải quyết được biết tên và cách liên hệ của tôi', en: 'The unit that deals with it may know who I am' },
   news: { vi: 'Báo cho tôi qua thư điện tử', en: 'Tell me by e-mail' },
 } as const satisfies Record<string, Words>;

@@ -23,7 +23,8 @@ export const maySeeAllPetitions = (actor: Actor): boolean => receives(actor) || 
 /** Nobody of the unit complained of, except who has to receive it (who reads the words, never who sent them). */
 export const maySeePetition = (actor: Actor, petition: Parties): boolean =>
   receives(actor) ||
-  (!isComplainedOf(actor, petition) && (maySeeAllPetitions(actor) || (petition.unitId !== null && unitsOf(actor).includes(petition.unitId))));
+  (!isComplainedOf(actor, petition) &&
+    (maySeeAllPetitions(actor) || (petition.unitId !== null && unitsOf(actor).includes(petition.unitId))));
 
 export const mayDeal = (actor: Actor, petition: Parties): Refusal | undefined =>
   unless(

@@ -3,7 +3,8 @@ import { fold } from '#platform/values/text.ts';
 export type Other = 'complaint' | 'denunciation';
 
 const denunciation = /\b(to cao|don to cao|toi pham|nhan hoi lo|dua hoi lo|tham nhung|bien thu|chiem doat)\b/;
-const complaint = /\b(khieu nai|don khieu nai|quyet dinh xu phat|khong dong y voi quyet dinh|huy quyet dinh|cuong che|boi thuong giai phong mat bang)\b/;
+const complaint =
+  /\b(khieu nai|don khieu nai|quyet dinh xu phat|khong dong y voi quyet dinh|huy quyet dinh|cuong che|boi thuong giai phong mat bang)\b/;
 
 /**
  * Whether words read like a complaint (Luật Khiếu nại) or a denunciation (Luật Tố cáo), which go another way and are not kept among petitions; undefined

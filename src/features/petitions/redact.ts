@@ -1,5 +1,12 @@
 /** What is put in place of what tells of a person. */
-export const COVERED = { name: '[tên]', phone: '[điện thoại]', email: '[thư điện tử]', number: '[số giấy tờ]', address: '[địa chỉ]', plate: '[biển số]' } as const;
+export const COVERED = {
+  name: '[tên]',
+  phone: '[điện thoại]',
+  email: '[thư điện tử]',
+  number: '[số giấy tờ]',
+  address: '[địa chỉ]',
+  plate: '[biển số]',
+} as const;
 
 const capital = '\\p{Lu}\\p{L}*';
 const titles = 'ông|bà|anh|chị|cô|chú|bác|em|cháu|đồng chí|đ/c|tên là|tôi là|tên tôi là|họ tên';
@@ -30,7 +37,10 @@ export function redact(text: string, known: readonly (string | undefined)[] = []
   for (const one of known)
     if (one !== undefined && one.length > 2) covered = covered.replace(new RegExp(escaped(one), 'giu'), COVERED.name);
   for (const [pattern, word] of rules) covered = covered.replace(pattern, word);
-  covered = covered.replace(new RegExp(`(?<![\\p{L}])(${titles}|${titles.toUpperCase()})(\\s+)(${capital}(?:\\s+${capital}){0,4})`, 'gu'), `$1$2${COVERED.name}`);
+  covered = covered.replace(
+    new RegExp(`(?<![\\p{L}])(${titles}|${titles.toUpperCase()})(\\s+)(${capital}(?:\\s+${capital}){0,4})`, 'gu'),
+    `$1$2${COVERED.name}`,
+  );
   covered = covered.replace(
     new RegExp(`(?<![\\p{L}])((?:Ông|Bà|Anh|Chị|Cô|Chú|Bác|Tôi là|Tên tôi là))(\\s+)(${capital}(?:\\s+${capital}){0,4})`, 'gu'),
     `$1$2${COVERED.name}`,

@@ -36,7 +36,10 @@ export const refusals = {
   wrongPin: () =>
     refuse(
       'wrong-pin',
-      { vi: 'Mã tra cứu hoặc mã PIN không đúng. Hãy xem lại giấy tiếp nhận.', en: 'Code or PIN is not right. Please look at the receipt again.' },
+      {
+        vi: 'Mã tra cứu hoặc mã PIN không đúng. Hãy xem lại giấy tiếp nhận.',
+        en: 'Code or PIN is not right. Please look at the receipt again.',
+      },
       'code',
     ),
   triedTooOften: () =>
@@ -58,11 +61,15 @@ export const refusals = {
       vi: 'Trang đã mở quá lâu. Mời nhập lại mã tra cứu và mã PIN.',
       en: 'The page was open for too long. Please give code and PIN again.',
     }),
-  noName: () => refuse('no-name', { vi: 'Ghi họ tên, hoặc chọn cách gửi không ghi tên.', en: 'Give your name, or choose to send it without.' }, 'name'),
+  noName: () =>
+    refuse('no-name', { vi: 'Ghi họ tên, hoặc chọn cách gửi không ghi tên.', en: 'Give your name, or choose to send it without.' }, 'name'),
   noContact: () =>
     refuse(
       'no-contact',
-      { vi: 'Ghi điện thoại hoặc thư điện tử để phần mềm giữ cách liên hệ, hoặc chọn không để lại tên.', en: 'Give a telephone or an e-mail, or choose to leave no name.' },
+      {
+        vi: 'Ghi điện thoại hoặc thư điện tử để phần mềm giữ cách liên hệ, hoặc chọn không để lại tên.',
+        en: 'Give a telephone or an e-mail, or choose to leave no name.',
+      },
       'phone',
     ),
   noEmail: () => refuse('no-email', { vi: 'Ghi thư điện tử để được báo.', en: 'Give the e-mail to which word is sent.' }, 'email'),
@@ -104,49 +111,71 @@ export const refusals = {
       { vi: 'Đơn vị bị phản ánh không được giao giải quyết chính phản ánh đó.', en: 'The unit complained of does not deal with it.' },
       'unitId',
     ),
-  noUnit: () =>
-    refuse('no-unit', { vi: 'Giao đơn vị giải quyết trước khi soạn trả lời.', en: 'Say first which unit deals with it.' }),
+  noUnit: () => refuse('no-unit', { vi: 'Giao đơn vị giải quyết trước khi soạn trả lời.', en: 'Say first which unit deals with it.' }),
   apologyDue: () =>
-    refuse(
-      'apology-due',
-      { vi: 'Trả lời đã quá hạn: ghi lời xin lỗi.', en: 'The answer is late: please write an apology.' },
-      'apology',
-    ),
+    refuse('apology-due', { vi: 'Trả lời đã quá hạn: ghi lời xin lỗi.', en: 'The answer is late: please write an apology.' }, 'apology'),
   noOther: () =>
     refuse('no-other-petition', { vi: 'Không có phản ánh nào mang số này để gộp vào.', en: 'No petition has this number.' }, 'code'),
   intoItself: () =>
-    refuse('into-itself', { vi: 'Không gộp một phản ánh vào chính nó hoặc vào phản ánh đã gộp.', en: 'It cannot be merged into itself or into a merged one.' }, 'code'),
+    refuse(
+      'into-itself',
+      { vi: 'Không gộp một phản ánh vào chính nó hoặc vào phản ánh đã gộp.', en: 'It cannot be merged into itself or into a merged one.' },
+      'code',
+    ),
   notAllowed: () =>
-    refuse('showing-not-allowed', { vi: 'Người gửi không đồng ý đăng công khai phản ánh này.', en: 'Who sent it did not allow it to be shown.' }),
+    refuse('showing-not-allowed', {
+      vi: 'Người gửi không đồng ý đăng công khai phản ánh này.',
+      en: 'Who sent it did not allow it to be shown.',
+    }),
   noTitle: () =>
     refuse('no-public-title', { vi: 'Ghi dòng hiện công khai ở phần phân loại trước khi đăng.', en: 'Write the public line first.' }),
   stillPersonal: (field: 'shownBody' | 'shownAnswer' | 'publicTitle') =>
     refuse(
       'still-personal',
-      { vi: 'Còn số điện thoại, thư điện tử hoặc số giấy tờ trong phần sẽ đăng. Hãy che trước.', en: 'There is a telephone, an e-mail or a number of a paper in it. Please cover it first.' },
+      {
+        vi: 'Còn số điện thoại, thư điện tử hoặc số giấy tờ trong phần sẽ đăng. Hãy che trước.',
+        en: 'There is a telephone, an e-mail or a number of a paper in it. Please cover it first.',
+      },
       field,
     ),
-  nothingToHide: () => refuse('nothing-shown', { vi: 'Phản ánh này chưa hiện công khai nên không có gì để ẩn.', en: 'Nothing of this petition is shown.' }),
+  nothingToHide: () =>
+    refuse('nothing-shown', { vi: 'Phản ánh này chưa hiện công khai nên không có gì để ẩn.', en: 'Nothing of this petition is shown.' }),
   endWaits: () =>
-    refuse('end-waits', { vi: 'Đã có đề nghị không tiếp nhận hoặc ẩn đang chờ duyệt.', en: 'A proposal to refuse or hide it waits already.' }),
+    refuse('end-waits', {
+      vi: 'Đã có đề nghị không tiếp nhận hoặc ẩn đang chờ duyệt.',
+      en: 'A proposal to refuse or hide it waits already.',
+    }),
   notAPicture: (name: string) =>
     refuse(
       'not-a-picture',
-      { vi: `${name} không phải ảnh đọc được. Chọn ảnh JPG, PNG, WebP hoặc HEIC.`, en: `${name} is no picture that can be read. Choose JPG, PNG, WebP or HEIC.` },
+      {
+        vi: `${name} không phải ảnh đọc được. Chọn ảnh JPG, PNG, WebP hoặc HEIC.`,
+        en: `${name} is no picture that can be read. Choose JPG, PNG, WebP or HEIC.`,
+      },
       'photos',
     ),
   tooManyPhotos: (most: number) =>
-    refuse('too-many-photos', { vi: `Mỗi phản ánh có tối đa ${formatNumber(most)} ảnh.`, en: `A petition has at most ${formatNumber(most, 'en')} pictures.` }, 'photos'),
+    refuse(
+      'too-many-photos',
+      { vi: `Mỗi phản ánh có tối đa ${formatNumber(most)} ảnh.`, en: `A petition has at most ${formatNumber(most, 'en')} pictures.` },
+      'photos',
+    ),
   ratedAlready: () => refuse('rated-already', { vi: 'Phản ánh này đã được đánh giá.', en: 'This was rated already.' }),
   termLater: (began: Temporal.PlainDate) =>
     refuse(
       'term-later',
-      { vi: `Đã có thời hạn áp dụng từ ${formatDay(began)}; chọn ngày sau đó.`, en: `A term holds from ${formatDay(began)}; choose a later day.` },
+      {
+        vi: `Đã có thời hạn áp dụng từ ${formatDay(began)}; chọn ngày sau đó.`,
+        en: `A term holds from ${formatDay(began)}; choose a later day.`,
+      },
       'sinceOn',
     ),
   followsAlready: () =>
     refuse('follows-already', { vi: 'Thư điện tử này đã được ghi để báo kết quả.', en: 'This address is noted already.' }, 'email'),
   tooManyFollow: () =>
-    refuse('too-many-follow', { vi: 'Đã có quá nhiều người theo dõi phản ánh này qua thư; mời xem trên trang này.', en: 'Too many people follow this by e-mail; please look at this page.' }),
+    refuse('too-many-follow', {
+      vi: 'Đã có quá nhiều người theo dõi phản ánh này qua thư; mời xem trên trang này.',
+      en: 'Too many people follow this by e-mail; please look at this page.',
+    }),
   alreadyTemplate: () => refuse('template-there', { vi: 'Đã có mẫu mang tên này.', en: 'There is a template of this name.' }, 'title'),
 } as const;

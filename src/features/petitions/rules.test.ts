@@ -23,17 +23,26 @@ test.each([
   ['Đèn tổ 5 tắt từ 25/09/2026', 'Đèn tổ 5 tắt từ 25/09/2026'],
 ])('%s is shown as %s', (said, shown) => expect(redact(said)).toBe(shown));
 
-test('names of who sent it are covered wherever they stand', () => expect(redact('Tôi, Sao Băng, báo', ['Sao Băng'])).toBe('Tôi, [tên], báo'));
+test('names of who sent it are covered wherever they stand', () =>
+  expect(redact('Tôi, Sao Băng, báo', ['Sao Băng'])).toBe('Tôi, [tên], báo'));
 
 test('working days pass over holidays and pauses, calendar days end on a working day', () => {
   const count = (days: number, isWorking: boolean, more: { off?: string[]; pauses?: [string, string][] } = {}) =>
     countDays(
       today,
       { days, isWorking },
-      { today, holidays: new Map((more.off ?? []).map((one) => [one, true])), pauses: (more.pauses ?? []).map(([from, to]) => ({ from: day(from), to: day(to) })) },
+      {
+        today,
+        holidays: new Map((more.off ?? []).map((one) => [one, true])),
+        pauses: (more.pauses ?? []).map(([from, to]) => ({ from: day(from), to: day(to) })),
+      },
     );
   const last = (...given: Parameters<typeof count>) => lastDay(count(...given), today).toString();
-  expect([last(5, true), last(5, true, { off: ['2026-06-03'] }), last(5, true, { pauses: [['2026-06-02', '2026-06-04']] })]).toEqual(['2026-06-08', '2026-06-09', '2026-06-10']);
+  expect([last(5, true), last(5, true, { off: ['2026-06-03'] }), last(5, true, { pauses: [['2026-06-02', '2026-06-04']] })]).toEqual([
+    '2026-06-08',
+    '2026-06-09',
+    '2026-06-10',
+  ]);
   expect([last(4, false), last(5, false), last(5, false, { off: ['2026-06-08'] })]).toEqual(['2026-06-05', '2026-06-08', '2026-06-09']);
   expect(count(5, false).map(({ nth, why }) => why ?? nth)).toEqual([1, 2, 3, 4, 'weekend', 'weekend', null]);
 });

@@ -1,5 +1,19 @@
 import * as z from 'zod';
-import { choice, day, files, form, hidden, idOf, keptHidden, longText, pick, storedRecord, text, whole, yesNo } from '#platform/values/forms.ts';
+import {
+  choice,
+  day,
+  files,
+  form,
+  hidden,
+  idOf,
+  keptHidden,
+  longText,
+  pick,
+  storedRecord,
+  text,
+  whole,
+  yesNo,
+} from '#platform/values/forms.ts';
 import { fields, grounds, kinds, modes, ways } from './petition.ts';
 
 const said = {
@@ -44,9 +58,23 @@ export const kept = storedRecord('petition', {
 });
 
 const contact = {
-  name: text({ readBy: 'dealing', label: { vi: 'Họ và tên', en: 'Name' }, max: 120, autocomplete: 'name', optional: true, needed: { vi: 'bắt buộc khi ghi tên', en: 'needed when you give your name' } }),
+  name: text({
+    readBy: 'dealing',
+    label: { vi: 'Họ và tên', en: 'Name' },
+    max: 120,
+    autocomplete: 'name',
+    optional: true,
+    needed: { vi: 'bắt buộc khi ghi tên', en: 'needed when you give your name' },
+  }),
   address: text({ readBy: 'dealing', label: { vi: 'Địa chỉ', en: 'Address' }, max: 300, autocomplete: 'street-address', optional: true }),
-  phone: text({ readBy: 'dealing', label: { vi: 'Điện thoại', en: 'Telephone' }, input: 'tel', max: 20, autocomplete: 'tel', optional: true }),
+  phone: text({
+    readBy: 'dealing',
+    label: { vi: 'Điện thoại', en: 'Telephone' },
+    input: 'tel',
+    max: 20,
+    autocomplete: 'tel',
+    optional: true,
+  }),
   email: text({
     readBy: 'dealing',
     label: { vi: 'Thư điện tử', en: 'E-mail' },
@@ -65,7 +93,9 @@ const wishes = {
       en: 'The unit that deals with it may know who I am (the unit complained of never does)',
     },
   }),
-  wantsNews: yesNo({ label: { vi: 'Báo cho tôi qua thư điện tử khi nhận và khi có trả lời', en: 'Tell me by e-mail when it came and when it is answered' } }),
+  wantsNews: yesNo({
+    label: { vi: 'Báo cho tôi qua thư điện tử khi nhận và khi có trả lời', en: 'Tell me by e-mail when it came and when it is answered' },
+  }),
 };
 
 const mode = choice({ label: { vi: 'Tên của ông/bà', en: 'Your name' }, options: modes, look: 'radio' });
@@ -106,7 +136,10 @@ export const photosForm = form({
   ...pass,
   photos: files({
     label: { vi: 'Ảnh', en: 'Pictures' },
-    hint: { vi: 'Tối đa 5 ảnh. Nơi chụp, giờ chụp trong tệp được bỏ đi trước khi lưu.', en: 'Up to five. Place and time within the files are taken out.' },
+    hint: {
+      vi: 'Tối đa 5 ảnh. Nơi chụp, giờ chụp trong tệp được bỏ đi trước khi lưu.',
+      en: 'Up to five. Place and time within the files are taken out.',
+    },
     accept: ['jpg', 'jpeg', 'png', 'webp', 'heic'],
     maxBytes: 15 * 1024 * 1024,
     min: 1,
@@ -155,10 +188,17 @@ const unit = { value: idOf<'unit'>(), optional: true } as const;
 export const sortForm = form({
   kind: said.kind,
   field: said.field,
-  unitId: pick({ label: { vi: 'Đơn vị giải quyết', en: 'Unit that deals with it' }, ...unit, needed: { vi: 'để trống khi chưa giao', en: 'left empty while nobody deals with it' } }),
+  unitId: pick({
+    label: { vi: 'Đơn vị giải quyết', en: 'Unit that deals with it' },
+    ...unit,
+    needed: { vi: 'để trống khi chưa giao', en: 'left empty while nobody deals with it' },
+  }),
   aboutUnitId: pick({
     label: { vi: 'Đơn vị bị phản ánh', en: 'Unit complained of' },
-    hint: { vi: 'Cán bộ của đơn vị này không xem được phản ánh và người gửi.', en: 'Its officers see neither the petition nor who sent it.' },
+    hint: {
+      vi: 'Cán bộ của đơn vị này không xem được phản ánh và người gửi.',
+      en: 'Its officers see neither the petition nor who sent it.',
+    },
     ...unit,
   }),
   publicTitle: text({
@@ -178,22 +218,36 @@ const told = (words: { vi: string; en: string }, hint?: { vi: string; en: string
   longText({ readBy: 'unit', label: words, ...(hint && { hint }), max: 2000, lines: 3 });
 
 export const askForm = form({
-  question: told({ vi: 'Cần người gửi bổ sung gì', en: 'What who sent it should add' }, { vi: 'Người gửi đọc được câu này khi tra cứu.', en: 'Who sent it reads this.' }),
+  question: told(
+    { vi: 'Cần người gửi bổ sung gì', en: 'What who sent it should add' },
+    { vi: 'Người gửi đọc được câu này khi tra cứu.', en: 'Who sent it reads this.' },
+  ),
 });
 export const noteForm = form({
-  note: told({ vi: 'Ghi chú nội bộ', en: 'Internal note' }, { vi: 'Người gửi và công chúng không đọc được.', en: 'Nobody outside reads it.' }),
+  note: told(
+    { vi: 'Ghi chú nội bộ', en: 'Internal note' },
+    { vi: 'Người gửi và công chúng không đọc được.', en: 'Nobody outside reads it.' },
+  ),
 });
 export const forwardForm = form({
   forwardedTo: text({ readBy: 'public', label: { vi: 'Chuyển đến cơ quan', en: 'To which authority' }, max: 200 }),
   forwardPaper: text({ readBy: 'unit', label: { vi: 'Số văn bản chuyển', en: 'Number of the paper' }, max: 60, optional: true }),
 });
-export const heardForm = form({ outcome: told({ vi: 'Kết quả của cơ quan đó', en: 'What that authority answered' }, { vi: 'Người gửi đọc được câu này.', en: 'Who sent it reads this.' }) });
+export const heardForm = form({
+  outcome: told(
+    { vi: 'Kết quả của cơ quan đó', en: 'What that authority answered' },
+    { vi: 'Người gửi đọc được câu này.', en: 'Who sent it reads this.' },
+  ),
+});
 
 const answer = {
   answer: longText({
     readBy: 'unit',
     label: { vi: 'Trả lời', en: 'Answer' },
-    hint: { vi: 'Đã làm gì, khi nào xong; hoặc vì sao không làm được. Không nhắc tên người gửi.', en: 'What was done and when, or why not. Without the name of who sent it.' },
+    hint: {
+      vi: 'Đã làm gì, khi nào xong; hoặc vì sao không làm được. Không nhắc tên người gửi.',
+      en: 'What was done and when, or why not. Without the name of who sent it.',
+    },
     max: 5000,
     lines: 6,
   }),
@@ -211,7 +265,14 @@ export const draftForm = form(answer);
 export const returnForm = form({ reason: told({ vi: 'Cần sửa gì', en: 'What to change' }) });
 export const pressForm = form({});
 export const mergeForm = form({
-  code: text({ readBy: 'unit', label: { vi: 'Gộp vào phản ánh số', en: 'Into petition no.' }, hint: { vi: 'Ví dụ 12/2026', en: 'Such as 12/2026' }, max: 20, pattern: /^\s*\d{1,6}\s*\/\s*\d{4}\s*$/, shape: { vi: 'có dạng 12/2026', en: 'look like 12/2026' } }),
+  code: text({
+    readBy: 'unit',
+    label: { vi: 'Gộp vào phản ánh số', en: 'Into petition no.' },
+    hint: { vi: 'Ví dụ 12/2026', en: 'Such as 12/2026' },
+    max: 20,
+    pattern: /^\s*\d{1,6}\s*\/\s*\d{4}\s*$/,
+    shape: { vi: 'có dạng 12/2026', en: 'look like 12/2026' },
+  }),
 });
 export const endForm = form({
   ground: choice({ label: { vi: 'Căn cứ', en: 'Ground' }, options: grounds, look: 'select' }),
@@ -261,4 +322,3 @@ export const petitionListForm = form({
   }),
   loai: choice({ label: { vi: 'Loại', en: 'Kind' }, options: kinds, look: 'select', optional: true }),
 });
-

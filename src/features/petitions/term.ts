@@ -74,4 +74,5 @@ export function countDays(
   return counted;
 }
 
-export const lastDay = (counted: readonly CountedDay[], receivedOn: Temporal.PlainDate): Temporal.PlainDate => counted.at(-1)?.day ?? receivedOn;
+export const lastDay = (counted: readonly CountedDay[], receivedOn: Temporal.PlainDate): Temporal.PlainDate =>
+  counted.at(-1)?.day ?? receivedOn;

@@ -27,8 +27,20 @@ async function petitionOf(db: Database, actor: Actor, word: string) {
   const said = { subject: `Phản ánh của ${word}`, mode: 'anonymous', name: undefined, phone: undefined } as const;
   const petition = await aPetition(db, actor.authorityId, said);
   const by = { actor, today, now, installKey };
-  value(await acting(db, actor, (tx) => sortPetition(tx, by, petition, sortedTo(actor.posts[0]!.unitId, { publicTitle: `Phản ánh của ${word}` }))));
-  const { id: file } = await db.selectFrom('stored_file').select('id').where('authority_id', '=', actor.authorityId).limit(1).executeTakeFirstOrThrow();
-  await db.insertInto('petition_photo').values({ authority_id: actor.authorityId, petition_id: petition, file_id: file, added_at: now }).execute();
+  value(
+    await acting(db, actor, (tx) =>
+      sortPetition(tx, by, petition, sortedTo(actor.posts[0]!.unitId, { publicTitle: `Phản ánh của ${word}` })),
+    ),
+  );
+  const { id: file } = await db
+    .selectFrom('stored_file')
+    .select('id')
+    .where('authority_id', '=', actor.authorityId)
+    .limit(1)
+    .executeTakeFirstOrThrow();
+  await db
+    .insertInto('petition_photo')
+    .values({ authority_id: actor.authorityId, petition_id: petition, file_id: file, added_at: now })
+    .execute();
   return { petition: petition as string, petitionPhoto: file as string };
 }

@@ -27,8 +27,12 @@ interface When {
   key?: Uint8Array;
 }
 
-export const sending = (db: Database, authorityId: AuthorityId, given: Partial<Sent> = {}, { code = aCode(), on = today, key = installKey }: When = {}) =>
-  processing(db, authorityId, (tx) => sendPetition(tx, { authorityId, installKey: key, today: on, now, code }, aPetitionSaid(given)));
+export const sending = (
+  db: Database,
+  authorityId: AuthorityId,
+  given: Partial<Sent> = {},
+  { code = aCode(), on = today, key = installKey }: When = {},
+) => processing(db, authorityId, (tx) => sendPetition(tx, { authorityId, installKey: key, today: on, now, code }, aPetitionSaid(given)));
 
 export const aPetition = async (db: Database, authorityId: AuthorityId, given: Partial<Sent> = {}, when: When = {}): Promise<PetitionId> =>
   value(await sending(db, authorityId, given, when));
@@ -47,13 +51,26 @@ export const sortedTo = (unitId: UnitId | undefined, given: Partial<Sorted> = {}
 });
 
 /** One that a unit deals with. */
-export async function aGivenPetition(db: Database, actor: Actor, unitId: UnitId, given: Partial<Sent> = {}, sorted: Partial<Sorted> = {}): Promise<PetitionId> {
+export async function aGivenPetition(
+  db: Database,
+  actor: Actor,
+  unitId: UnitId,
+  given: Partial<Sent> = {},
+  sorted: Partial<Sorted> = {},
+): Promise<PetitionId> {
   const id = await aPetition(db, actor.authorityId, given);
   return value(await doing(db, actor, (tx, by) => sortPetition(tx, by, id, sortedTo(unitId, sorted))));
 }
 
 /** One that was answered by one officer and approved by another. */
-export async function anAnsweredPetition(db: Database, drafter: Actor, approver: Actor, unitId: UnitId, given: Partial<Sent> = {}, sorted: Partial<Sorted> = {}): Promise<PetitionId> {
+export async function anAnsweredPetition(
+  db: Database,
+  drafter: Actor,
+  approver: Actor,
+  unitId: UnitId,
+  given: Partial<Sent> = {},
+  sorted: Partial<Sorted> = {},
+): Promise<PetitionId> {
   const id = await aGivenPetition(db, drafter, unitId, given, sorted);
   value(await doing(db, drafter, (tx, by) => draftAnswer(tx, by, id, { answer: 'Đã thay bóng đèn.', apology: undefined })));
   return value(await doing(db, approver, (tx, by) => approveAnswer(tx, by, id)));
@@ -71,7 +88,12 @@ export async function petitionEdits(db: Database, authority: BuiltAuthority, off
   const shown = await anAnsweredPetition(db, officer, chair, rootUnitId);
   value(await doing(db, officer, (tx, by) => showPetition(tx, by, shown, { shownBody: 'Đèn không sáng.', shownAnswer: 'Đã thay.' })));
   return [
-    { page, action: 'sort', params: { id: (await aPetition(db, authority.authorityId)) as string }, given: { unitId: rootUnitId, aboutUnitId: unitId, kind: 'idea', field: 'land' } },
+    {
+      page,
+      action: 'sort',
+      params: { id: (await aPetition(db, authority.authorityId)) as string },
+      given: { unitId: rootUnitId, aboutUnitId: unitId, kind: 'idea', field: 'land' },
+    },
     { page, action: 'draft', params: { id: drafted as string } },
     { page, action: 'show', params: { id: shown as string } },
   ];
@@ -92,7 +114,14 @@ export async function petitionForms(db: Database, authority: BuiltAuthority, off
   return [
     {
       ...{ page: `${at}/them`, params: {} },
-      given: { receivedOn: today.toString(), mode: 'named', way: 'phone', phone: '0912 345 678', email: 'thu@example.vn', body: 'Nội dung thử đủ dài' },
+      given: {
+        receivedOn: today.toString(),
+        mode: 'named',
+        way: 'phone',
+        phone: '0912 345 678',
+        email: 'thu@example.vn',
+        body: 'Nội dung thử đủ dài',
+      },
       otherwise: { name: sender, address: sender, phone: sender, mayPass: sender, wantsNews: sender },
     },
     { ...of(asked), action: 'ask', columns: { question: 'note' } },

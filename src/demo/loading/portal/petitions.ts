@@ -18,12 +18,21 @@ type By = { actor: Actor; today: Temporal.PlainDate; now: Temporal.Instant; inst
 
 /** The nth came so many days after the first one: evenly until the middle of November, the last ones day by day. */
 const cameAt = (nth: number): Temporal.Instant =>
-  nth < 96 ? FIRST.add({ hours: nth * 65 }) : nth < 102 ? moment(`2026-10-${String(nth - 92).padStart(2, '0')}T09:20`) : moment(`2026-11-${String(10 + Math.floor((nth - 102) / 2)).padStart(2, '0')}T10:${String(10 + nth - 102)}`);
+  nth < 96
+    ? FIRST.add({ hours: nth * 65 })
+    : nth < 102
+      ? moment(`2026-10-${String(nth - 92).padStart(2, '0')}T09:20`)
+      : moment(`2026-11-${String(10 + Math.floor((nth - 102) / 2)).padStart(2, '0')}T10:${String(10 + nth - 102)}`);
 
 const senderOf = (nth: number) => {
   const mode = nth % 5 === 0 ? 'anonymous' : nth % 5 === 1 ? 'hidden' : 'named';
   if (mode === 'anonymous') return { mode, name: undefined, phone: undefined, mayPass: false } as const;
-  return { mode, name: mode === 'named' ? `Người gửi giả định số ${nth + 1}` : undefined, phone: `0200 00${String(nth).padStart(3, '0')} 00`, mayPass: nth % 2 === 0 } as const;
+  return {
+    mode,
+    name: mode === 'named' ? `Người gửi giả định số ${nth + 1}` : undefined,
+    phone: `0200 00${String(nth).padStart(3, '0')} 00`,
+    mayPass: nth % 2 === 0,
+  } as const;
 };
 
 function petition(telling: Telling, nth: number, ids: Map<number, PetitionId>): Event[] {
@@ -33,7 +42,13 @@ function petition(telling: Telling, nth: number, ids: Map<number, PetitionId>): 
   const title = matter.subject.replace('…', place);
   const [at, fate, code] = [cameAt(nth), fateOf(nth), codeOf(nth)];
   const said = {
-    ...{ kind: matter.kind, field: matter.field, subject: title, body: `${matter.body.replace('…', place)} (Phản ánh giả định số ${nth + 1})`, place },
+    ...{
+      kind: matter.kind,
+      field: matter.field,
+      subject: title,
+      body: `${matter.body.replace('…', place)} (Phản ánh giả định số ${nth + 1})`,
+      place,
+    },
     ...{ ...senderOf(nth), address: undefined, email: undefined, wantsNews: false, mayShow: nth % 9 !== 4 },
   };
   const officer = (key: OfficerKey) => known(telling.officers, key);
@@ -51,7 +66,11 @@ function petition(telling: Telling, nth: number, ids: Map<number, PetitionId>): 
       const isAside = nth % 4 === 3;
       const id = await telling.act({ at, by: isAside ? 'clerk' : 'citizen' }, (tx) =>
         isAside
-          ? acts.recordPetition(tx, { actor: officer('clerk'), today: dayOf(at), now: at, installKey, code }, { ...said, way: waysAside[(nth >> 2) % 6]!, receivedOn: dayOf(at) })
+          ? acts.recordPetition(
+              tx,
+              { actor: officer('clerk'), today: dayOf(at), now: at, installKey, code },
+              { ...said, way: waysAside[(nth >> 2) % 6]!, receivedOn: dayOf(at) },
+            )
           : acts.sendPetition(tx, { authorityId, installKey, today: dayOf(at), now: at, code }, said),
       );
       ids.set(nth, id);
@@ -59,29 +78,57 @@ function petition(telling: Telling, nth: number, ids: Map<number, PetitionId>): 
   };
   const about = matter.kind === 'behaviour' ? known(telling.units, 'services') : undefined;
   const sorted = act(3, 'clerk', (tx, by, id) =>
-    acts.sortPetition(tx, by, id, { kind: matter.kind, field: matter.field, unitId: known(telling.units, matter.of), aboutUnitId: about, publicTitle: said.mayShow ? title : undefined }),
+    acts.sortPetition(tx, by, id, {
+      kind: matter.kind,
+      field: matter.field,
+      unitId: known(telling.units, matter.of),
+      aboutUnitId: about,
+      publicTitle: said.mayShow ? title : undefined,
+    }),
   );
   const late = fate === 'late';
   const answered = [
-    act(late ? 24 * 29 : 48, 'clerk', (tx, by, id) => acts.draftAnswer(tx, by, id, { answer: matter.answer, apology: late || matter.kind === 'behaviour' ? 'Phường xin lỗi ông/bà vì sự chậm trễ, phiền hà này.' : undefined })),
+    act(late ? 24 * 29 : 48, 'clerk', (tx, by, id) =>
+      acts.draftAnswer(tx, by, id, {
+        answer: matter.answer,
+        apology: late || matter.kind === 'behaviour' ? 'Phường xin lỗi ông/bà vì sự chậm trễ, phiền hà này.' : undefined,
+      }),
+    ),
     act(late ? 24 * 29 + 5 : 53, nth % 2 ? 'chair' : 'owner', (tx, by, id) => acts.approveAnswer(tx, by, id)),
   ];
-  const show = said.mayShow && nth % 13 !== 6 ? [act(late ? 24 * 30 : 72, 'owner', (tx, by, id) => acts.showPetition(tx, by, id, { shownBody: said.body, shownAnswer: matter.answer }))] : [];
+  const show =
+    said.mayShow && nth % 13 !== 6
+      ? [
+          act(late ? 24 * 30 : 72, 'owner', (tx, by, id) =>
+            acts.showPetition(tx, by, id, { shownBody: said.body, shownAnswer: matter.answer }),
+          ),
+        ]
+      : [];
   const rated: Event[] = nth % 2 === 0 ? [{ at: after(late ? 24 * 31 : 96), happen: async () => {
     const now = after(late ? 24 * 31 : 96);
     await telling.act({ at: now, by: 'citizen' }, (tx) => acts.ratePetition(tx, { authorityId, installKey, today: dayOf(now), now }, code, { rating: marks[(nth >> 1) % marks.length]! }));
   } }] : []; // prettier-ignore
-  const end = (ground: 'spam' | 'unclear' | 'personal', hours: number) => act(hours, 'clerk', (tx, by, id) => acts.wantEnd(tx, by, id, { ground, reason: 'Nội dung giả định của phần trình diễn.' }));
+  const end = (ground: 'spam' | 'unclear' | 'personal', hours: number) =>
+    act(hours, 'clerk', (tx, by, id) => acts.wantEnd(tx, by, id, { ground, reason: 'Nội dung giả định của phần trình diễn.' }));
   const agreed = (hours: number) => act(hours, 'chair', (tx, by, id) => acts.approveEnd(tx, by, id));
   const into = { answered: [...answered, ...show, ...rated], late: [...answered, ...show, ...rated] };
   if (fate === 'received') return [came];
   if (fate === 'refused') return [came, end(nth % 2 ? 'spam' : 'unclear', 4), agreed(28)];
   if (fate === 'ending') return [came, end('unclear', 4)];
-  if (fate === 'forwarded') return [came, act(26, 'clerk', (tx, by, id) => acts.forwardPetition(tx, by, id, { forwardedTo: forwardedTo[nth % 3]!, forwardPaper: `${nth + 20}/UBND-VP` }))];
+  if (fate === 'forwarded')
+    return [
+      came,
+      act(26, 'clerk', (tx, by, id) =>
+        acts.forwardPetition(tx, by, id, { forwardedTo: forwardedTo[nth % 3]!, forwardPaper: `${nth + 20}/UBND-VP` }),
+      ),
+    ];
   if (fate === 'merged') return [came, act(3, 'clerk', (tx, by, id) => acts.mergePetition(tx, by, id, `${nth}/2026`))];
-  if (fate === 'asked') return [came, sorted, act(6, 'clerk', (tx, by, id) => acts.askForMore(tx, by, id, 'Ông/bà cho biết rõ vị trí và thời gian.'))];
-  if (fate === 'drafted') return [came, sorted, act(30, 'clerk', (tx, by, id) => acts.draftAnswer(tx, by, id, { answer: matter.answer, apology: undefined }))];
-  if (fate === 'working') return [came, sorted, act(5, 'clerk', (tx, by, id) => acts.noteInside(tx, by, id, 'Đã gọi tổ trưởng dân phố xem tại chỗ.'))];
+  if (fate === 'asked')
+    return [came, sorted, act(6, 'clerk', (tx, by, id) => acts.askForMore(tx, by, id, 'Ông/bà cho biết rõ vị trí và thời gian.'))];
+  if (fate === 'drafted')
+    return [came, sorted, act(30, 'clerk', (tx, by, id) => acts.draftAnswer(tx, by, id, { answer: matter.answer, apology: undefined }))];
+  if (fate === 'working')
+    return [came, sorted, act(5, 'clerk', (tx, by, id) => acts.noteInside(tx, by, id, 'Đã gọi tổ trưởng dân phố xem tại chỗ.'))];
   if (fate === 'overdue') return [came, sorted];
   if (fate === 'hidden') return [came, sorted, ...answered, ...(said.mayShow ? [act(72, 'owner', (tx, by, id) => acts.showPetition(tx, by, id, { shownBody: said.body, shownAnswer: matter.answer })), end('personal', 90), agreed(100)] : [])]; // prettier-ignore
   return [came, sorted, ...into[fate]];
@@ -101,7 +148,9 @@ function beside(telling: Telling, ids: Map<number, PetitionId>): Event[] {
       at: setUp,
       happen: async () => {
         for (const one of templates) await telling.act({ at: setUp, by: 'owner' }, (tx) => acts.addTemplate(tx, by, one));
-        await telling.act({ at: setUp, by: 'owner' }, (tx) => acts.setTerm(tx, by, { ...term, sinceOn: Temporal.PlainDate.from(term.sinceOn) }));
+        await telling.act({ at: setUp, by: 'owner' }, (tx) =>
+          acts.setTerm(tx, by, { ...term, sinceOn: Temporal.PlainDate.from(term.sinceOn) }),
+        );
       },
     },
     {

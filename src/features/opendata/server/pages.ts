@@ -59,6 +59,7 @@ export async function pagesOf(
   );
   const parts = Math.max(1, Math.ceil(row.count / most));
   if (part > parts) return undefined;
-  const first = part === 1 ? [...always.map((path) => ({ path, changed: null })), ...row.plans, ...row.reports, ...row.stories, ...row.petitions] : [];
+  const first =
+    part === 1 ? [...always.map((path) => ({ path, changed: null })), ...row.plans, ...row.reports, ...row.stories, ...row.petitions] : [];
   return { pages: [...first, ...row.activities], parts };
 }

@@ -71,7 +71,8 @@ export const publicTexts = messages({
       `Nhận ngày ${received}. Hạn là ${formatNumber(days)} ${isWorking ? 'ngày làm việc' : 'ngày'}, tính từ ngày hôm sau, nên đến hết ngày ${last}.`,
     basis: (basis: string) => `Căn cứ: ${basis}.`,
     notCounted: (days: string, why: string) => `Không tính ${days}: ${why}.`,
-    movedOver: (days: string, last: string) => `Ngày cuối rơi vào ngày nghỉ (${days}) nên hạn chuyển sang ngày làm việc tiếp theo, ${last}.`,
+    movedOver: (days: string, last: string) =>
+      `Ngày cuối rơi vào ngày nghỉ (${days}) nên hạn chuyển sang ngày làm việc tiếp theo, ${last}.`,
     moved: (day: string) => `Ngày ${day} hạn được tính lại vì ngày nghỉ được ghi thêm hoặc bỏ.`,
     more: 'Bổ sung nội dung',
     moreSubmit: 'Gửi bổ sung',
@@ -86,7 +87,8 @@ export const publicTexts = messages({
     rateSubmit: 'Gửi đánh giá',
     rateNotice: 'Cảm ơn ông/bà đã đánh giá.',
     forget: 'Thông tin cá nhân của tôi',
-    forgetLead: 'Cơ quan đang giữ những thông tin sau; xóa thì không liên hệ, không gửi thư được nữa. Nội dung phản ánh và trả lời vẫn còn.',
+    forgetLead:
+      'Cơ quan đang giữ những thông tin sau; xóa thì không liên hệ, không gửi thư được nữa. Nội dung phản ánh và trả lời vẫn còn.',
     forgetNone: 'Cơ quan không giữ tên hay cách liên hệ của ông/bà.',
     forgetSubmit: 'Xóa thông tin của tôi',
     forgetNotice: 'Đã xóa tên và cách liên hệ của ông/bà.',
@@ -119,8 +121,11 @@ export const publicTexts = messages({
     onTime: (onTime: number, done: number) => `Đúng hạn: ${formatPercent(onTime, done)} (${formatNumber(onTime)}/${formatNumber(done)}).`,
     content: (content: number, rated: number) => `Hài lòng: ${formatPercent(content, rated)} trong ${formatNumber(rated)} người đánh giá.`,
     business: (advised: number, asked: number) =>
-      asked === 0 ? 'Doanh nghiệp hỏi: không phát sinh.' : `Doanh nghiệp hỏi ${formatNumber(asked)}, đã được trả lời hoặc chuyển ${formatNumber(advised)}.`,
-    aside: (refused: number, hidden: number) => `Không tiếp nhận ${formatNumber(refused)}, ẩn ${formatNumber(hidden)}, đều có lý do và người duyệt.`,
+      asked === 0
+        ? 'Doanh nghiệp hỏi: không phát sinh.'
+        : `Doanh nghiệp hỏi ${formatNumber(asked)}, đã được trả lời hoặc chuyển ${formatNumber(advised)}.`,
+    aside: (refused: number, hidden: number) =>
+      `Không tiếp nhận ${formatNumber(refused)}, ẩn ${formatNumber(hidden)}, đều có lý do và người duyệt.`,
     byUnit: 'Theo đơn vị giải quyết',
     byField: 'Theo lĩnh vực',
     group: { name: 'Tên', received: 'Nhận', done: 'Xong', late: 'Quá hạn' },
@@ -250,8 +255,11 @@ export const publicTexts = messages({
     onTime: (onTime, done) => `In time: ${formatPercent(onTime, done, 'en')} (${formatNumber(onTime, 'en')}/${formatNumber(done, 'en')}).`,
     content: (content, rated) => `Content: ${formatPercent(content, rated, 'en')} of ${formatNumber(rated, 'en')} who rated.`,
     business: (advised, asked) =>
-      asked === 0 ? 'Businesses asked nothing.' : `Businesses asked ${formatNumber(asked, 'en')}, ${formatNumber(advised, 'en')} answered or forwarded.`,
-    aside: (refused, hidden) => `${formatNumber(refused, 'en')} not taken, ${formatNumber(hidden, 'en')} hidden, each with a reason and who approved it.`,
+      asked === 0
+        ? 'Businesses asked nothing.'
+        : `Businesses asked ${formatNumber(asked, 'en')}, ${formatNumber(advised, 'en')} answered or forwarded.`,
+    aside: (refused, hidden) =>
+      `${formatNumber(refused, 'en')} not taken, ${formatNumber(hidden, 'en')} hidden, each with a reason and who approved it.`,
     byUnit: 'By unit',
     byField: 'By field',
     group: { name: 'Name', received: 'Received', done: 'Done', late: 'Late' },

@@ -1,6 +1,17 @@
 import { formatDay } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
-import { consents, grounds, isOpenState, modes, stepKinds, ways, type Consent, type Petition, type Sender, type Step } from '../petition.ts';
+import {
+  consents,
+  grounds,
+  isOpenState,
+  modes,
+  stepKinds,
+  ways,
+  type Consent,
+  type Petition,
+  type Sender,
+  type Step,
+} from '../petition.ts';
 import { isLatePetition } from '../view.ts';
 import { publicTexts } from './messages.ts';
 
@@ -20,11 +31,29 @@ interface Shown {
 const tones = { received: 'soon', working: 'active', asked: 'soon', drafted: 'active', answered: 'done', forwarded: 'done', refused: 'plain', merged: 'plain', closed: 'done' } as const; // prettier-ignore
 
 /** What its sender reads of the story: nothing of officers, of notes inside, of drafts. */
-const told = new Set(['received', 'asked', 'supplied', 'pictured', 'forwarded', 'heard', 'answered', 'shown', 'refused', 'merged', 'moved', 'rated', 'closed', 'erased']);
+const told = new Set([
+  'received',
+  'asked',
+  'supplied',
+  'pictured',
+  'forwarded',
+  'heard',
+  'answered',
+  'shown',
+  'refused',
+  'merged',
+  'moved',
+  'rated',
+  'closed',
+  'erased',
+]);
 
 function clockOf(it: Petition, { locale, today }: Shown): string | null {
   const t = publicTexts[locale];
-  if (it.answeredOn) return isLatePetition(it, today) ? t.answeredLate(formatDay(it.answeredOn), formatDay(it.dueOn)) : t.answeredOn(formatDay(it.answeredOn));
+  if (it.answeredOn)
+    return isLatePetition(it, today)
+      ? t.answeredLate(formatDay(it.answeredOn), formatDay(it.dueOn))
+      : t.answeredOn(formatDay(it.answeredOn));
   if (it.forwardedOn) return t.forwardedOn(it.forwardedTo ?? '', formatDay(it.forwardedOn));
   if (it.state === 'asked') return t.standing;
   return isOpenState(it.state) ? (isLatePetition(it, today) ? t.lateBy(formatDay(it.dueOn)) : t.answerBy(formatDay(it.dueOn))) : null;

@@ -23,7 +23,12 @@ const isLate = ({ dueOn }: Petition, today: Temporal.PlainDate): boolean => Temp
  * The unit writes the answer and submits it; a draft may be written anew until it is approved, and is then its own who wrote it last. Refused to others,
  * without a unit that deals with it, late without an apology, and once it was answered.
  */
-export async function draftAnswer(tx: Tx, by: By, id: PetitionId, told: { answer: string; apology?: string | undefined }): Promise<Result<PetitionId>> {
+export async function draftAnswer(
+  tx: Tx,
+  by: By,
+  id: PetitionId,
+  told: { answer: string; apology?: string | undefined },
+): Promise<Result<PetitionId>> {
   const found = await held(tx, by, id, ['working', 'asked', 'drafted']);
   if (!found.ok) return found;
   const before = found.value;
@@ -38,7 +43,10 @@ export async function draftAnswer(tx: Tx, by: By, id: PetitionId, told: { answer
   );
   if (Object.keys(changes).length === 0) return ok(id);
   // Who drafts while more was asked for goes on without it: the clock runs again from today.
-  const days = before.state === 'asked' ? await daysOf(tx, before, [...(await stepsOf(tx, actor.authorityId, id)), { kind: 'drafted', on: today }], today) : [];
+  const days =
+    before.state === 'asked'
+      ? await daysOf(tx, before, [...(await stepsOf(tx, actor.authorityId, id)), { kind: 'drafted', on: today }], today)
+      : [];
   await change(tx, actor.authorityId, before)
     .set({ state: 'drafted', answered_by: actor.officerId, ...columnsOf(keptAnswer, told), due_on: lastDay(days, before.dueOn) })
     .execute();
@@ -60,7 +68,12 @@ export async function returnAnswer(tx: Tx, by: By, id: PetitionId, reason: strin
 }
 
 /** Those who joined are told that it was answered, and forgotten. */
-async function tellFollowers(tx: Tx, { now, installKey, today }: Keyed, authorityId: AuthorityId, { id, publicTitle }: Petition): Promise<void> {
+async function tellFollowers(
+  tx: Tx,
+  { now, installKey, today }: Keyed,
+  authorityId: AuthorityId,
+  { id, publicTitle }: Petition,
+): Promise<void> {
   const rows = await tx
     .selectFrom('petition_follower')
     .select(['id', 'person_key_of', 'sealed'])
@@ -69,8 +82,10 @@ async function tellFollowers(tx: Tx, { now, installKey, today }: Keyed, authorit
     .where('erased_on', 'is', null)
     .execute();
   for (const row of rows) {
-    const email = row.sealed === null ? undefined : await openPersonal(tx, installKey, authorityId, { person: row.person_key_of, sealed: row.sealed });
-    if (email !== undefined && publicTitle !== null) await writeToCitizen(tx, { authorityId, at: now }, followLetter(publicTitle, id, email));
+    const email =
+      row.sealed === null ? undefined : await openPersonal(tx, installKey, authorityId, { person: row.person_key_of, sealed: row.sealed });
+    if (email !== undefined && publicTitle !== null)
+      await writeToCitizen(tx, { authorityId, at: now }, followLetter(publicTitle, id, email));
     await tx
       .updateTable('petition_follower')
       .set({ sealed: null, mark: null, erased_on: today })

@@ -40,7 +40,12 @@ async function triesOf(db: Read, authorityId: AuthorityId, mark: string, now: Te
   return row && Temporal.Instant.compare(row.since_at.add({ hours: 1 }), now) > 0 ? row.failed : 0;
 }
 
-async function noteTry(db: Database, authorityId: AuthorityId, mark: string, { failed, now }: { failed: number; now: Temporal.Instant }): Promise<void> {
+async function noteTry(
+  db: Database,
+  authorityId: AuthorityId,
+  mark: string,
+  { failed, now }: { failed: number; now: Temporal.Instant },
+): Promise<void> {
   const row = failed === 1 ? { failed, since_at: now } : { failed };
   await db
     .insertInto('petition_try')
@@ -53,7 +58,11 @@ async function noteTry(db: Database, authorityId: AuthorityId, mark: string, { f
  * The petition of a code and its PIN. What is wrong is said in one sentence whether the code exists or not, with the same questions to the database, and after
  * five wrong ones in an hour any code is told to wait.
  */
-export async function openPetition(db: Database, { authorityId, installKey, now }: Asking, { code, pin }: { code: string | undefined; pin: string }): Promise<Result<Petition>> {
+export async function openPetition(
+  db: Database,
+  { authorityId, installKey, now }: Asking,
+  { code, pin }: { code: string | undefined; pin: string },
+): Promise<Result<Petition>> {
   const mark = mac(installKey, `petition try:${authorityId}:${code ?? ''}`);
   const tries = await triesOf(db, authorityId, mark, now);
   const [found] = await petitionsOf(db, authorityId, { code: code ?? '', limit: 1 });
@@ -165,17 +174,35 @@ export async function forgetMe(tx: Tx, asking: Asking, code: string | undefined)
 }
 
 /** Somebody who has the same matter waits for the answer too: one letter, and the address is forgotten. Refused once it was answered, twice, and beyond two hundred. */
-export async function followPetition(tx: Tx, { authorityId, installKey, now }: Asking, id: PetitionId, email: string): Promise<Result<PetitionId>> {
+export async function followPetition(
+  tx: Tx,
+  { authorityId, installKey, now }: Asking,
+  id: PetitionId,
+  email: string,
+): Promise<Result<PetitionId>> {
   await holdPetitions(tx, authorityId);
   const [found] = await petitionsOf(tx, authorityId, { id, limit: 1 });
   if (!found || !found.mayShow || found.publicTitle === null || !isOpenState(found.state)) return refusals.notOpen();
   const mark = mac(installKey, `petition follower:${authorityId}:${id}:${email.toLowerCase()}`);
-  const rows = await tx.selectFrom('petition_follower').select('mark').where('authority_id', '=', authorityId).where('petition_id', '=', id).execute();
+  const rows = await tx
+    .selectFrom('petition_follower')
+    .select('mark')
+    .where('authority_id', '=', authorityId)
+    .where('petition_id', '=', id)
+    .execute();
   if (rows.some((row) => row.mark === mark)) return refusals.followsAlready();
   if (rows.length >= MOST_FOLLOWERS) return refusals.tooManyFollow();
   const person = crypto.randomUUID();
   const { sealed } = await sealPersonal(tx, installKey, authorityId, person, email);
-  await tx.insertInto('petition_follower').values({ authority_id: authorityId, petition_id: id, person_key_of: person, sealed, mark, asked_at: now }).execute();
-  recordChange(tx, { action: 'petition.followed', objectType: 'petition', objectId: id, changes: { followers: { from: rows.length, to: rows.length + 1 } } });
+  await tx
+    .insertInto('petition_follower')
+    .values({ authority_id: authorityId, petition_id: id, person_key_of: person, sealed, mark, asked_at: now })
+    .execute();
+  recordChange(tx, {
+    action: 'petition.followed',
+    objectType: 'petition',
+    objectId: id,
+    changes: { followers: { from: rows.length, to: rows.length + 1 } },
+  });
   return ok(id);
 }

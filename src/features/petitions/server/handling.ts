@@ -59,7 +59,15 @@ export async function sortPetition(tx: Tx, by: By, id: PetitionId, input: SortIn
   const { term, dueOn } = await termFor(tx, actor, before, kind, today);
   const state = before.state === 'received' && unitId !== null ? 'working' : before.state;
   const changes = difference(
-    { kind: before.kind, field: before.field, unit_id: before.unitId, about_unit_id: before.aboutUnitId, public_title: before.publicTitle, due_on: before.dueOn.toString(), state: before.state },
+    {
+      kind: before.kind,
+      field: before.field,
+      unit_id: before.unitId,
+      about_unit_id: before.aboutUnitId,
+      public_title: before.publicTitle,
+      due_on: before.dueOn.toString(),
+      state: before.state,
+    },
     { kind, field, unit_id: unitId, about_unit_id: aboutUnitId, public_title: publicTitle, due_on: dueOn.toString(), state },
   );
   if (Object.keys(changes).length === 0) return ok(id);
@@ -84,8 +92,15 @@ export async function askForMore(tx: Tx, by: Keyed, id: PetitionId, question: st
   if (refusal) return refused(refusal);
   const { authorityId } = by.actor;
   await change(tx, authorityId, found.value).set({ state: 'asked' }).execute();
-  await noteStep(tx, doing(by), id, { kind: 'asked', note: question, isTold: true, changes: { state: { from: found.value.state, to: 'asked' } } });
-  await writeToSender(tx, { authorityId, installKey: by.installKey, now: by.now }, id, (email) => askedLetter(found.value, email, question));
+  await noteStep(tx, doing(by), id, {
+    kind: 'asked',
+    note: question,
+    isTold: true,
+    changes: { state: { from: found.value.state, to: 'asked' } },
+  });
+  await writeToSender(tx, { authorityId, installKey: by.installKey, now: by.now }, id, (email) =>
+    askedLetter(found.value, email, question),
+  );
   return ok(id);
 }
 
@@ -111,9 +126,18 @@ export async function forwardPetition(
   const found = await held(tx, by, id, ['received', 'working', 'asked']);
   if (!found.ok) return found;
   await change(tx, by.actor.authorityId, found.value)
-    .set({ state: 'forwarded', forwarded_to: forwardedTo, forward_paper: forwardPaper ?? null, forwarded_on: by.today, forwarded_by: by.actor.officerId })
+    .set({
+      state: 'forwarded',
+      forwarded_to: forwardedTo,
+      forward_paper: forwardPaper ?? null,
+      forwarded_on: by.today,
+      forwarded_by: by.actor.officerId,
+    })
     .execute();
-  const changes = difference({ state: found.value.state }, { state: 'forwarded', forwarded_to: forwardedTo, forward_paper: forwardPaper ?? null, forwarded_on: by.today.toString() });
+  const changes = difference(
+    { state: found.value.state },
+    { state: 'forwarded', forwarded_to: forwardedTo, forward_paper: forwardPaper ?? null, forwarded_on: by.today.toString() },
+  );
   await noteStep(tx, doing(by), id, { kind: 'forwarded', changes });
   return ok(id);
 }

@@ -32,7 +32,12 @@ export async function recountDays(tx: Tx, round: Round): Promise<number> {
     if (dueOn.equals(it.dueOn)) continue;
     await change(tx, authorityId, it).set({ due_on: dueOn }).execute();
     const note = petitionTexts.vi.movedFromTo(formatDay(it.dueOn), formatDay(dueOn));
-    await noteStep(tx, round, it.id, { kind: 'moved', note, isTold: true, changes: difference({ due_on: it.dueOn.toString() }, { due_on: dueOn.toString() }) });
+    await noteStep(tx, round, it.id, {
+      kind: 'moved',
+      note,
+      isTold: true,
+      changes: difference({ due_on: it.dueOn.toString() }, { due_on: dueOn.toString() }),
+    });
     await tellUnit(tx, round, it, 'moved');
     moved += 1;
   }
@@ -57,9 +62,13 @@ export async function escalateLate(tx: Tx, round: Round): Promise<number> {
 export async function forgetSenders(tx: Tx, round: Round, days: number): Promise<number> {
   const { authorityId, today } = round;
   await holdPetitions(tx, authorityId);
-  const { rows } = await sql<{ id: PetitionId }>`select s.petition_id as id from petition_sender s join petition p on p.authority_id = s.authority_id and p.id = s.petition_id
+  const { rows } = await sql<{
+    id: PetitionId;
+  }>`select s.petition_id as id from petition_sender s join petition p on p.authority_id = s.authority_id and p.id = s.petition_id
     where s.authority_id = ${authorityId} and s.erased_on is null and coalesce(p.answered_on, p.forwarded_on, p.ended_on,
-      (select m.answered_on from petition m where m.authority_id = p.authority_id and m.id = p.merged_into_id)) <= ${today.subtract({ days })}::date`.execute(tx);
+      (select m.answered_on from petition m where m.authority_id = p.authority_id and m.id = p.merged_into_id)) <= ${today.subtract({ days })}::date`.execute(
+    tx,
+  );
   for (const { id } of rows) {
     await eraseSender(tx, authorityId, id, { today, why: 'rule' });
     await noteStep(tx, round, id, { kind: 'erased', changes: { sender: { to: 'erased' } } });
@@ -72,11 +81,15 @@ export async function closeOld(tx: Tx, round: Round, days: number): Promise<numb
   const { authorityId, today } = round;
   await holdPetitions(tx, authorityId);
   const old = (await petitionsOf(tx, authorityId, { state: 'answered', limit: 5000 })).filter(
-    ({ state, answeredOn }) => state === 'answered' && answeredOn !== null && Temporal.PlainDate.compare(answeredOn.add({ days }), today) < 0,
+    ({ state, answeredOn }) =>
+      state === 'answered' && answeredOn !== null && Temporal.PlainDate.compare(answeredOn.add({ days }), today) < 0,
   );
   for (const it of old) {
     await change(tx, authorityId, it).set({ state: 'closed', closed_on: today }).execute();
-    await noteStep(tx, round, it.id, { kind: 'closed', changes: difference({ state: it.state }, { state: 'closed', closed_on: today.toString() }) });
+    await noteStep(tx, round, it.id, {
+      kind: 'closed',
+      changes: difference({ state: it.state }, { state: 'closed', closed_on: today.toString() }),
+    });
   }
   return old.length;
 }
@@ -92,9 +105,17 @@ export interface KeptUp {
 }
 
 /** What time alone asks of the petitions of an authority: days counted anew, late ones told, old ones closed, senders forgotten, wrong tries cleared. */
-export async function keepPetitions(db: Database, authorityId: AuthorityId, { now, days }: { now: Temporal.Instant; days: number }): Promise<KeptUp> {
+export async function keepPetitions(
+  db: Database,
+  authorityId: AuthorityId,
+  { now, days }: { now: Temporal.Instant; days: number },
+): Promise<KeptUp> {
   const round = { authorityId, now, today: now.toZonedDateTimeISO(ZONE).toPlainDate() };
-  await db.deleteFrom('petition_try').where('authority_id', '=', authorityId).where('since_at', '<', now.subtract({ hours: 24 })).execute();
+  await db
+    .deleteFrom('petition_try')
+    .where('authority_id', '=', authorityId)
+    .where('since_at', '<', now.subtract({ hours: 24 }))
+    .execute();
   const done = await transact(db, { authorityId, actor: 'worker', at: now }, async (tx) =>
     ok({
       moved: await recountDays(tx, round),

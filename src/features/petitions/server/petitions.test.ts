@@ -7,7 +7,16 @@ import { acting, day, now, processing, refusalOf, today, value } from '#root/tes
 import { anOfficer, aUnit } from '#root/testing/builders.ts';
 import { anOffice } from '#root/testing/office.ts';
 import { aCode } from '#root/testing/rooms/citizens/citizens.ts';
-import { aGivenPetition, aPetition, anAnsweredPetition, aPetitionSaid, doing, installKey, sending, sortedTo } from '#root/testing/rooms/citizens/petitions.ts';
+import {
+  aGivenPetition,
+  aPetition,
+  anAnsweredPetition,
+  aPetitionSaid,
+  doing,
+  installKey,
+  sending,
+  sortedTo,
+} from '#root/testing/rooms/citizens/petitions.ts';
 import { explanation } from '../explain.ts';
 import type { PetitionId } from '../petition.ts';
 import { maySeePetition } from '../policy.ts';
@@ -26,7 +35,8 @@ const asking = (moment = now) => ({ authorityId, installKey, today, now: moment 
 const draft = (actor: Actor, id: PetitionId, on = today, apology?: string) =>
   doing(db, actor, (tx, by) => acts.draftAnswer(tx, by, id, { answer: 'Đã thay bóng đèn.', apology }), on);
 const approve = (actor: Actor, id: PetitionId, on = today) => doing(db, actor, (tx, by) => acts.approveAnswer(tx, by, id), on);
-const heard = async (actor: Actor) => (await messagesOf(db, actor, { locale: 'vi', limit: 50 })).messages.map(({ title, address }) => `${title} ${address}`);
+const heard = async (actor: Actor) =>
+  (await messagesOf(db, actor, { locale: 'vi', limit: 50 })).messages.map(({ title, address }) => `${title} ${address}`);
 
 test('what is sent asks for what its mode asks; the same form again is the same petition, the same words are told apart to nobody', async () => {
   expect(refusalOf(await sending(db, authorityId, { mode: 'named', name: undefined }))).toBe('no-name');
@@ -42,14 +52,23 @@ test('what is sent asks for what its mode asks; the same form again is the same 
 });
 
 test('who sent it is sealed under a key of its own, stands in no other table, no log and no message, and opens no more once the key is gone', async () => {
-  const id = await aPetition(db, authorityId, { name: 'Nguyễn Rất Riêng', phone: '0987 111 222', email: 'rieng@example.vn', wantsNews: true });
+  const id = await aPetition(db, authorityId, {
+    name: 'Nguyễn Rất Riêng',
+    phone: '0987 111 222',
+    email: 'rieng@example.vn',
+    wantsNews: true,
+  });
   value(await doing(db, owner, (tx, by) => acts.sortPetition(tx, by, id, sortedTo(room))));
   await db.deleteFrom('citizen_letter').where('address', '=', 'rieng@example.vn').execute();
-  const { rows: tables } = await sql<{ name: string }>`select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  const { rows: tables } = await sql<{
+    name: string;
+  }>`select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
     where n.nspname = 'public' and c.relkind in ('r', 'v') and has_table_privilege(c.oid, 'select')`.execute(db);
   const found: string[] = [];
   for (const { name } of tables) {
-    const { rows } = await sql<{ held: boolean }>`select exists (select 1 from ${sql.table(name)} t where t::text ~ 'Rất Riêng|0987 111 222|rieng@') as held`.execute(db);
+    const { rows } = await sql<{
+      held: boolean;
+    }>`select exists (select 1 from ${sql.table(name)} t where t::text ~ 'Rất Riêng|0987 111 222|rieng@') as held`.execute(db);
     if (rows[0]?.held) found.push(name);
   }
   expect([tables.length > 200, found]).toEqual([true, []]);
@@ -59,7 +78,11 @@ test('who sent it is sealed under a key of its own, stands in no other table, no
     .select(['person_key_of as person', 'sealed'])
     .where('petition_id', '=', id)
     .executeTakeFirstOrThrow();
-  value(await processing(db, authorityId, (tx) => acts.forgetMe(tx, asking(), undefined).then(async () => acts.forgetMe(tx, asking(), (await at(id)).code))));
+  value(
+    await processing(db, authorityId, (tx) =>
+      acts.forgetMe(tx, asking(), undefined).then(async () => acts.forgetMe(tx, asking(), (await at(id)).code)),
+    ),
+  );
   expect(sealed).not.toBeNull();
   expect(await db.selectFrom('person_key').select('person_id').where('person_id', '=', person).execute()).toEqual([]);
   expect(await acts.senderOf(db, asking(), id)).toMatchObject({ sender: undefined, erasedFor: 'wish' });
@@ -78,7 +101,10 @@ test('the unit complained of sees neither the petition nor who sent it, is told 
   // Also where the same person receives petitions: the words are read, the name is not.
   const both = { ...clerk, posts: [...clerk.posts, { unitId: accusedRoom, role: 'performer' }] };
   expect([maySeePetition(both, it), await knows(both)]).toEqual([true, undefined]);
-  for (const act of [(tx: never, by: never) => acts.noteInside(tx, by, id, 'Ghi chú'), (tx: never, by: never) => acts.draftAnswer(tx, by, id, { answer: 'Không đúng' })])
+  for (const act of [
+    (tx: never, by: never) => acts.noteInside(tx, by, id, 'Ghi chú'),
+    (tx: never, by: never) => acts.draftAnswer(tx, by, id, { answer: 'Không đúng' }),
+  ])
     expect(refusalOf(await doing(db, accused, act as never))).toBe('unknown-petition');
   expect(await heard(chair)).toContain(`Có phản ánh về thái độ, cách làm việc /lam-viec/phan-anh/${id}`);
   const quiet = await aGivenPetition(db, owner, room, { mayPass: false });
@@ -125,14 +151,27 @@ test('is answered by the unit and approved by another leader, late only with an 
   value(await draft(worker, id, late, 'Xin lỗi vì trả lời chậm.'));
   value(await approve(owner, id, late));
   const letters = await db.selectFrom('citizen_letter').select('body').where('address', '=', 'nguoi@example.vn').orderBy('id').execute();
-  expect([letters.length, letters[1]?.body.includes('Xin lỗi vì trả lời chậm'), letters.some(({ body }) => body.includes(acts.pinOf(installKey, authorityId, code)))]).toEqual([2, true, false]);
+  expect([
+    letters.length,
+    letters[1]?.body.includes('Xin lỗi vì trả lời chậm'),
+    letters.some(({ body }) => body.includes(acts.pinOf(installKey, authorityId, code))),
+  ]).toEqual([2, true, false]);
   const rate = () => processing(db, authorityId, (tx) => acts.ratePetition(tx, { ...asking(), today: late }, code, { rating: 2 }));
   value(await rate());
   expect(refusalOf(await rate())).toBe('rated-already');
   const it = await at(id);
   expect(it).toMatchObject({ state: 'closed', rating: 2, answeredOn: late });
   const steps = await acts.stepsOf(db, authorityId, id);
-  const own = ownPetition(it, { locale: 'vi', today: late, steps, photos: 0, sender: undefined, agreed: [], counting: [], into: undefined });
+  const own = ownPetition(it, {
+    locale: 'vi',
+    today: late,
+    steps,
+    photos: 0,
+    sender: undefined,
+    agreed: [],
+    counting: [],
+    into: undefined,
+  });
   expect(JSON.stringify(own)).not.toMatch(/Nêu ngày|Soạn trả lời/);
   expect(own.clock).toContain('chậm so với hạn 08/06/2026');
 });
@@ -141,8 +180,16 @@ test('refused or hidden only with a reason and by two people; it stays in the re
   const shown = await anAnsweredPetition(db, owner, chair, room);
   value(await doing(db, owner, (tx, by) => acts.showPetition(tx, by, shown, { shownBody: 'Đèn không sáng.', shownAnswer: 'Đã thay.' })));
   const open = await aPetition(db, authorityId);
-  const isPublic = async (id: PetitionId) => (await opened.publicDb.selectFrom(sql`public_petition`.as('p') as never).select(sql`1`.as('one')).where(sql<boolean>`id = ${id}`).execute()).length === 1;
-  const want = (id: PetitionId, actor = owner) => doing(db, actor, (tx, by) => acts.wantEnd(tx, by, id, { ground: 'insult', reason: 'Có lời xúc phạm' }));
+  const isPublic = async (id: PetitionId) =>
+    (
+      await opened.publicDb
+        .selectFrom(sql`public_petition`.as('p') as never)
+        .select(sql`1`.as('one'))
+        .where(sql<boolean>`id = ${id}`)
+        .execute()
+    ).length === 1;
+  const want = (id: PetitionId, actor = owner) =>
+    doing(db, actor, (tx, by) => acts.wantEnd(tx, by, id, { ground: 'insult', reason: 'Có lời xúc phạm' }));
   const decide = (id: PetitionId, actor: Actor) => doing(db, actor, (tx, by) => acts.approveEnd(tx, by, id));
   expect(refusalOf(await want(open, worker))).toBe('may-not-receive');
   expect(await isPublic(shown)).toBe(true);
@@ -162,13 +209,18 @@ test('refused or hidden only with a reason and by two people; it stays in the re
 });
 
 test('is shown where its sender allowed it, and not while a telephone stands in it', async () => {
-  const show = (id: PetitionId, shownBody: string, shownAnswer = 'Đã thay.') => doing(db, owner, (tx, by) => acts.showPetition(tx, by, id, { shownBody, shownAnswer }));
+  const show = (id: PetitionId, shownBody: string, shownAnswer = 'Đã thay.') =>
+    doing(db, owner, (tx, by) => acts.showPetition(tx, by, id, { shownBody, shownAnswer }));
   const allowed = await anAnsweredPetition(db, owner, chair, room);
   expect(refusalOf(await show(allowed, 'Gọi tôi số 0912 345 678'))).toBe('still-personal');
   expect(refusalOf(await show(allowed, 'Đèn tắt.', 'Gửi về a@example.vn'))).toBe('still-personal');
   value(await show(allowed, 'Đèn tắt, gọi [điện thoại].'));
-  expect(refusalOf(await show(await anAnsweredPetition(db, owner, chair, room, { mayShow: false }), 'Đèn tắt.'))).toBe('showing-not-allowed');
-  expect(refusalOf(await show(await anAnsweredPetition(db, owner, chair, room, {}, { publicTitle: undefined }), 'Đèn tắt.'))).toBe('no-public-title');
+  expect(refusalOf(await show(await anAnsweredPetition(db, owner, chair, room, { mayShow: false }), 'Đèn tắt.'))).toBe(
+    'showing-not-allowed',
+  );
+  expect(refusalOf(await show(await anAnsweredPetition(db, owner, chair, room, {}, { publicTitle: undefined }), 'Đèn tắt.'))).toBe(
+    'no-public-title',
+  );
   expect(refusalOf(await show(await aGivenPetition(db, owner, room), 'Đèn tắt.'))).toBe('not-open');
 });
 
@@ -187,9 +239,19 @@ test('the clock stands while more is asked for, moves with a new holiday and say
   const it = await at(id);
   expect(it.dueOn.toString()).toBe('2026-06-25');
   const steps = await acts.stepsOf(db, authorityId, id);
-  expect(steps.at(-1)).toMatchObject({ kind: 'moved', note: 'Hạn đổi từ 24/06/2026 sang 25/06/2026 vì ngày nghỉ được ghi thêm hoặc bỏ.', isTold: true });
+  expect(steps.at(-1)).toMatchObject({
+    kind: 'moved',
+    note: 'Hạn đổi từ 24/06/2026 sang 25/06/2026 vì ngày nghỉ được ghi thêm hoặc bỏ.',
+    isTold: true,
+  });
   const said = explanation(it.receivedOn, it.term, await acts.daysOf(db, it, steps, back), 'vi').join(' ');
-  for (const part of ['15 ngày làm việc', 'đến hết ngày 25/06/2026', '09/06/2026: ngày nghỉ lễ', '02/06/2026 – 03/06/2026: chờ người gửi bổ sung']) expect(said).toContain(part);
+  for (const part of [
+    '15 ngày làm việc',
+    'đến hết ngày 25/06/2026',
+    '09/06/2026: ngày nghỉ lễ',
+    '02/06/2026 – 03/06/2026: chờ người gửi bổ sung',
+  ])
+    expect(said).toContain(part);
   value(await acting(db, chair, (tx) => endDay(tx, holiday, 'Thông báo bỏ', now)));
   const afterDue = now.add({ hours: 24 * 40 });
   expect((await acts.keepPetitions(db, authorityId, { now: afterDue, days: 90 })).escalated).toBeGreaterThan(0);
@@ -210,7 +272,12 @@ test('senders are forgotten by rule after the answer, with those merged into it;
   value(await draft(worker, id));
   value(await approve(chair, id));
   expect(refusalOf(await follow('sau@example.vn'))).toBe('not-open');
-  const letters = await db.selectFrom('citizen_letter').select('address').where('address', 'in', ['hai@example.vn', 'theo@example.vn']).orderBy('address').execute();
+  const letters = await db
+    .selectFrom('citizen_letter')
+    .select('address')
+    .where('address', 'in', ['hai@example.vn', 'theo@example.vn'])
+    .orderBy('address')
+    .execute();
   expect(letters.map(({ address }) => address)).toEqual(['hai@example.vn', 'hai@example.vn', 'theo@example.vn']);
   expect(await db.selectFrom('petition_follower').select('sealed').where('petition_id', '=', id).execute()).toEqual([{ sealed: null }]);
   const forget = (days: number) => acts.keepPetitions(db, authorityId, { now: now.add({ hours: 24 * days }), days: 90 });
@@ -218,13 +285,18 @@ test('senders are forgotten by rule after the answer, with those merged into it;
   await forget(89);
   expect((await acts.senderOf(db, asking(), twin))?.sender).toBeDefined();
   await forget(90);
-  expect([(await acts.senderOf(db, asking(), id))?.erasedFor, (await acts.senderOf(db, asking(), twin))?.erasedFor]).toEqual(['rule', 'rule']);
+  expect([(await acts.senderOf(db, asking(), id))?.erasedFor, (await acts.senderOf(db, asking(), twin))?.erasedFor]).toEqual([
+    'rule',
+    'rule',
+  ]);
   expect((await acts.forgotten(db, authorityId)).count).toBeGreaterThan(1);
 });
 
 test('terms hold for what is received from their day; counted are what came, also from businesses, or nothing', async () => {
   const set = (days: number, sinceOn: string, actor = owner) =>
-    doing(db, actor, (tx, by) => acts.setTerm(tx, by, { kind: 'idea', days, isWorking: false, sinceOn: day(sinceOn), basis: '12/QĐ-UBND' }));
+    doing(db, actor, (tx, by) =>
+      acts.setTerm(tx, by, { kind: 'idea', days, isWorking: false, sinceOn: day(sinceOn), basis: '12/QĐ-UBND' }),
+    );
   expect(refusalOf(await set(3, '2026-06-10', worker))).toBe('may-not-receive');
   value(await set(3, '2026-06-10'));
   expect(refusalOf(await set(4, '2026-06-10'))).toBe('term-later');
@@ -236,6 +308,13 @@ test('terms hold for what is received from their day; counted are what came, als
   expect(await figures()).toMatchObject({ received: 0, asked: 0, advised: 0 });
   const asked = await aPetition(elsewhere.opened.db, of, { kind: 'business' });
   await aPetition(elsewhere.opened.db, of, {});
-  value(await doing(elsewhere.opened.db, elsewhere.owner, (tx, by) => acts.forwardPetition(tx, by, asked, { forwardedTo: 'Sở Tư pháp' }), day('2026-06-09')));
+  value(
+    await doing(
+      elsewhere.opened.db,
+      elsewhere.owner,
+      (tx, by) => acts.forwardPetition(tx, by, asked, { forwardedTo: 'Sở Tư pháp' }),
+      day('2026-06-09'),
+    ),
+  );
   expect(await figures()).toMatchObject({ received: 2, open: 1, late: 2, forwarded: 1, asked: 1, advised: 1, onTime: 0 });
 });

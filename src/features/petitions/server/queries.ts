@@ -1,7 +1,20 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Read } from '#platform/server/database.ts';
 import type { AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
-import type { Field, Ground, Kind, Mode, Petition, PetitionId, PetitionPhoto, State, Step, StepKind, TemplateId, Way } from '../petition.ts';
+import type {
+  Field,
+  Ground,
+  Kind,
+  Mode,
+  Petition,
+  PetitionId,
+  PetitionPhoto,
+  State,
+  Step,
+  StepKind,
+  TemplateId,
+  Way,
+} from '../petition.ts';
 
 export interface PetitionFilter {
   id?: PetitionId;
@@ -47,7 +60,9 @@ function chosen(authorityId: AuthorityId, filter: PetitionFilter): RawBuilder<bo
     ...(notAbout.length === 0 ? [] : [sql`(p.about_unit_id is null or p.about_unit_id <> all(${notAbout}::uuid[]))`]),
     ...(search === undefined
       ? []
-      : [sql`(fold_plain(p.subject || ' ' || coalesce(p.public_title, '')) like '%' || fold_plain(${search}) || '%' or p.number || '/' || p.year = replace(${search}, ' ', ''))`]),
+      : [
+          sql`(fold_plain(p.subject || ' ' || coalesce(p.public_title, '')) like '%' || fold_plain(${search}) || '%' or p.number || '/' || p.year = replace(${search}, ' ', ''))`,
+        ]),
     ofState(state, today),
   ];
   return sql<boolean>`${sql.join(parts, sql` and `)}`;
@@ -69,7 +84,9 @@ export async function petitionsOf(db: Read, authorityId: AuthorityId, filter: Pe
       nameOf(sql`p.end_approved_by`).as('endApprover'),
     ])
     .where(chosen(authorityId, filter))
-    .orderBy(sql`p.state not in ('received', 'working', 'asked', 'drafted'), case when p.state in ('received', 'working', 'asked', 'drafted') then p.due_on end, p.id desc`)
+    .orderBy(
+      sql`p.state not in ('received', 'working', 'asked', 'drafted'), case when p.state in ('received', 'working', 'asked', 'drafted') then p.due_on end, p.id desc`,
+    )
     .limit(limit)
     .offset(offset)
     .execute();
@@ -232,15 +249,25 @@ export const figureColumns = (today: Temporal.PlainDate) => sql`
   (count(*) filter (where p.kind = 'business' and (p.answered_on is not null or p.forwarded_on is not null)))::int as advised`;
 
 /** What came in a year and what became of it by the day. */
-export async function petitionFigures(db: Read, authorityId: AuthorityId, { year, today }: { year: number; today: Temporal.PlainDate }): Promise<PetitionFigures> {
-  const { rows } = await sql<PetitionFigures>`select ${figureColumns(today)} from (select p.*, coalesce(p.end_kind = 'hide' and p.end_approved_by is not null, false) as is_hidden
+export async function petitionFigures(
+  db: Read,
+  authorityId: AuthorityId,
+  { year, today }: { year: number; today: Temporal.PlainDate },
+): Promise<PetitionFigures> {
+  const { rows } =
+    await sql<PetitionFigures>`select ${figureColumns(today)} from (select p.*, coalesce(p.end_kind = 'hide' and p.end_approved_by is not null, false) as is_hidden
     from petition p) p where p.authority_id = ${authorityId} and p.year = ${year}`.execute(db);
   return rows[0]!;
 }
 
 /** How many senders were forgotten, and the day of the last time: the proof that the rule is kept. */
-export async function forgotten(db: Read, authorityId: AuthorityId): Promise<{ count: number; kept: number; last: Temporal.PlainDate | null }> {
+export async function forgotten(
+  db: Read,
+  authorityId: AuthorityId,
+): Promise<{ count: number; kept: number; last: Temporal.PlainDate | null }> {
   const { rows } = await sql<{ count: number; kept: number; last: Temporal.PlainDate | null }>`select count(erased_on)::int as count,
-    (count(*) filter (where erased_on is null))::int as kept, max(erased_on) as last from petition_sender where authority_id = ${authorityId}`.execute(db);
+    (count(*) filter (where erased_on is null))::int as kept, max(erased_on) as last from petition_sender where authority_id = ${authorityId}`.execute(
+    db,
+  );
   return rows[0]!;
 }

@@ -78,7 +78,8 @@ async function receive(tx: Tx, receiving: Receiving, coming: Coming, input: Sent
   const open = await petitionsOf(tx, authorityId, { state: 'open', limit: 5000 });
   const same = open.find((one) => fold(one.body) === fold(input.body) && fold(one.subject) === fold(input.subject));
   if (same) return refusals.thereAlready(`${same.number}/${same.year}`);
-  if (way === 'web' && open.filter((one) => one.way === 'web' && one.receivedOn.equals(today)).length >= MOST_A_DAY) return refusals.tooMany();
+  if (way === 'web' && open.filter((one) => one.way === 'web' && one.receivedOn.equals(today)).length >= MOST_A_DAY)
+    return refusals.tooMany();
   const term = await termOn(tx, authorityId, input.kind, receivedOn);
   const dueOn = await dueFrom(tx, receivedOn, term);
   const forwardDueOn = await dueFrom(tx, receivedOn, await termOn(tx, authorityId, 'forward', receivedOn));
@@ -103,7 +104,10 @@ async function receive(tx: Tx, receiving: Receiving, coming: Coming, input: Sent
     .executeTakeFirstOrThrow();
   const id = row.id as PetitionId;
   const when = { authorityId, today, now, by: recordedBy };
-  const changes = difference({}, { ...loggedOf(kept, said), number: last + 1, way, mode, received_on: receivedOn.toString(), due_on: dueOn.toString() });
+  const changes = difference(
+    {},
+    { ...loggedOf(kept, said), number: last + 1, way, mode, received_on: receivedOn.toString(), due_on: dueOn.toString() },
+  );
   await noteStep(tx, when, id, { kind: 'received', changes });
   const sender = senderIn(input);
   if (!isNobody(sender)) {
@@ -116,7 +120,9 @@ async function receive(tx: Tx, receiving: Receiving, coming: Coming, input: Sent
       .limit(RECEIPTS_A_DAY)
       .execute();
     if (waiting.length < RECEIPTS_A_DAY)
-      await writeToSender(tx, { authorityId, installKey, now }, id, (email) => receiptLetter({ code, number: last + 1, year, dueOn }, email));
+      await writeToSender(tx, { authorityId, installKey, now }, id, (email) =>
+        receiptLetter({ code, number: last + 1, year, dueOn }, email),
+      );
   }
   const about = { id, subject, aboutUnitId: null };
   await tellReceivers(tx, when, about, 'received');
@@ -144,4 +150,3 @@ export async function recordPetition(
   const { authorityId, officerId } = actor;
   return receive(tx, { authorityId, installKey, today, now, code }, { way, receivedOn, recordedBy: officerId }, input);
 }
-

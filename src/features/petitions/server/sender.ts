@@ -41,7 +41,8 @@ export async function senderOf(db: Read, { authorityId, installKey }: Keys, id: 
     .where('petition_id', '=', id)
     .executeTakeFirst();
   if (!row) return undefined;
-  const opened = row.sealed === null ? undefined : await openPersonal(db, installKey, authorityId, { person: row.person_key_of, sealed: row.sealed });
+  const opened =
+    row.sealed === null ? undefined : await openPersonal(db, installKey, authorityId, { person: row.person_key_of, sealed: row.sealed });
   return {
     sender: opened === undefined ? undefined : (JSON.parse(opened) as Sender),
     consents: row.consents as Consent[],

@@ -31,7 +31,11 @@ export async function termsOf(db: Read, authorityId: AuthorityId): Promise<Dated
 }
 
 /** The authority sets how long a kind takes, for what is received from a day on. Refused to others, and a day not behind the last one that was set. */
-export async function setTerm(tx: Tx, by: By, input: Term & { kind: Kind | 'forward'; sinceOn: Temporal.PlainDate }): Promise<Result<string>> {
+export async function setTerm(
+  tx: Tx,
+  by: By,
+  input: Term & { kind: Kind | 'forward'; sinceOn: Temporal.PlainDate },
+): Promise<Result<string>> {
   const refusal = mayReceive(by.actor);
   if (refusal) return refused(refusal);
   const { authorityId } = by.actor;
@@ -39,7 +43,10 @@ export async function setTerm(tx: Tx, by: By, input: Term & { kind: Kind | 'forw
   await holdPetitions(tx, authorityId);
   const began = (await termsOf(tx, authorityId)).find((one) => one.kind === kind)?.sinceOn;
   if (began && Temporal.PlainDate.compare(began, sinceOn) >= 0) return refusals.termLater(began);
-  await tx.insertInto('petition_term').values({ authority_id: authorityId, kind, since_on: sinceOn, days, is_working: isWorking, basis }).execute();
+  await tx
+    .insertInto('petition_term')
+    .values({ authority_id: authorityId, kind, since_on: sinceOn, days, is_working: isWorking, basis })
+    .execute();
   const changes = { days: { to: days }, is_working: { to: isWorking }, since_on: { to: sinceOn.toString() }, basis: { to: basis } };
   recordChange(tx, { action: 'petition-term.set', objectType: 'petition-term', objectId: kind, changes });
   return ok(kind);
@@ -52,8 +59,17 @@ export async function addTemplate(tx: Tx, { actor }: By, { title, body }: { titl
   const { authorityId } = actor;
   await holdPetitions(tx, authorityId);
   if ((await templatesOf(tx, authorityId)).some((one) => one.title === title)) return refusals.alreadyTemplate();
-  const { id } = await tx.insertInto('petition_template').values({ authority_id: authorityId, title, body }).returning('id').executeTakeFirstOrThrow();
-  recordChange(tx, { action: 'petition-template.added', objectType: 'petition-template', objectId: id, changes: { title: { to: title }, body: { to: body } } });
+  const { id } = await tx
+    .insertInto('petition_template')
+    .values({ authority_id: authorityId, title, body })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  recordChange(tx, {
+    action: 'petition-template.added',
+    objectType: 'petition-template',
+    objectId: id,
+    changes: { title: { to: title }, body: { to: body } },
+  });
   return ok(id as TemplateId);
 }
 
@@ -63,10 +79,26 @@ export async function endTemplate(tx: Tx, { actor, today }: By, id: TemplateId):
   if (refusal) return refused(refusal);
   const { authorityId } = actor;
   await holdPetitions(tx, authorityId);
-  const found = await tx.selectFrom('petition_template').select('ended_on').where('authority_id', '=', authorityId).where('id', '=', id).executeTakeFirst();
+  const found = await tx
+    .selectFrom('petition_template')
+    .select('ended_on')
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', id)
+    .executeTakeFirst();
   if (!found) return refusals.unknown();
   if (found.ended_on !== null) return ok(id);
-  await tx.updateTable('petition_template').set({ ended_on: today }).where('authority_id', '=', authorityId).where('id', '=', id).where('ended_on', 'is', null).execute();
-  recordChange(tx, { action: 'petition-template.ended', objectType: 'petition-template', objectId: id, changes: { ended_on: { to: today.toString() } } });
+  await tx
+    .updateTable('petition_template')
+    .set({ ended_on: today })
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', id)
+    .where('ended_on', 'is', null)
+    .execute();
+  recordChange(tx, {
+    action: 'petition-template.ended',
+    objectType: 'petition-template',
+    objectId: id,
+    changes: { ended_on: { to: today.toString() } },
+  });
   return ok(id);
 }

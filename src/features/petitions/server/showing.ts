@@ -18,7 +18,12 @@ export const isSeen = ({ mayShow, publicTitle, state, end }: Petition): boolean 
  * Question and answer as somebody read them over are shown side by side. Refused to others, where its sender did not allow it, without the public line, before it
  * was answered, and while a telephone, an e-mail or the number of a paper stands in them.
  */
-export async function showPetition(tx: Tx, by: By, id: PetitionId, { shownBody, shownAnswer }: { shownBody: string; shownAnswer: string }): Promise<Result<PetitionId>> {
+export async function showPetition(
+  tx: Tx,
+  by: By,
+  id: PetitionId,
+  { shownBody, shownAnswer }: { shownBody: string; shownAnswer: string },
+): Promise<Result<PetitionId>> {
   const refusal = mayReceive(by.actor);
   if (refusal) return refused(refusal);
   const found = await held(tx, by, id, answered);
@@ -41,7 +46,12 @@ export async function showPetition(tx: Tx, by: By, id: PetitionId, { shownBody, 
 }
 
 /** Wants it not taken (while it is open) or hidden (while citizens see it), on a ground and with the reason. Refused to others, twice, and where there is nothing to hide. */
-export async function wantEnd(tx: Tx, by: By, id: PetitionId, { ground, reason }: { ground: Ground; reason: string }): Promise<Result<PetitionId>> {
+export async function wantEnd(
+  tx: Tx,
+  by: By,
+  id: PetitionId,
+  { ground, reason }: { ground: Ground; reason: string },
+): Promise<Result<PetitionId>> {
   const refusal = mayReceive(by.actor);
   if (refusal) return refused(refusal);
   const found = await held(tx, by, id, 'any');
@@ -92,7 +102,10 @@ export async function declineEnd(tx: Tx, by: By, id: PetitionId): Promise<Result
   if (!found.ok) return found;
   const { end } = found.value;
   await change(tx, by.actor.authorityId, found.value).set(none).execute();
-  const changes = difference({ end_kind: end.kind, end_ground: end.ground, end_reason: end.reason }, { end_kind: null, end_ground: null, end_reason: null });
+  const changes = difference(
+    { end_kind: end.kind, end_ground: end.ground, end_reason: end.reason },
+    { end_kind: null, end_ground: null, end_reason: null },
+  );
   await noteStep(tx, doing(by), id, { kind: 'end-declined', changes });
   return ok(id);
 }

@@ -42,7 +42,12 @@ export async function noteStep(
       ...{ by_officer: by ?? null, note: note ?? null, is_told: isTold },
     })
     .execute();
-  recordChange(tx, { action: `petition.${kind}`, objectType: 'petition', objectId: id, changes: { ...changes, ...(note !== undefined && { note: { to: note } }) } });
+  recordChange(tx, {
+    action: `petition.${kind}`,
+    objectType: 'petition',
+    objectId: id,
+    changes: { ...changes, ...(note !== undefined && { note: { to: note } }) },
+  });
 }
 
 /** The petition under its lock, where it stands in one of these states. Refused: what is not there for the officer, and another step by now. */

@@ -21,7 +21,12 @@ async function receivers(db: Read, { authorityId, today }: When): Promise<Office
 }
 
 /** Nobody of the unit complained of is told anything. */
-async function without(db: Read, { authorityId, today }: When, unitId: UnitId | null, officers: readonly OfficerId[]): Promise<OfficerId[]> {
+async function without(
+  db: Read,
+  { authorityId, today }: When,
+  unitId: UnitId | null,
+  officers: readonly OfficerId[],
+): Promise<OfficerId[]> {
   const theirs = unitId === null ? [] : await officersAt(db, authorityId, unitId, today);
   return [...new Set(officers)].filter((one) => !theirs.includes(one));
 }
@@ -41,7 +46,9 @@ export const tellChair = async (tx: Tx, when: When, it: About, word: WordName, i
   tell(tx, when, it, await holdersOf(tx, when.authorityId, ['chair'], when.today), word, isUrgent);
 
 export const tellUnit = async (tx: Tx, when: When, it: About & Pick<Petition, 'unitId'>, word: WordName): Promise<void> =>
-  it.unitId === null ? tellReceivers(tx, when, it, word) : tell(tx, when, it, await officersAt(tx, when.authorityId, it.unitId, when.today), word);
+  it.unitId === null
+    ? tellReceivers(tx, when, it, word)
+    : tell(tx, when, it, await officersAt(tx, when.authorityId, it.unitId, when.today), word);
 
 /** Lays a letter ready for who sent it, where it is wanted and still known to whom. */
 export async function writeToSender(

@@ -1,5 +1,15 @@
 import { sql, type RawBuilder } from 'kysely';
-import { countDays, explanation, isLatePetition, petitionFields, petitionKinds, type Field, type Kind, type PetitionId, type State } from '#features/petitions/index.ts';
+import {
+  countDays,
+  explanation,
+  isLatePetition,
+  petitionFields,
+  petitionKinds,
+  type Field,
+  type Kind,
+  type PetitionId,
+  type State,
+} from '#features/petitions/index.ts';
 import { figureColumns, isLateSql, type PetitionFigures } from '#features/petitions/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { queryOf, soughtIn } from '#platform/values/search/words.ts';
@@ -76,7 +86,11 @@ const ofState = (state: string | undefined, today: Temporal.PlainDate): RawBuild
   : state === 'xong' ? sql`p.answered_on is not null`
   : sql`true`; // prettier-ignore
 
-const groups = (column: RawBuilder<unknown>, today: Temporal.PlainDate, of: Named) => sql`select ${column} as code, (count(*) filter (where p.state <> 'merged'))::int as received,
+const groups = (
+  column: RawBuilder<unknown>,
+  today: Temporal.PlainDate,
+  of: Named,
+) => sql`select ${column} as code, (count(*) filter (where p.state <> 'merged'))::int as received,
   (count(*) filter (where p.answered_on is not null or p.forwarded_on is not null))::int as done, (count(*) filter (where ${isLateSql(today)}))::int as late
   from public_petition_count p where p.authority_id = ${of.authorityId} and p.year = ${today.year} group by 1 order by 2 desc, 1 limit 30`;
 
@@ -91,11 +105,17 @@ interface Group<Code> {
 export async function petitionsPage(db: Read, asked: Named, { words = '', field, state, page }: PetitionsAsked) {
   const { authorityId, today, locale, names } = asked;
   const isSought = soughtIn(words).length > 0;
-  const chosen = sql`p.authority_id = ${authorityId} and ${ofState(state, today)}${field === undefined ? sql`` : sql` and p.field = ${field}`}${isSought ? sql` and ${wanted(authorityId, words)}` : sql``}`;
-  const row = await askOnce<{ rows: Row[]; count: number; fields: Group<Field>[]; units: Group<UnitId | null>[]; figures: PetitionFigures }>(
+  const chosen = sql`${ofState(state, today)}${field === undefined ? sql`` : sql` and p.field = ${field}`}${isSought ? sql` and ${wanted(authorityId, words)}` : sql``}`;
+  const row = await askOnce<{
+    rows: Row[];
+    count: number;
+    fields: Group<Field>[];
+    units: Group<UnitId | null>[];
+    figures: PetitionFigures;
+  }>(
     db,
-    sql`select ${list(sql`select ${columns} from public_petition p where ${chosen} order by p.received_on desc, p.id desc limit ${PER_PAGE} offset ${(page - 1) * PER_PAGE}`)} as rows,
-      (select count(*)::int from public_petition p where ${chosen}) as count,
+    sql`select ${list(sql`select ${columns} from public_petition p where p.authority_id = ${authorityId} and ${chosen} order by p.received_on desc, p.id desc limit ${PER_PAGE} offset ${(page - 1) * PER_PAGE}`)} as rows,
+      (select count(*)::int from public_petition p where p.authority_id = ${authorityId} and ${chosen}) as count,
       ${list(groups(sql`p.field`, today, asked))} as fields, ${list(groups(sql`p.unit_id`, today, asked))} as units,
       (select row_to_json(f) from (select ${figureColumns(today)} from public_petition_count p where p.authority_id = ${authorityId} and p.year = ${today.year}) f) as figures`,
   );
@@ -129,7 +149,9 @@ export async function publicPetition(db: Read, asked: Named, id: PetitionId) {
   const [found] = rows;
   if (!found) return undefined;
   // Columns of the statement itself are days, those in lists are text.
-  const row = Object.fromEntries(Object.entries(found).map(([name, one]) => [name, one instanceof Temporal.PlainDate ? one.toString() : one])) as unknown as Whole;
+  const row = Object.fromEntries(
+    Object.entries(found).map(([name, one]) => [name, one instanceof Temporal.PlainDate ? one.toString() : one]),
+  ) as unknown as Whole;
   const receivedOn = dayIn(row.received_on);
   const term = { days: row.term_days, isWorking: row.is_term_working, basis: row.term_basis };
   const pauses: { from: Temporal.PlainDate; to: Temporal.PlainDate | null }[] = [];
@@ -158,7 +180,9 @@ export async function petitionsLike(db: Read, asked: Named, text: string) {
   const any = words.map((word) => `'${word.replace(/['\\]/g, '')}'`).join(' | ');
   const { rows } = await sql<Row>`select ${columns} from public_petition p where p.authority_id = ${authorityId}
     and p.search_words @@ ${`'@${authorityId}' & (${any})`}::tsquery
-    order by p.state not in ('received', 'working', 'asked', 'drafted'), ts_rank(p.search_words, ${any}::tsquery) desc, p.id desc limit 40`.execute(db);
+    order by p.state not in ('received', 'working', 'asked', 'drafted'), ts_rank(p.search_words, ${any}::tsquery) desc, p.id desc limit 40`.execute(
+    db,
+  );
   const held = (title: string): number => {
     const own = new Set(fold(title).split(/[^\p{L}\p{N}]+/u));
     return words.filter((word) => own.has(word)).length;

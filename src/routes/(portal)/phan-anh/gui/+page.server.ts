@@ -41,8 +41,15 @@ async function looked({ typed, asked, db }: Posting, seal: string, once: string,
   const text = `${values['subject'] ?? ''} ${values['body'] ?? ''}`;
   const sounds = soundsLike(text);
   return {
-    look: { lines: labels.map(([name, term]) => ({ term, text: said(name) })).filter((line) => line.text !== ''), values: { ...values, seal, once } },
-    other: !values['isPetition'] ? { kinds: ['complaint', 'denunciation'], isSure: true } : sounds ? { kinds: [sounds], isSure: false } : null,
+    look: {
+      lines: labels.map(([name, term]) => ({ term, text: said(name) })).filter((line) => line.text !== ''),
+      values: { ...values, seal, once },
+    },
+    other: !values['isPetition']
+      ? { kinds: ['complaint', 'denunciation'], isSure: true }
+      : sounds
+        ? { kinds: [sounds], isSure: false }
+        : null,
     similar: await petitionsLike(db, asked, `${values['subject'] ?? ''} ${values['place'] ?? ''}`),
     again,
   };
@@ -70,4 +77,3 @@ export const actions = {
     return ok({ receipt: { code, pin: pinOf(installKey, authorityId, code), fields: fieldsOf(photosForm, { locale, values: { pass } }) } });
   }),
 };
-

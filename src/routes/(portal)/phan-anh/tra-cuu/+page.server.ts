@@ -9,7 +9,16 @@ import {
   supplyForm,
   type PetitionId,
 } from '#features/petitions/index.ts';
-import { addPhotos, codeOfPass, forgetMe, openPetition, petitionOf, ratePetition, supplyMore, takePhotos } from '#features/petitions/server/index.ts';
+import {
+  addPhotos,
+  codeOfPass,
+  forgetMe,
+  openPetition,
+  petitionOf,
+  ratePetition,
+  supplyMore,
+  takePhotos,
+} from '#features/petitions/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { openShelf, type Shelf } from '#platform/server/files/shelf.ts';
@@ -29,7 +38,12 @@ type Asking = Parameters<typeof openPetition>[1];
 type Shown = Result<{ own: Own; notice: string | null }>;
 type Notice = 'moreNotice' | 'photosNotice' | 'rateNotice' | 'forgetNotice';
 
-const askingOf = ({ asked, now }: Posting): Asking => ({ authorityId: asked.authorityId, installKey: app().installKey, today: asked.today, now });
+const askingOf = ({ asked, now }: Posting): Asking => ({
+  authorityId: asked.authorityId,
+  installKey: app().installKey,
+  today: asked.today,
+  now,
+});
 
 async function shown(posting: Posting, id: PetitionId, notice: Notice | null): Promise<Shown> {
   const found = await petitionOf(app().db, posting.asked.authorityId, id);
@@ -41,7 +55,12 @@ async function shown(posting: Posting, id: PetitionId, notice: Notice | null): P
 const ownAct = <Schema extends AnyForm & z.ZodType<{ pass: string }>>(
   schema: Schema,
   notice: Notice,
-  act: (input: z.output<Schema>, code: string | undefined, asking: Asking, shelf: Shelf) => Promise<Result<(tx: Tx) => Promise<Result<PetitionId>>>>,
+  act: (
+    input: z.output<Schema>,
+    code: string | undefined,
+    asking: Asking,
+    shelf: Shelf,
+  ) => Promise<Result<(tx: Tx) => Promise<Result<PetitionId>>>>,
 ) =>
   besideOwn(
     schema,

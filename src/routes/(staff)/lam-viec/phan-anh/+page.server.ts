@@ -1,5 +1,13 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { mayReceive, maySeeAllPetitions, maySeePetitions, petitionLine, petitionListForm, petitionTexts, receivesPetitions } from '#features/petitions/index.ts';
+import {
+  mayReceive,
+  maySeeAllPetitions,
+  maySeePetitions,
+  petitionLine,
+  petitionListForm,
+  petitionTexts,
+  receivesPetitions,
+} from '#features/petitions/index.ts';
 import { countPetitions, forgotten, petitionFigures, petitionsOf } from '#features/petitions/server/index.ts';
 import { staffLoad } from '#platform/server/edge.ts';
 import { unitsOf } from '#platform/values/actor.ts';

@@ -1,4 +1,12 @@
-import { mayApprove, mayDeal, mayReceive, maySeeAllPetitions, petitionTexts, receivesPetitions, type Petition } from '#features/petitions/index.ts';
+import {
+  mayApprove,
+  mayDeal,
+  mayReceive,
+  maySeeAllPetitions,
+  petitionTexts,
+  receivesPetitions,
+  type Petition,
+} from '#features/petitions/index.ts';
 import { petitionsOf } from '#features/petitions/server/index.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import { unitsOf, type Actor } from '#platform/values/actor.ts';
@@ -13,14 +21,18 @@ function waitsFor(actor: Actor, it: Petition): 'toReceive' | 'toAnswer' | 'toApp
   if (it.end !== null) return approves && it.end.on === null && it.end.by !== actor.officerId ? 'toEnd' : undefined;
   if (it.state === 'received') return receives ? 'toReceive' : undefined;
   if (it.state === 'drafted') return approves && it.answeredBy !== actor.officerId ? 'toApprove' : undefined;
-  if (it.state === 'working') return it.unitId !== null && unitsOf(actor).includes(it.unitId) && mayDeal(actor, it) === undefined ? 'toAnswer' : undefined;
+  if (it.state === 'working')
+    return it.unitId !== null && unitsOf(actor).includes(it.unitId) && mayDeal(actor, it) === undefined ? 'toAnswer' : undefined;
   return it.answeredOn !== null && it.mayShow && it.publicTitle !== null && it.shown === null && receives ? 'toShow' : undefined;
 }
 
 /** Petitions that wait for the officer, by what is to be done and by their day. */
 export async function petitionsFor({ db, actor, today }: StaffContext, locale: Locale): Promise<Waiting[]> {
   const t = petitionTexts[locale];
-  const whose = { ...(maySeeAllPetitions(actor) ? {} : { unitIds: unitsOf(actor) }), ...(receivesPetitions(actor) ? {} : { notAbout: unitsOf(actor) }) };
+  const whose = {
+    ...(maySeeAllPetitions(actor) ? {} : { unitIds: unitsOf(actor) }),
+    ...(receivesPetitions(actor) ? {} : { notAbout: unitsOf(actor) }),
+  };
   const found = await petitionsOf(db, actor.authorityId, { ...whose, state: 'waiting', limit: MOST });
   const by = Map.groupBy(found, (one) => waitsFor(actor, one));
   return (['toReceive', 'toAnswer', 'toApprove', 'toEnd', 'toShow'] as const).map((name) => ({

@@ -27,7 +27,9 @@ async function senderLine(it: petitions.Petition, { db, actor }: StaffContext, l
 async function formsFor(it: petitions.Petition, staff: StaffContext, event: RequestEvent) {
   const { actor } = staff;
   const { locale } = event.locals;
-  const [receives, deals, approves] = [mayReceive, (one: typeof actor) => mayDeal(one, it), mayApprove].map((may) => may(actor) === undefined);
+  const [receives, deals, approves] = [mayReceive, (one: typeof actor) => mayDeal(one, it), mayApprove].map(
+    (may) => may(actor) === undefined,
+  );
   const isOpen = isOpenState(it.state);
   const isIn = (...states: petitions.State[]): boolean => states.includes(it.state);
   const when = <Fields>(may: boolean | undefined, fields: () => Fields): Fields | null => (may ? fields() : null);
@@ -35,16 +37,24 @@ async function formsFor(it: petitions.Petition, staff: StaffContext, event: Requ
   const isDecided = it.end !== null && it.end.on === null && approves && it.end.by !== actor.officerId;
   const drafts = deals && it.unitId !== null && isIn('working', 'asked', 'drafted');
   return {
-    sort: receives && isOpen ? fieldsOf(petitions.sortForm, { locale, values: await sortStart(staff, event), options: await sortLists(staff, event), shown: {} }) : null,
+    sort:
+      receives && isOpen
+        ? fieldsOf(petitions.sortForm, { locale, values: await sortStart(staff, event), options: await sortLists(staff, event), shown: {} })
+        : null,
     draft: drafts ? fieldsOf(petitions.draftForm, { locale, values: await draftStart(staff, event), shown: {} }) : null,
-    show: receives && isDone && it.mayShow && it.publicTitle !== null && it.end === null ? fieldsOf(petitions.showForm, { locale, values: await showStart(staff, event), shown: {} }) : null,
+    show:
+      receives && isDone && it.mayShow && it.publicTitle !== null && it.end === null
+        ? fieldsOf(petitions.showForm, { locale, values: await showStart(staff, event), shown: {} })
+        : null,
     ask: when(deals && isIn('received', 'working'), () => fieldsOf(petitions.askForm, { locale })),
     note: when(deals, () => fieldsOf(petitions.noteForm, { locale })),
     forward: when(receives && isIn('received', 'working', 'asked'), () => fieldsOf(petitions.forwardForm, { locale })),
     heard: when(receives && isIn('forwarded'), () => fieldsOf(petitions.heardForm, { locale })),
     merge: when(receives && isIn('received', 'working', 'asked'), () => fieldsOf(petitions.mergeForm, { locale })),
     return: when(approves && isIn('drafted'), () => fieldsOf(petitions.returnForm, { locale })),
-    end: when(receives && it.end === null && (isOpen || (it.publicTitle !== null && it.mayShow && !isIn('refused', 'merged'))), () => fieldsOf(petitions.endForm, { locale })),
+    end: when(receives && it.end === null && (isOpen || (it.publicTitle !== null && it.mayShow && !isIn('refused', 'merged'))), () =>
+      fieldsOf(petitions.endForm, { locale }),
+    ),
     mayApprove: Boolean(approves) && isIn('drafted') && it.answeredBy !== actor.officerId,
     mayDecide: isDecided,
     mayUnhide: Boolean(approves) && it.end?.kind === 'hide' && it.end.on !== null,
@@ -69,7 +79,10 @@ export const load = staffLoad(petitions.maySeePetitions, async (event: RequestEv
     into: into ? { id: into.id, number: petitionTexts[locale].number(into.number, into.year) } : null,
     templates: forms.draft ? await templatesOf(db, actor.authorityId) : [],
     forms,
-    history: mayReadLog(actor) === undefined && !petitions.isComplainedOf(actor, it) ? await historyFor(db, actor.authorityId, 'petition', it.id, locale) : undefined,
+    history:
+      mayReadLog(actor) === undefined && !petitions.isComplainedOf(actor, it)
+        ? await historyFor(db, actor.authorityId, 'petition', it.id, locale)
+        : undefined,
   };
 });
 
