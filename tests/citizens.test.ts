@@ -177,7 +177,7 @@ test('pictures are kept without what the camera wrote; what is none is named, an
     for (const one of files) form.append('photos', one);
     const event = Object.assign(anEvent(undefined as never, '/phan-anh/tra-cuu?/photos', {}), { getClientAddress: () => '198.51.100.31' });
     Object.assign(event, { request: new Request('http://sao-mai.example.vn/x', { method: 'POST', body: form }) });
-    return (await (finding.photos as (event: never) => Promise<Petitioning>)(event)) as Petitioning;
+    return (await (finding.photos as (event: never) => Promise<Petitioning>)(event));
   };
   expect((await post([new File(['MZ chương trình'], 'anh.jpg')])).data?.errors['photos']).toContain('anh.jpg không phải ảnh');
   const photo = await aPhotograph();
@@ -185,6 +185,6 @@ test('pictures are kept without what the camera wrote; what is none is named, an
   expect((await post(Array.from({ length: 5 }, () => photo))).data?.errors['photos']).toContain('tối đa 5 ảnh');
   const [stored] = await db.selectFrom('petition_photo as p').innerJoin('stored_file as f', 'f.id', 'p.file_id').select(['f.storage_key', 'f.media_type', 'f.name']).execute(); // prettier-ignore
   const { default: sharp } = await import('sharp');
-  const { exif } = await sharp(await readStored(storage, { storageKey: stored!.storage_key } as never)).metadata();
+  const { exif } = await sharp(await readStored(storage, { storageKey: stored!.storage_key })).metadata();
   expect([stored?.media_type, exif]).toEqual(['image/webp', undefined]);
 });

@@ -4,7 +4,7 @@ import type { OfficerId } from '#platform/values/ids.ts';
 import { truncate } from '#platform/values/text.ts';
 import type { Petition, PetitionId } from './petition.ts';
 import { publicTexts } from './public/messages.ts';
-import { petitionTexts } from './messages.ts';
+import { petitionWords } from './words.ts';
 
 export const FIND = '/phan-anh/tra-cuu';
 
@@ -43,14 +43,14 @@ export const followLetter = (title: string, id: PetitionId, email: string): Citi
 export const wordOf = (
   officerId: OfficerId,
   it: Pick<Petition, 'id' | 'subject'>,
-  title: keyof typeof petitionTexts.vi.words,
+  title: keyof typeof petitionWords.vi,
   isUrgent = false,
 ): Word => ({
   officerId,
   kind: 'citizen',
   about: { type: 'petition', id: it.id },
   address: `/lam-viec/phan-anh/${it.id}`,
-  title: { vi: petitionTexts.vi.words[title], en: petitionTexts.en.words[title] },
+  title: { vi: petitionWords.vi[title], en: petitionWords.en[title] },
   text: { vi: truncate(it.subject, 200), en: truncate(it.subject, 200) },
   ...(isUrgent && { isUrgent }),
 });

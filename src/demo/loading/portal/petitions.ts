@@ -35,12 +35,13 @@ const senderOf = (nth: number) => {
   } as const;
 };
 
-function petition(telling: Telling, nth: number, ids: Map<number, PetitionId>): Event[] {
+/** How the nth of them came and was sorted, and what officers do with it some hours later. */
+function toldOf(telling: Telling, nth: number, ids: Map<number, PetitionId>) {
   const { authorityId, installKey } = telling;
   const matter = matters[nth % matters.length]!;
   const place = `tổ dân phố số ${(nth % 17) + 1}`;
   const title = matter.subject.replace('…', place);
-  const [at, fate, code] = [cameAt(nth), fateOf(nth), codeOf(nth)];
+  const [at, code] = [cameAt(nth), codeOf(nth)];
   const said = {
     ...{
       kind: matter.kind,
@@ -86,32 +87,52 @@ function petition(telling: Telling, nth: number, ids: Map<number, PetitionId>): 
       publicTitle: said.mayShow ? title : undefined,
     }),
   );
-  const late = fate === 'late';
+  return { nth, matter, said, code, after, act, came, sorted };
+}
+
+type Told = ReturnType<typeof toldOf>;
+
+/** Answered by one and approved by another, in time or late with an apology; shown and rated where its sender did both. */
+function answering({ nth, matter, said, act }: Told, late: boolean): Event[] {
+  const sorry = late || matter.kind === 'behaviour';
+  const show = act(late ? 24 * 30 : 72, 'owner', (tx, by, id) =>
+    acts.showPetition(tx, by, id, { shownBody: said.body, shownAnswer: matter.answer }),
+  );
   const answered = [
     act(late ? 24 * 29 : 48, 'clerk', (tx, by, id) =>
       acts.draftAnswer(tx, by, id, {
         answer: matter.answer,
-        apology: late || matter.kind === 'behaviour' ? 'Phường xin lỗi ông/bà vì sự chậm trễ, phiền hà này.' : undefined,
+        apology: sorry ? 'Phường xin lỗi ông/bà vì sự chậm trễ, phiền hà này.' : undefined,
       }),
     ),
     act(late ? 24 * 29 + 5 : 53, nth % 2 ? 'chair' : 'owner', (tx, by, id) => acts.approveAnswer(tx, by, id)),
   ];
-  const show =
-    said.mayShow && nth % 13 !== 6
-      ? [
-          act(late ? 24 * 30 : 72, 'owner', (tx, by, id) =>
-            acts.showPetition(tx, by, id, { shownBody: said.body, shownAnswer: matter.answer }),
-          ),
-        ]
-      : [];
-  const rated: Event[] = nth % 2 === 0 ? [{ at: after(late ? 24 * 31 : 96), happen: async () => {
-    const now = after(late ? 24 * 31 : 96);
-    await telling.act({ at: now, by: 'citizen' }, (tx) => acts.ratePetition(tx, { authorityId, installKey, today: dayOf(now), now }, code, { rating: marks[(nth >> 1) % marks.length]! }));
-  } }] : []; // prettier-ignore
+  return [...answered, ...(said.mayShow && nth % 13 !== 6 ? [show] : [])];
+}
+
+function rating(telling: Telling, { nth, code, after }: Told, late: boolean): Event[] {
+  const { authorityId, installKey } = telling;
+  if (nth % 2 === 1) return [];
+  const now = after(late ? 24 * 31 : 96);
+  const asking = { authorityId, installKey, today: dayOf(now), now };
+  return [
+    {
+      at: now,
+      happen: async () =>
+        void (await telling.act({ at: now, by: 'citizen' }, (tx) =>
+          acts.ratePetition(tx, asking, code, { rating: marks[(nth >> 1) % marks.length]! }),
+        )),
+    },
+  ];
+}
+
+function petition(telling: Telling, nth: number, ids: Map<number, PetitionId>): Event[] {
+  const told = toldOf(telling, nth, ids);
+  const { matter, said, act, came, sorted } = told;
+  const fate = fateOf(nth);
   const end = (ground: 'spam' | 'unclear' | 'personal', hours: number) =>
     act(hours, 'clerk', (tx, by, id) => acts.wantEnd(tx, by, id, { ground, reason: 'Nội dung giả định của phần trình diễn.' }));
   const agreed = (hours: number) => act(hours, 'chair', (tx, by, id) => acts.approveEnd(tx, by, id));
-  const into = { answered: [...answered, ...show, ...rated], late: [...answered, ...show, ...rated] };
   if (fate === 'received') return [came];
   if (fate === 'refused') return [came, end(nth % 2 ? 'spam' : 'unclear', 4), agreed(28)];
   if (fate === 'ending') return [came, end('unclear', 4)];
@@ -130,8 +151,8 @@ function petition(telling: Telling, nth: number, ids: Map<number, PetitionId>): 
   if (fate === 'working')
     return [came, sorted, act(5, 'clerk', (tx, by, id) => acts.noteInside(tx, by, id, 'Đã gọi tổ trưởng dân phố xem tại chỗ.'))];
   if (fate === 'overdue') return [came, sorted];
-  if (fate === 'hidden') return [came, sorted, ...answered, ...(said.mayShow ? [act(72, 'owner', (tx, by, id) => acts.showPetition(tx, by, id, { shownBody: said.body, shownAnswer: matter.answer })), end('personal', 90), agreed(100)] : [])]; // prettier-ignore
-  return [came, sorted, ...into[fate]];
+  const hiding = fate === 'hidden' && said.mayShow ? [end('personal', 90), agreed(100)] : [];
+  return [came, sorted, ...answering(told, fate === 'late'), ...(fate === 'hidden' ? hiding : rating(telling, told, fate === 'late'))];
 }
 
 const at = (local: string) => moment(local);

@@ -2,7 +2,6 @@ export { approveAnswer, draftAnswer, returnAnswer } from './answering.ts';
 export { addPhotos, codeOfPass, followPetition, forgetMe, openPetition, passFor, ratePetition, supplyMore, takePhotos } from './citizen.ts';
 export { daysOf } from './clock.ts';
 export { askForMore, forwardPetition, mergePetition, noteInside, noteOutcome, sortPetition } from './handling.ts';
-export { petitionsDue } from './jobs.ts';
 export { keepPetitions } from './keeping.ts';
 export {
   countPetitions,

@@ -71,10 +71,9 @@ function chosen(authorityId: AuthorityId, filter: PetitionFilter): RawBuilder<bo
 const nameOf = (column: RawBuilder<unknown>) =>
   sql<string | null>`(select o.full_name from officer o where o.authority_id = p.authority_id and o.id = ${column})`;
 
-/** Petitions as they stand, what is open first and by its day; nothing of who sent them. */
-export async function petitionsOf(db: Read, authorityId: AuthorityId, filter: PetitionFilter = {}): Promise<Petition[]> {
+function readRows(db: Read, authorityId: AuthorityId, filter: PetitionFilter) {
   const { limit = 100, offset = 0 } = filter;
-  const rows = await db
+  return db
     .selectFrom('petition as p')
     .selectAll('p')
     .select([
@@ -90,8 +89,11 @@ export async function petitionsOf(db: Read, authorityId: AuthorityId, filter: Pe
     .limit(limit)
     .offset(offset)
     .execute();
-  return rows.map((row): Petition => ({
-    id: row.id as PetitionId,
+}
+
+function petitionIn(row: Awaited<ReturnType<typeof readRows>>[number]): Petition {
+  return {
+    id: row.id,
     code: row.code,
     year: row.year,
     number: row.number,
@@ -120,7 +122,7 @@ export async function petitionsOf(db: Read, authorityId: AuthorityId, filter: Pe
     forwardedTo: row.forwarded_to,
     forwardPaper: row.forward_paper,
     forwardedOn: row.forwarded_on,
-    mergedIntoId: row.merged_into_id as PetitionId | null,
+    mergedIntoId: row.merged_into_id,
     end:
       row.end_kind === null
         ? null
@@ -138,8 +140,12 @@ export async function petitionsOf(db: Read, authorityId: AuthorityId, filter: Pe
     ratingNote: row.rating_note,
     closedOn: row.closed_on,
     escalatedOn: row.escalated_on,
-  }));
+  };
 }
+
+/** Petitions as they stand, what is open first and by its day; nothing of who sent them. */
+export const petitionsOf = async (db: Read, authorityId: AuthorityId, filter: PetitionFilter = {}): Promise<Petition[]> =>
+  (await readRows(db, authorityId, filter)).map(petitionIn);
 
 export const petitionOf = async (db: Read, authorityId: AuthorityId, id: PetitionId): Promise<Petition | undefined> =>
   (await petitionsOf(db, authorityId, { id, limit: 1 }))[0];
@@ -162,7 +168,7 @@ export async function petitionNumbered(db: Read, authorityId: AuthorityId, year:
     .where('year', '=', year)
     .where('number', '=', number)
     .executeTakeFirst();
-  return row && petitionOf(db, authorityId, row.id as PetitionId);
+  return row && petitionOf(db, authorityId, row.id);
 }
 
 /** What was done to it, oldest first. */
@@ -193,7 +199,7 @@ export async function photosOf(db: Read, authorityId: AuthorityId, id: PetitionI
     .where('petition_id', '=', id)
     .orderBy('id')
     .execute();
-  return rows.map((row) => ({ id: row.id as PetitionPhoto['id'], fileId: row.file_id }));
+  return rows.map((row) => ({ id: row.id, fileId: row.file_id }));
 }
 
 export interface Template {
@@ -211,7 +217,7 @@ export async function templatesOf(db: Read, authorityId: AuthorityId): Promise<T
     .where('ended_on', 'is', null)
     .orderBy('title')
     .execute();
-  return rows.map(({ id, ...rest }) => ({ id: id as TemplateId, ...rest }));
+  return rows.map(({ id, ...rest }) => ({ id: id, ...rest }));
 }
 
 export interface PetitionFigures {

@@ -67,6 +67,27 @@ interface Coming {
   recordedBy?: OfficerId;
 }
 
+/** Keeps who sent it, where somebody said so, and lays the receipt ready. */
+async function keepWho(
+  tx: Tx,
+  { authorityId, installKey, now }: Receiving,
+  it: { id: PetitionId; code: string; number: number; year: number; dueOn: Temporal.PlainDate },
+  input: SentInput,
+): Promise<void> {
+  const sender = senderIn(input);
+  if (isNobody(sender)) return;
+  await keepSender(tx, { authorityId, installKey }, { id: it.id, sender, consents: consentsIn(input), now });
+  const waiting = await tx
+    .selectFrom('citizen_letter')
+    .select('id')
+    .where('authority_id', '=', authorityId)
+    .where('address', '=', sender.email ?? '')
+    .limit(RECEIPTS_A_DAY)
+    .execute();
+  if (waiting.length < RECEIPTS_A_DAY)
+    await writeToSender(tx, { authorityId, installKey, now }, it.id, (email) => receiptLetter(it, email));
+}
+
 async function receive(tx: Tx, receiving: Receiving, coming: Coming, input: SentInput): Promise<Result<PetitionId>> {
   const { authorityId, installKey, today, now, code } = receiving;
   const { way, receivedOn, recordedBy } = coming;
@@ -109,21 +130,7 @@ async function receive(tx: Tx, receiving: Receiving, coming: Coming, input: Sent
     { ...loggedOf(kept, said), number: last + 1, way, mode, received_on: receivedOn.toString(), due_on: dueOn.toString() },
   );
   await noteStep(tx, when, id, { kind: 'received', changes });
-  const sender = senderIn(input);
-  if (!isNobody(sender)) {
-    await keepSender(tx, { authorityId, installKey }, { id, sender, consents: consentsIn(input), now });
-    const waiting = await tx
-      .selectFrom('citizen_letter')
-      .select('id')
-      .where('authority_id', '=', authorityId)
-      .where('address', '=', sender.email ?? '')
-      .limit(RECEIPTS_A_DAY)
-      .execute();
-    if (waiting.length < RECEIPTS_A_DAY)
-      await writeToSender(tx, { authorityId, installKey, now }, id, (email) =>
-        receiptLetter({ code, number: last + 1, year, dueOn }, email),
-      );
-  }
+  await keepWho(tx, receiving, { id, code, number: last + 1, year, dueOn }, input);
   const about = { id, subject, aboutUnitId: null };
   await tellReceivers(tx, when, about, 'received');
   if (kind === 'behaviour') await tellChair(tx, when, about, 'behaviour', true);

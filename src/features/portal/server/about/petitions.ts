@@ -191,5 +191,5 @@ export async function petitionsLike(db: Read, asked: Named, text: string) {
     .filter(({ title }) => held(title) >= 2)
     .toSorted((a, b) => held(b.title) - held(a.title))
     .slice(0, ALIKE)
-    .map(({ id, title, state }) => ({ id: id as string, title, state }));
+    .map(({ id, title, state }) => ({ id: id, title, state }));
 }

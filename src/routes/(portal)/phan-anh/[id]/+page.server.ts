@@ -17,12 +17,13 @@ export const load = publicLoad({}, async ({ db, asked, params }) => {
 });
 
 export const actions = {
-  follow: citizenAction(followForm, async ({ email }, { asked, now, wait, isTrapped, act }, { params }) => {
+  follow: citizenAction(followForm, async ({ email }, posting, { params }) => {
+    const { asked, now, wait, isTrapped } = posting;
     if (wait !== undefined) return petitionRefusals.wait(wait);
     if (isTrapped) return petitionRefusals.wait(5);
     const { authorityId, today, locale } = asked;
     const asking = { authorityId, installKey: app().installKey, today, now };
-    const done = await act((tx) => followPetition(tx, asking, parseId<PetitionId>(params['id']) ?? NO_ID, email));
+    const done = await posting.act((tx) => followPetition(tx, asking, parseId<PetitionId>(params['id']) ?? NO_ID, email));
     return done.ok ? ok({ notice: petitionPublicTexts[locale].followNotice }) : done;
   }),
 };

@@ -50,7 +50,7 @@ export const besideOwn = <Schema extends AnyForm, Done extends object, Failed ex
 ) =>
   takesForm(schema, async (event: RequestEvent): Promise<ActionFailure<Failed & { own?: Own }> | Done> => {
     const done = await action(event);
-    if (!isActionFailure(done)) return done as Done;
+    if (!isActionFailure(done)) return done;
     const { data } = done as unknown as ActionFailure<Failed> & { data: Failed };
     const pass = data.typed['pass'];
     const own = typeof pass === 'string' ? await ownByPass(pass, await publicContext(event)) : undefined;

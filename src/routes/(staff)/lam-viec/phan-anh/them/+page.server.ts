@@ -22,6 +22,6 @@ export const actions = {
       { term: t.code, text: code },
       { term: t.pin, text: pin },
     ];
-    return ok({ notice: petitionTexts[locale].receiptLead, once: { receipt: { id: done.value as string, lines } } });
+    return ok({ notice: petitionTexts[locale].receiptLead, once: { receipt: { id: done.value, lines } } });
   }),
 };
