@@ -3331,6 +3331,7 @@ export interface PublicContactHour {
 }
 
 export interface PublicDayOff {
+  authority_id: AuthorityId | null;
   falls_on: Temporal.PlainDate | null;
   is_off: boolean | null;
 }

@@ -1,42 +1,18 @@
 import { expect, test } from 'vitest';
-import { sql } from 'kysely';
-import { messagesOf } from '#features/messages/server/index.ts';
-import { endDay, keepDay } from '#features/calendar/server/index.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import { acting, day, now, processing, refusalOf, today, value } from '#root/testing/actors.ts';
-import { anOfficer, aUnit } from '#root/testing/builders.ts';
+import { day, now, refusalOf, today, value } from '#root/testing/actors.ts';
 import { anOffice } from '#root/testing/office.ts';
 import { aCode } from '#root/testing/rooms/citizens/citizens.ts';
-import {
-  aGivenPetition,
-  aPetition,
-  anAnsweredPetition,
-  aPetitionSaid,
-  doing,
-  installKey,
-  sending,
-  sortedTo,
-} from '#root/testing/rooms/citizens/petitions.ts';
-import { explanation } from '../explain.ts';
+import { aPetition, doing, installKey } from '#root/testing/rooms/citizens/petitions.ts';
 import type { PetitionId } from '../petition.ts';
-import { maySeePetition } from '../policy.ts';
-import { ownPetition } from '../public/own.ts';
-import * as acts from './index.ts';
 import { openPetition } from './citizen.ts';
+import * as acts from './index.ts';
 
-const { opened, ward, owner, chair, worker, room } = await anOffice({ placeName: 'Sao Mai' });
+const { opened, ward, owner, worker } = await anOffice({ placeName: 'Sao Mai' });
 const { db } = opened;
 const { authorityId } = ward;
-const clerk = await anOfficer(db, ward, { roles: ['clerk'] });
-const accusedRoom = await aUnit(db, ward);
-const accused = await anOfficer(db, ward, { roles: ['performer'], unitId: accusedRoom });
 const at = async (id: PetitionId) => (await acts.petitionOf(db, authorityId, id))!;
 const asking = (moment = now) => ({ authorityId, installKey, today, now: moment });
-const draft = (actor: Actor, id: PetitionId, on = today, apology?: string) =>
-  doing(db, actor, (tx, by) => acts.draftAnswer(tx, by, id, { answer: 'Đã thay bóng đèn.', apology }), on);
-const approve = (actor: Actor, id: PetitionId, on = today) => doing(db, actor, (tx, by) => acts.approveAnswer(tx, by, id), on);
-const heard = async (actor: Actor) =>
-  (await messagesOf(db, actor, { locale: 'vi', limit: 50 })).messages.map(({ title, address }) => `${title} ${address}`);
 
 test('no guess tells whether a code exists: the same answer and the same questions, and after five any code waits', async () => {
   const [code, none] = [aCode(), aCode()];

@@ -89,7 +89,7 @@ async function keepWho(
 }
 
 async function receive(tx: Tx, receiving: Receiving, coming: Coming, input: SentInput): Promise<Result<PetitionId>> {
-  const { authorityId, installKey, today, now, code } = receiving;
+  const { authorityId, today, now, code } = receiving;
   const { way, receivedOn, recordedBy } = coming;
   const wrong = whyNotSend(input);
   if (wrong) return wrong;
