@@ -434,6 +434,50 @@ export interface AuthorityPeriodRule {
   valid: string;
 }
 
+export interface Briefing {
+  authority_id: AuthorityId;
+  /**
+   * The day by which it is to be read.
+   */
+  due_on: Temporal.PlainDate;
+  given_at: Temporal.Instant;
+  given_by: OfficerId;
+  id: Generated<Id<"briefing">>;
+  law_id: Id<"law"> | null;
+  /**
+   * When those who had not read it were last reminded.
+   */
+  reminded_on: Temporal.PlainDate | null;
+  /**
+   * [staff text] What is to be read.
+   */
+  title: string;
+  withdrawn_at: Temporal.Instant | null;
+  withdrawn_by: OfficerId | null;
+  /**
+   * [staff free] Why it is not to be read any more.
+   */
+  withdrawn_reason: string | null;
+  /**
+   * [staff free] What of it matters here, and what is to be done.
+   */
+  words: string;
+}
+
+export interface BriefingReader {
+  authority_id: AuthorityId;
+  briefing_id: Id<"briefing">;
+  officer_id: OfficerId;
+  /**
+   * When the officer said to have read it.
+   */
+  read_at: Temporal.Instant | null;
+  /**
+   * The unit by which the officer is asked; null where all were.
+   */
+  unit_id: UnitId | null;
+}
+
 export interface CalendarFeed {
   authority_id: AuthorityId;
   made_at: Temporal.Instant;
@@ -864,6 +908,10 @@ export interface Duty {
    * Of a paper that amends a plan: the duty of that plan for which this one stands.
    */
   of_id: DutyId | null;
+  /**
+   * [staff free] The paper of another superior that orders it, with its part or line.
+   */
+  ordering_paper: string | null;
   plan_id: PlanId;
   position: number;
   /**
@@ -2391,6 +2439,33 @@ export interface OutsideAccount {
   unit_id: UnitId;
 }
 
+export interface OwnTopic {
+  added_by: OfficerId;
+  authority_id: AuthorityId;
+  /**
+   * [public code] Under which duties, activities and stories bear it; it never changes.
+   */
+  code: string;
+  /**
+   * [staff text] Words, apart by semicolons, by which a text is proposed to be about it.
+   */
+  cues: string | null;
+  /**
+   * The first day on which it is not offered any more.
+   */
+  ended_on: Temporal.PlainDate | null;
+  from_on: Temporal.PlainDate;
+  id: Generated<Id<"own-topic">>;
+  /**
+   * [public text] What it is called.
+   */
+  name: string;
+  /**
+   * [public text] The same in English.
+   */
+  name_en: string | null;
+}
+
 export interface PageView {
   authority_id: AuthorityId;
   /**
@@ -2975,7 +3050,7 @@ export interface PlanFact {
    */
   duty_id: DutyId | null;
   /**
-   * [staff code] theme, baseline (a figure of the past) or weakness.
+   * [staff code] theme, baseline (a figure of the past), practice (what went well) or weakness.
    */
   kind: string;
   /**
@@ -3399,6 +3474,15 @@ export interface PublicOutage {
   kind: string | null;
   reason: string | null;
   starts_at: Temporal.Instant | null;
+}
+
+export interface PublicOwnTopic {
+  authority_id: AuthorityId | null;
+  code: string | null;
+  ended_on: Temporal.PlainDate | null;
+  from_on: Temporal.PlainDate | null;
+  name: string | null;
+  name_en: string | null;
 }
 
 export interface PublicPetition {
@@ -4821,6 +4905,34 @@ export interface StoryDelivery {
   words: string | null;
 }
 
+export interface StoryDraft {
+  authority_id: AuthorityId;
+  /**
+   * [unit free] As it was typed, also empty.
+   */
+  body: string;
+  minute_at: Temporal.Instant;
+  /**
+   * The edition that was opened.
+   */
+  number: number;
+  officer_id: OfficerId;
+  saved_at: Temporal.Instant;
+  story_id: Id<"story">;
+  /**
+   * [unit free] As it was typed, also empty.
+   */
+  summary: string;
+  /**
+   * [unit free] As it was typed, also empty.
+   */
+  title: string;
+  /**
+   * The version of the text that was opened: another one may have been saved since.
+   */
+  version: number;
+}
+
 export interface StoryEdition {
   activity_id: ActivityId | null;
   /**
@@ -5704,6 +5816,8 @@ export interface DB {
   authority_host: AuthorityHost;
   authority_key: AuthorityKey;
   authority_period_rule: AuthorityPeriodRule;
+  briefing: Briefing;
+  briefing_reader: BriefingReader;
   calendar_feed: CalendarFeed;
   citizen_letter: CitizenLetter;
   contact: Contact;
@@ -5777,6 +5891,7 @@ export interface DB {
   outlet_check: OutletCheck;
   outlet_handover: OutletHandover;
   outside_account: OutsideAccount;
+  own_topic: OwnTopic;
   page_view: PageView;
   page_vote: PageVote;
   paper_recipient: PaperRecipient;
@@ -5831,6 +5946,7 @@ export interface DB {
   public_indicator: PublicIndicator;
   public_link: PublicLink;
   public_outage: PublicOutage;
+  public_own_topic: PublicOwnTopic;
   public_petition: PublicPetition;
   public_petition_count: PublicPetitionCount;
   public_petition_step: PublicPetitionStep;
@@ -5908,6 +6024,7 @@ export interface DB {
   story_approver: StoryApprover;
   story_decision: StoryDecision;
   story_delivery: StoryDelivery;
+  story_draft: StoryDraft;
   story_edition: StoryEdition;
   story_figure: StoryFigure;
   story_file: StoryFile;
