@@ -114,6 +114,13 @@ describe('public pages', () => {
     './routes/(portal)/gioi-thieu/[trang]/+page.server.ts': () =>
       Promise.resolve(['/gioi-thieu/to-chuc-bo-may', { trang: 'to-chuc-bo-may' }]),
     './routes/(portal)/so-cong-khai/+page.server.ts': () => Promise.resolve(['/so-cong-khai', {}]),
+    './routes/(portal)/thu-tuc/+page.server.ts': () => Promise.resolve(['/thu-tuc?tu-khoa=giay khai sinh', {}]),
+    './routes/(portal)/thu-tuc/thay-doi/+page.server.ts': () => Promise.resolve(['/thu-tuc/thay-doi', {}]),
+    './routes/(portal)/thu-tuc/in/+page.server.ts': () => Promise.resolve(['/thu-tuc/in?kho=a3', {}]),
+    async './routes/(portal)/thu-tuc/[thuTuc]/+page.server.ts'() {
+      const code = await one('select code as id from public_procedure_change limit 1');
+      return [`/thu-tuc/${code}`, { thuTuc: code }];
+    },
     './routes/(portal)/tiep-can-thong-tin/+page.server.ts': () => Promise.resolve(['/tiep-can-thong-tin', {}]),
     './routes/(portal)/tiep-can-thong-tin/yeu-cau/+page.server.ts': () => Promise.resolve(['/tiep-can-thong-tin/yeu-cau', {}]),
     async './routes/(portal)/tiep-can-thong-tin/[ma]/+page.server.ts'() {

@@ -31,6 +31,7 @@ import { readPages } from './loading/portal/readers.ts';
 import { meetCitizens } from './loading/portal/citizens.ts';
 import { hearPetitions } from './loading/portal/petitions.ts';
 import { setUpScreens } from './loading/portal/screens.ts';
+import { keepProcedures } from './loading/portal/procedures.ts';
 import { seekInVain } from './loading/portal/searches.ts';
 import { makeReports } from './loading/reports.ts';
 import { amendPlan } from './loading/papers/amendments.ts';
@@ -73,6 +74,7 @@ async function tell(telling: Telling): Promise<void> {
     ...hearPetitions(telling),
     ...setUpScreens(telling),
     ...keepRegister(telling),
+    ...keepProcedures(telling),
     ...keepRegisters(telling),
     ...sendOut(telling, planId),
     ...workOnTasks(telling, planned),

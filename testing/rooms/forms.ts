@@ -25,6 +25,7 @@ import { relayEdits, relayForms } from './relays.ts';
 import { scoringEdits, scoringForms } from './scores.ts';
 import { subplanEdits, subplanForms } from './subplans.ts';
 import { amendingEdits, amendingForms } from './papers/amending.ts';
+import { procedureEdits, procedureForms } from './procedures/forms.ts';
 import { screenEdits, screenForms } from './portal/screens.ts';
 import { paperEdits } from './papers/papers.ts';
 import { taskEdits } from './tasks/forms.ts';
@@ -37,6 +38,7 @@ export const roomEdits = async (db: Database, officer: Actor, unitId: UnitId, au
   ...(await displayEdits(db, officer, unitId)),
   ...(await regimeEdits(db, officer)),
   ...(await screenEdits(db, officer)),
+  ...(await procedureEdits(db, officer, unitId)),
   ...(await guidanceEdits(db, authority, officer)),
   ...(await inquiryEdits(db, authority, officer)),
   ...(await newsroomEdits(db, authority, officer)),
@@ -92,6 +94,7 @@ export const roomForms = async (db: Database, authority: BuiltAuthority, officer
   ...(await displayForms(db, officer, { ...ground, rootUnitId: authority.rootUnitId })),
   ...guidanceForms(authority.rootUnitId),
   ...screenForms(),
+  ...(await procedureForms(db, officer, ground.unitId)),
   ...(await inquiryForms(db, authority, officer, ground)),
   ...(await newsroomForms(db, authority, officer)),
   ...qualityForms(),

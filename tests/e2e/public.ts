@@ -25,12 +25,12 @@ async function codes(folder: string, site: string): Promise<string[]> {
 export async function publicPages(site: string, folder: string): Promise<Map<string, string>> {
   const wanted = routes().filter(({ isPublic, methods }) => isPublic && methods.length === 0);
   const seen = new Set<string>(await codes(folder, site));
-  for (const address of ['/', '/ke-hoach/2026', '/gioi-thieu', '/tin-tuc', '/hoat-dong', '/bao-cao', '/nhan-tin', '/gop-y', '/phan-anh'])
+  for (const address of ['/', '/ke-hoach/2026', '/gioi-thieu', '/tin-tuc', '/hoat-dong', '/bao-cao', '/nhan-tin', '/gop-y', '/phan-anh', '/thu-tuc'])
     for (const href of linksIn((await send(site, address)).body)) seen.add(href);
   const found = new Map<string, string>();
   for (const { id, address } of wanted) {
     const steps = id.split('/').filter((step) => step && !step.startsWith('('));
-    const shape = new RegExp(`^/${steps.map((step) => (step.startsWith('[') ? '[\\w-]+' : step)).join('/')}$`);
+    const shape = new RegExp(`^/${steps.map((step) => (step.startsWith('[') ? '[\\w.-]+' : step)).join('/')}$`);
     const there = id.includes('[') && !/\[nam\]$|\[nam\]\/[a-z-]+$/.test(id) ? [...seen].find((href) => shape.test(href)) : address;
     if (there === undefined) throw new Error(`No page leads to one of ${id}.`);
     found.set(id, there);

@@ -35,6 +35,7 @@ import { aReceivedPlan } from '#root/testing/papers/received.ts';
 import { aScan, attaching } from '#root/testing/papers/signed.ts';
 import { aDifficulty, anOrder } from '#root/testing/rooms/tasks/tasks.ts';
 import { citizensOf } from '#root/testing/rooms/citizens/office.ts';
+import { proceduresIn } from '#root/testing/rooms/procedures/office.ts';
 import { aLaw } from '#root/testing/rooms/laws.ts';
 import { anIncomingPaper, anOutgoingPaper } from '#root/testing/rooms/papers/papers.ts';
 import { aRoll } from '#root/testing/rooms/rolls.ts';
@@ -101,6 +102,7 @@ export interface Office {
     | 'sitePage'
     | 'outage'
     | 'disclosure'
+    | ProcedureId
     | 'remark'
     | 'remarkCode'
     | 'asking'
@@ -119,6 +121,8 @@ export interface Office {
     string
   >;
 }
+
+type ProcedureId = keyof Awaited<ReturnType<typeof proceduresIn>>;
 
 const roles = ['administrator', 'plan-owner', 'chair', 'clerk', 'auditor'];
 
@@ -286,6 +290,7 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
       finding,
       criterion: (await criteriaOf(db, authorityId))[0]!.id,
       ...(await citizensOf(db, actor, word)),
+      ...(await proceduresIn(db, storage, actor, { unitId, word })),
     },
   };
 }

@@ -85,6 +85,8 @@ describe('officers', () => {
     '/lam-viec/ngay-nghi/nhap/mau',
     '/lam-viec/hoat-dong/nhap/mau',
     '/lam-viec/lien-he/nguoi-doc/xuat',
+    '/lam-viec/thu-tuc/nhap/mau',
+    '/lam-viec/thu-tuc/niem-yet/pdf',
     '/lam-viec/van-ban-phap-luat/nhap/mau',
     '/lam-viec/van-ban-phap-luat/xuat',
     '/lam-viec/van-ban/xuat',
@@ -110,7 +112,7 @@ describe('officers', () => {
 
   const idOf: Record<string, keyof Office['ids']> = {
     'ke-hoach': 'plan', viec: 'task', 'hoat-dong': 'activity', 'bao-cao': 'report', 'don-vi': 'unit', 'can-bo': 'officer', 'lien-he': 'contact', 'man-hinh': 'screen', 'dot-xuat': 'order', 'kho-khan': 'difficulty', 'van-ban': 'document',
-    '[chiTieu]': 'target', '[nhiemVu]': 'duty', '[tep]': 'evidence', trang: 'account', 'truc-quan': 'display', diem: 'site', 'kiem-tra': 'round', 'tai-lieu': 'material', 'van-ban-phap-luat': 'law', 'cap-tren': 'received', di: 'outgoing', den: 'incoming', nhan: 'recipient', '[ban]': 'signedFile', '[muc]': 'asked', 'cach-xem': 'view', 'danh-sach': 'roll', 'ban-truoc': 'plan',
+    '[thuTuc]': 'procedure', '[quyetDinh]': 'announcing', '[noiNiemYet]': 'board', '[anh]': 'postingPhoto', '[chiTieu]': 'target', '[nhiemVu]': 'duty', '[tep]': 'evidence', trang: 'account', 'truc-quan': 'display', diem: 'site', 'kiem-tra': 'round', 'tai-lieu': 'material', 'van-ban-phap-luat': 'law', 'cap-tren': 'received', di: 'outgoing', den: 'incoming', nhan: 'recipient', '[ban]': 'signedFile', '[muc]': 'asked', 'cach-xem': 'view', 'danh-sach': 'roll', 'ban-truoc': 'plan',
     '[cauHoi]': 'question', '[tin]': 'story', '[lan]': 'delivery', '[noi]': 'outlet', '[deNghi]': 'inquiry', '[keHoach]': 'subplan', '[viec]': 'item', '[relay]': 'relay', '[mucKiem]': 'qualityItem', '[thanhVien]': 'member', '[dot]': 'inspection', '[luot]': 'visit', '[diem]': 'mark', '[tonTai]': 'finding', '[tieuChi]': 'criterion', '[phongBi]': 'envelope', '[cheDo]': 'regime', '[ky]': 'period', '[noiDung]': 'ownTopic', '[ma]': 'topicCode', '[van]': 'briefing', 'gioi-thieu': 'sitePage', 'tam-ngung': 'outage', 'so-cong-khai': 'disclosure', '[sapXep]': 'rearrangement', '[bo]': 'scorecard', '[chamDiem]': 'scored', 'gop-y': 'remark', 'yeu-cau': 'asking', 'phan-anh': 'petition', anh: 'petitionPhoto',
   }; // prettier-ignore
   /** What only a delivery makes: features/messages/server/delivery/delivering.test.ts asks for that of a neighbour. Days off are of no authority. */

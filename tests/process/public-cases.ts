@@ -63,6 +63,15 @@ export const cases: Record<string, Case> = {
   '/(portal)/gioi-thieu': { path: () => '/gioi-thieu', shows: () => ['/gioi-thieu/lich-su'] },
   '/(portal)/gioi-thieu/[trang]': { path: () => '/gioi-thieu/lich-su', shows: ({ word }) => [`Lịch sử của ${word}`] },
   '/(portal)/so-cong-khai': { path: () => '/so-cong-khai', shows: ({ word }) => [`Công khai của ${word}`] },
+  '/(portal)/thu-tuc': { path: () => '/thu-tuc', shows: ({ word, ids }) => [`Thủ tục của ${word}`, ids.procedureCode] },
+  '/(portal)/thu-tuc/[thuTuc]': {
+    path: ({ ids }) => `/thu-tuc/${ids.procedureCode}`,
+    shows: ({ word, ids }) => [`Thủ tục của ${word}`, ids.procedureForm],
+  },
+  '/(portal)/thu-tuc/[thuTuc]/ma-qr': { path: ({ ids }) => `/thu-tuc/${ids.procedureCode}/ma-qr`, isFile: true },
+  '/(portal)/thu-tuc/thay-doi': { path: () => '/thu-tuc/thay-doi', shows: ({ word, ids }) => [`Công bố của ${word}`, ids.procedureCode] },
+  '/(portal)/thu-tuc/in': { path: () => '/thu-tuc/in?pham-vi=tat-ca&kho=a3', shows: ({ word }) => [`Thủ tục của ${word}`] },
+  '/(portal)/thu-tuc/tep/[id]': { path: ({ ids }) => `/thu-tuc/tep/${ids.procedureForm}`, isFile: true },
   '/(portal)/tiep-can-thong-tin': { path: () => '/tiep-can-thong-tin' },
   '/(portal)/tiep-can-thong-tin/yeu-cau': { path: () => '/tiep-can-thong-tin/yeu-cau' },
   '/(portal)/tiep-can-thong-tin/[ma]': {

@@ -32,6 +32,7 @@ export type PageCode =
   | 'laws'
   | 'registers'
   | 'newsroom'
+  | 'procedures'
   | 'envelopes'
   | 'displays'
   | 'inspections'
@@ -61,6 +62,7 @@ interface Role extends Words {
 /** The rooms that most of the staff have in their menu, in the order of the day. */
 const rooms = [
   'newsroom',
+  'procedures',
   'displays',
   'inspections',
   'guidance',
@@ -162,7 +164,19 @@ export const roles = {
       en: 'Sees the work of the neighbourhood and records it by telephone.',
     },
     may: ['record'],
-    pages: ['today', 'tasks', 'activities', 'newsroom', 'displays', 'inspections', 'guidance', 'inquiries', 'subplans', 'laws'],
+    pages: [
+      'today',
+      'tasks',
+      'activities',
+      'newsroom',
+      'procedures',
+      'displays',
+      'inspections',
+      'guidance',
+      'inquiries',
+      'subplans',
+      'laws',
+    ],
   },
   administrator: {
     vi: 'Quản trị đơn vị',

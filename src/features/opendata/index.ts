@@ -22,6 +22,7 @@ export {
   embedPolicy,
   fragmentOf,
   isEmbed,
+  procedureLines,
   storyLines,
   targetLines,
 } from './embeds/embeds.ts';

@@ -3245,6 +3245,330 @@ export interface Post {
   valid: string;
 }
 
+export interface Procedure {
+  added_at: Temporal.Instant;
+  added_by: OfficerId;
+  authority_id: AuthorityId;
+  /**
+   * [public code] Its code in the national catalogue: 1.001193.
+   */
+  code: string;
+  id: Generated<Id<"procedure">>;
+  /**
+   * [public text] What people call it.
+   */
+  other_words: string | null;
+  /**
+   * [public text] The same in easy language, by the authority.
+   */
+  plain_words: string | null;
+  search_words: Generated<string | null>;
+  /**
+   * [public text] By what it is found: code, name, field, result, papers and what people call it.
+   */
+  sought_words: string;
+}
+
+export interface ProcedureAnnouncing {
+  /**
+   * [public code] Where its text stands.
+   */
+  address: string | null;
+  authority_id: AuthorityId;
+  /**
+   * The first day on which it holds.
+   */
+  effect_on: Temporal.PlainDate;
+  id: Generated<Id<"procedure-announcing">>;
+  issued_on: Temporal.PlainDate;
+  /**
+   * [public text] Who announced.
+   */
+  issuer: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: OfficerId;
+  /**
+   * [public code] Number and symbol as printed.
+   */
+  symbol: string;
+  /**
+   * [public text] What it is about.
+   */
+  title: string;
+}
+
+export interface ProcedureBasis {
+  authority_id: AuthorityId;
+  /**
+   * The same paper in the register.
+   */
+  law_id: Id<"law"> | null;
+  position: number;
+  version_id: Id<"procedure-version">;
+  /**
+   * [public text] The paper on which it rests, as it was told.
+   */
+  words: string;
+}
+
+export interface ProcedureBoard {
+  authority_id: AuthorityId;
+  /**
+   * The first day on which it is no longer used.
+   */
+  ended_on: Temporal.PlainDate | null;
+  id: Generated<Id<"procedure-board">>;
+  /**
+   * [public code] Board of the counter, the portal, a neighbourhood, a post office.
+   */
+  kind: string;
+  /**
+   * [public text] Where it is.
+   */
+  name: string;
+  since_on: Temporal.PlainDate;
+  /**
+   * The same place among those of banners and boards.
+   */
+  site_id: Id<"display-site"> | null;
+  unit_id: UnitId;
+}
+
+export interface ProcedureChange {
+  announcing_id: Id<"procedure-announcing">;
+  authority_id: AuthorityId;
+  /**
+   * [public code] Which procedure.
+   */
+  code: string;
+  id: Generated<Id<"procedure-change">>;
+  /**
+   * [public code] What became of it: new, amended, replaced, repealed.
+   */
+  kind: string;
+  /**
+   * [public code] The one that stands in its place.
+   */
+  successor_code: string | null;
+}
+
+export interface ProcedureColumn {
+  authority_id: AuthorityId;
+  /**
+   * [staff code] The header in their files.
+   */
+  header: string;
+  /**
+   * [staff code] The column of ours.
+   */
+  means: string;
+  recorded_at: Temporal.Instant;
+  recorded_by: OfficerId;
+}
+
+export interface ProcedureForm {
+  added_at: Temporal.Instant;
+  added_by: OfficerId;
+  authority_id: AuthorityId;
+  /**
+   * It is no longer offered; it is kept.
+   */
+  dropped_at: Temporal.Instant | null;
+  dropped_by: OfficerId | null;
+  file_id: FileId;
+  id: Generated<Id<"procedure-form">>;
+  /**
+   * [public text] What the form is called.
+   */
+  name: string;
+  procedure_id: Id<"procedure">;
+}
+
+export interface ProcedurePaper {
+  authority_id: AuthorityId;
+  copies: number;
+  /**
+   * [public text] What is to be brought.
+   */
+  name: string;
+  /**
+   * [public text] In which case it is wanted; null: always.
+   */
+  occasion: string | null;
+  originals: number;
+  position: number;
+  version_id: Id<"procedure-version">;
+}
+
+export interface ProcedurePhoto {
+  authority_id: AuthorityId;
+  file_id: FileId;
+  id: Generated<Id<"procedure-photo">>;
+  posting_id: Id<"procedure-posting">;
+  /**
+   * A copy in a form that browsers show, where the original has another one.
+   */
+  readable_file_id: FileId | null;
+}
+
+export interface ProcedurePosted {
+  authority_id: AuthorityId;
+  posting_id: Id<"procedure-posting">;
+  version_id: Id<"procedure-version">;
+}
+
+export interface ProcedurePosting {
+  /**
+   * Only what this decision changed; null: the whole board.
+   */
+  announcing_id: Id<"procedure-announcing"> | null;
+  authority_id: AuthorityId;
+  board_id: Id<"procedure-board">;
+  checked_at: Temporal.Instant | null;
+  checked_by: OfficerId | null;
+  id: Generated<Id<"procedure-posting">>;
+  /**
+   * [staff code] Codes that were not posted.
+   */
+  left_out: string[];
+  /**
+   * [staff free] What is to know of it.
+   */
+  note: string | null;
+  posted_on: Temporal.PlainDate;
+  recorded_at: Temporal.Instant;
+  recorded_by: OfficerId;
+  undone_at: Temporal.Instant | null;
+  undone_by: OfficerId | null;
+}
+
+export interface ProcedureStep {
+  authority_id: AuthorityId;
+  position: number;
+  version_id: Id<"procedure-version">;
+  /**
+   * [public text] What is done in this step.
+   */
+  words: string;
+}
+
+export interface ProcedureUpdate {
+  announcing_id: Id<"procedure-announcing">;
+  authority_id: AuthorityId;
+  board_id: Id<"procedure-board">;
+  due_on: Temporal.PlainDate;
+  posting_id: Id<"procedure-posting"> | null;
+}
+
+export interface ProcedureVersion {
+  /**
+   * [public code] Its page on the National portal.
+   */
+  address: string | null;
+  /**
+   * The decision that announced it.
+   */
+  announcing_id: Id<"procedure-announcing"> | null;
+  /**
+   * [public text] Who may ask for it.
+   */
+  audience: string | null;
+  authority_id: AuthorityId;
+  /**
+   * [public text] What must be fulfilled.
+   */
+  conditions: string | null;
+  /**
+   * The day of the copy of the national catalogue.
+   */
+  copied_on: Temporal.PlainDate;
+  /**
+   * [public text] The body that decides.
+   */
+  decider: string | null;
+  /**
+   * A copy made by mistake: it is kept and no longer shown.
+   */
+  dropped_at: Temporal.Instant | null;
+  dropped_by: OfficerId | null;
+  /**
+   * [public text] Its field: Hộ tịch, Đất đai …
+   */
+  field: string;
+  from_on: Temporal.PlainDate;
+  /**
+   * [public code] SHA-256 over all that it says, by which copies are compared.
+   */
+  hash: string;
+  id: Generated<Id<"procedure-version">>;
+  /**
+   * [public code] A procedure, several linked ones, or one inside the administration.
+   */
+  kind: string;
+  /**
+   * [public code] Who carries it out: central, province, commune.
+   */
+  level: string;
+  /**
+   * [public text] Its name.
+   */
+  name: string;
+  /**
+   * [public text] Why a part of it is not on line (Nghị định 224/2026/NĐ-CP, Điều 14).
+   */
+  partial_reason: string | null;
+  /**
+   * [public text] Bodies that take part.
+   */
+  partners: string | null;
+  /**
+   * [public text] The body that carries it out.
+   */
+  performer: string;
+  procedure_id: Id<"procedure">;
+  recorded_at: Temporal.Instant;
+  recorded_by: OfficerId;
+  /**
+   * [public text] What one gets.
+   */
+  result: string | null;
+  /**
+   * [public code] How far it can be done on line: full, partial, information.
+   */
+  service: string;
+  /**
+   * [staff code] Typed by an officer, or from a file.
+   */
+  source: string;
+  /**
+   * The first day on which it no longer holds.
+   */
+  until_on: Temporal.PlainDate | null;
+}
+
+export interface ProcedureWay {
+  authority_id: AuthorityId;
+  /**
+   * In đồng; null where none is told.
+   */
+  fee: number | null;
+  /**
+   * [public code] At the counter, on line, by post.
+   */
+  kind: string;
+  /**
+   * [public text] What more is to know of time and fee.
+   */
+  note: string | null;
+  position: number;
+  term: number | null;
+  /**
+   * [public code] Hours, days or working days.
+   */
+  term_unit: string | null;
+  version_id: Id<"procedure-version">;
+}
+
 export interface ProcessHeartbeat {
   beat_at: Temporal.Instant;
   process: string;
@@ -3636,6 +3960,108 @@ export interface PublicPlanTopic {
   authority_id: AuthorityId | null;
   kind: string | null;
   plan_id: PlanId | null;
+}
+
+export interface PublicProcedure {
+  authority_id: AuthorityId | null;
+  code: string | null;
+  id: Id<"procedure"> | null;
+  other_words: string | null;
+  plain_words: string | null;
+  search_words: string | null;
+  sought_words: string | null;
+}
+
+export interface PublicProcedureAnnouncing {
+  address: string | null;
+  authority_id: AuthorityId | null;
+  effect_on: Temporal.PlainDate | null;
+  id: Id<"procedure-announcing"> | null;
+  issued_on: Temporal.PlainDate | null;
+  issuer: string | null;
+  symbol: string | null;
+  title: string | null;
+}
+
+export interface PublicProcedureBasis {
+  address: string | null;
+  authority_id: AuthorityId | null;
+  position: number | null;
+  version_id: string | null;
+  words: string | null;
+}
+
+export interface PublicProcedureChange {
+  announcing_id: Id<"procedure-announcing"> | null;
+  authority_id: AuthorityId | null;
+  code: string | null;
+  kind: string | null;
+  successor_code: string | null;
+}
+
+export interface PublicProcedureForm {
+  authority_id: AuthorityId | null;
+  byte_count: number | null;
+  file_id: FileId | null;
+  file_name: string | null;
+  id: Id<"procedure-form"> | null;
+  media_type: string | null;
+  name: string | null;
+  procedure_id: Id<"procedure"> | null;
+  sha256: string | null;
+  storage_key: string | null;
+}
+
+export interface PublicProcedurePaper {
+  authority_id: AuthorityId | null;
+  copies: number | null;
+  name: string | null;
+  occasion: string | null;
+  originals: number | null;
+  position: number | null;
+  version_id: string | null;
+}
+
+export interface PublicProcedureStep {
+  authority_id: AuthorityId | null;
+  position: number | null;
+  version_id: string | null;
+  words: string | null;
+}
+
+export interface PublicProcedureVersion {
+  address: string | null;
+  announcing_id: Id<"procedure-announcing"> | null;
+  audience: string | null;
+  authority_id: AuthorityId | null;
+  conditions: string | null;
+  copied_on: Temporal.PlainDate | null;
+  decider: string | null;
+  field: string | null;
+  from_on: Temporal.PlainDate | null;
+  id: Id<"procedure-version"> | null;
+  kind: string | null;
+  level: string | null;
+  name: string | null;
+  partial_reason: string | null;
+  partners: string | null;
+  performer: string | null;
+  procedure_id: Id<"procedure"> | null;
+  recorded_at: Temporal.Instant | null;
+  result: string | null;
+  service: string | null;
+  until_on: Temporal.PlainDate | null;
+}
+
+export interface PublicProcedureWay {
+  authority_id: AuthorityId | null;
+  fee: number | null;
+  kind: string | null;
+  note: string | null;
+  position: number | null;
+  term: number | null;
+  term_unit: string | null;
+  version_id: string | null;
 }
 
 export interface PublicPublicationRule {
@@ -5922,6 +6348,21 @@ export interface DB {
   plan_submission: PlanSubmission;
   plan_topic: PlanTopic;
   post: Post;
+  procedure: Procedure;
+  procedure_announcing: ProcedureAnnouncing;
+  procedure_basis: ProcedureBasis;
+  procedure_board: ProcedureBoard;
+  procedure_change: ProcedureChange;
+  procedure_column: ProcedureColumn;
+  procedure_form: ProcedureForm;
+  procedure_paper: ProcedurePaper;
+  procedure_photo: ProcedurePhoto;
+  procedure_posted: ProcedurePosted;
+  procedure_posting: ProcedurePosting;
+  procedure_step: ProcedureStep;
+  procedure_update: ProcedureUpdate;
+  procedure_version: ProcedureVersion;
+  procedure_way: ProcedureWay;
   process_heartbeat: ProcessHeartbeat;
   public_access_count: PublicAccessCount;
   public_account: PublicAccount;
@@ -5958,6 +6399,15 @@ export interface DB {
   public_plan_fact: PublicPlanFact;
   public_plan_section: PublicPlanSection;
   public_plan_topic: PublicPlanTopic;
+  public_procedure: PublicProcedure;
+  public_procedure_announcing: PublicProcedureAnnouncing;
+  public_procedure_basis: PublicProcedureBasis;
+  public_procedure_change: PublicProcedureChange;
+  public_procedure_form: PublicProcedureForm;
+  public_procedure_paper: PublicProcedurePaper;
+  public_procedure_step: PublicProcedureStep;
+  public_procedure_version: PublicProcedureVersion;
+  public_procedure_way: PublicProcedureWay;
   public_publication_rule: PublicPublicationRule;
   public_remark: PublicRemark;
   public_report: PublicReport;

@@ -37,6 +37,7 @@ export const ownWords: readonly string[] = [
     'tep',
     'thiet-lap',
     'thoi-nhan-tin',
+    'thu-tuc',
     'tiep-can-thong-tin',
     'tim-kiem',
     'tin-tuc',

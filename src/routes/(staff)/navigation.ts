@@ -12,6 +12,7 @@ import { maySeeLaws } from '#features/laws/index.ts';
 import { maySeeNewsroom } from '#features/newsroom/index.ts';
 import { maySeeIncoming } from '#features/papers/index.ts';
 import { maySeePlans } from '#features/plans/index.ts';
+import { maySeeProcedures } from '#features/procedures/index.ts';
 import { mayRead as maySeeReports } from '#features/reporting/index.ts';
 import { maySeePetitions } from '#features/petitions/index.ts';
 import { maySeeSitePages } from '#features/sitepages/index.ts';
@@ -62,6 +63,7 @@ export const targets: readonly Target[] = [
   { page: 'envelopes', letter: 'm', href: '/lam-viec/phong-bi', icon: 'mail', vi: 'Phong bì', en: 'Envelopes', may: maySeeEnvelopes },
   { page: 'laws', letter: 'p', href: '/lam-viec/van-ban-phap-luat', icon: 'book', vi: 'Pháp luật', en: 'Laws', may: maySeeLaws },
   { page: 'newsroom', letter: 'n', href: '/lam-viec/tin-bai', icon: 'message', vi: 'Tin, bài', en: 'Stories', may: maySeeNewsroom },
+  { page: 'procedures', letter: 'x', href: '/lam-viec/thu-tuc', icon: 'document', vi: 'Thủ tục', en: 'Procedures', may: maySeeProcedures },
   {
     page: 'displays',
     letter: 'r',

@@ -16,6 +16,17 @@ export interface PageTold {
   plans?: readonly { year: number; title: string }[];
   sets?: readonly unknown[];
   title?: string;
+  procedure?: {
+    code: string;
+    name: string;
+    plain: string | null;
+    performer: string;
+    audience: string | null;
+    result: string | null;
+    address: string | null;
+    copied_on: string;
+    ways: readonly { name: string; term: string; fee: string }[];
+  };
   story?: {
     kind: string;
     title: string;
@@ -102,6 +113,25 @@ const serviceOf = (contact: Contact, { origin, name, locale }: Around, publisher
       contact.hours.length === 0 ? undefined : contact.hours.map((hours) => ({ '@type': 'OpeningHoursSpecification', description: hours })),
   });
 
+/** A procedure as a service of the authority, with its ways of filing. */
+const procedureOf = (it: NonNullable<PageTold['procedure']>, { origin, name }: Around, publisher: Thing): Thing =>
+  only({
+    '@type': 'GovernmentService',
+    '@id': `${origin}/thu-tuc/${it.code}`,
+    identifier: it.code,
+    name: it.name,
+    description: it.plain,
+    inLanguage: 'vi',
+    dateModified: it.copied_on,
+    audience: it.audience === null ? undefined : { '@type': 'Audience', audienceType: it.audience },
+    serviceOutput: it.result === null ? undefined : { '@type': 'Thing', name: it.result },
+    serviceOperator: { '@type': 'GovernmentOrganization', name: it.performer },
+    provider: { '@id': publisher['@id'] },
+    areaServed: { '@type': 'AdministrativeArea', name },
+    availableChannel: it.ways.map((way) => ({ '@type': 'ServiceChannel', name: way.name, processingTime: way.term, description: way.fee })),
+    sameAs: it.address,
+  });
+
 const accessService = ({ origin, name }: Around, publisher: Thing, title: string): Thing => ({
   '@type': 'GovernmentService',
   '@id': `${origin}/tiep-can-thong-tin`,
@@ -116,6 +146,7 @@ function thingsOf(told: PageTold, around: Around, publisher: Thing): Thing[] {
   const { story, contacts, title } = told;
   if (contacts && path === '/lien-he') return contacts.map((contact) => serviceOf(contact, around, publisher));
   if (path === '/tiep-can-thong-tin' && title !== undefined) return [accessService(around, publisher, title)];
+  if (told.procedure) return [procedureOf(told.procedure, around, publisher)];
   if (story?.kind === 'published')
     return [
       only({

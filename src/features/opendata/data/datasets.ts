@@ -65,6 +65,16 @@ export const datasets = {
     filters: ['year', 'from', 'to', 'unit'],
     frequency: 'CONT',
   },
+  procedures: {
+    title: { vi: 'Thủ tục hành chính', en: 'Procedures' },
+    about: {
+      vi: 'Thủ tục đang có hiệu lực, chép từ cơ sở dữ liệu quốc gia, kèm ngày chép.',
+      en: 'Procedures in force, copied from the national catalogue, with the day of the copy.',
+    },
+    row: rows.procedureRow,
+    filters: [],
+    frequency: 'IRREG',
+  },
   indicators: {
     title: { vi: 'Chỉ tiêu thống kê', en: 'Indicators' },
     about: { vi: 'Các chỉ tiêu mà báo cáo đếm theo, với cách tính.', en: 'What reports count by.' },

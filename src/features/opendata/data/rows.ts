@@ -219,3 +219,31 @@ export const unitRow = z.object({
   valid_from: dayOrNull('Tên này từ ngày', 'Called so from'),
   valid_until: dayOrNull('Ngày đầu tiên không còn tên này', 'The first day on which it was no longer called so'),
 });
+
+export const procedureRow = z.object({
+  code: text('Mã thủ tục trong cơ sở dữ liệu quốc gia', 'Code in the national catalogue'),
+  name: text('Tên thủ tục', 'Name'),
+  field: text('Lĩnh vực', 'Field'),
+  performer: text('Cơ quan thực hiện', 'Who carries it out'),
+  decider: textOrNull('Cơ quan có thẩm quyền', 'Who decides'),
+  audience: textOrNull('Đối tượng thực hiện', 'For whom'),
+  result: textOrNull('Kết quả', 'Result'),
+  service: oneOf(['full', 'partial', 'information'], 'full: toàn trình; partial: một phần; information: cung cấp thông tin', 'How far it can be done on line'),
+  papers: texts('Giấy tờ cần có', 'Papers to bring'),
+  ways: listOf(
+    z.object({
+      way: oneOf(['counter', 'online', 'post'], 'counter: trực tiếp; online: trực tuyến; post: bưu chính', 'At the counter, on line, by post'),
+      time: figureOrNull('Thời hạn; trống nếu không ghi', 'Time; null where none is told'),
+      time_unit: textOrNull('hour: giờ; day: ngày; working-day: ngày làm việc', 'Unit of the time'),
+      fee: figureOrNull('Phí, lệ phí bằng đồng; trống nếu không ghi', 'Fee in đồng; null where none is told'),
+    }),
+    'Cách nộp',
+    'Ways of filing',
+  ),
+  valid_from: day('Có hiệu lực từ', 'In force from'),
+  valid_until: dayOrNull('Ngày đầu tiên không còn hiệu lực', 'The first day on which it no longer is'),
+  copied_on: day('Ngày chép từ cơ sở dữ liệu quốc gia', 'Day of the copy'),
+  announced_by: textOrNull('Quyết định công bố', 'The decision that announced it'),
+  national_page: textOrNull('Trang trên Cổng Dịch vụ công quốc gia', 'Its page on the National portal'),
+  page: page('Trang của thủ tục', 'Its page'),
+});

@@ -6,7 +6,7 @@ import { markup, type Markup } from '../markup.ts';
 import { embedTexts } from './messages.ts';
 
 /** The parts of the public pages that others may show in theirs. */
-export const embedCodes = ['tien-do', 'tin-tuc', 'tin-moi', 'lien-he', 'duong-day-nong'] as const;
+export const embedCodes = ['tien-do', 'tin-tuc', 'tin-moi', 'lien-he', 'duong-day-nong', 'thu-tuc'] as const;
 
 export type EmbedCode = (typeof embedCodes)[number];
 
@@ -55,6 +55,22 @@ export const storyLines = (stories: readonly PublicStory[], locale: Locale, page
       markup`<li class="mb-dong">${away(pageAt(`/tin-tuc/${id}`), title)} <span class="mb-phu">${summary}</span> <span class="mb-phu">${embedTexts[locale].by(unitName, formatDay(publishedOn, locale))}</span></li>`,
   );
 
+/** A field for words, which leads to the page that shows what was found, and a line for each procedure. */
+export function procedureLines(
+  procedures: readonly { code: string; name: string; field: string }[],
+  typed: string,
+  locale: Locale,
+  pageAt: At,
+): Markup[] {
+  const t = embedTexts[locale];
+  const search = markup`<li class="mb-dong"><form class="mb-tim" method="get" action="${pageAt('/thu-tuc')}" target="_blank"><label>${t.findProcedure} <input type="search" name="tu-khoa" maxlength="100" value="${typed}"></label> <button>${t.find}</button></form></li>`;
+  const lines = procedures.map(
+    ({ code, name, field }) =>
+      markup`<li class="mb-dong">${away(pageAt(`/thu-tuc/${code}`), name)} <span class="mb-phu">${field} · ${code}</span></li>`,
+  );
+  return [search, ...lines];
+}
+
 /** A line for each contact: what for, telephone, address, hours. */
 export const contactLines = (contacts: readonly PublicContact[], locale: Locale): Markup[] =>
   contacts.map(({ title, unit, phones, email, address, hours }) => {
@@ -76,7 +92,7 @@ const STYLE =
   ':root{color-scheme:light dark}body{margin:0;padding:1rem;font:16px/1.5 system-ui,sans-serif;color:#1c1917;background:#fff}' +
   '.mb-ten{font-size:1.125rem;margin:0 0 .75rem}.mb-danh-sach{list-style:none;margin:0;padding:0}.mb-dong{padding:.625rem 0;border-top:1px solid #d6d3d1;overflow-wrap:anywhere}' +
   '.mb-so,.mb-phu{display:block;font-size:.9375rem}.mb-so{font-weight:700}.mb-phu{color:#57534e}.mb-thanh{width:100%;accent-color:#1c3d6b}.mb-cuoi{margin:.75rem 0 0}a{color:#1c3d6b}' +
-  '.mb-so a,.mb-cuoi a{display:inline-block;min-height:24px}' +
+  'input,button{font:inherit;min-height:2.75rem;max-width:100%;padding:0 .75rem}.mb-so a,.mb-cuoi a{display:inline-block;min-height:24px}' +
   '@media(prefers-color-scheme:dark){body{color:#e7e5e4;background:#181614}a{color:#a9c7f5}.mb-phu{color:#c4bfba}.mb-dong{border-color:#44403c}.mb-thanh{accent-color:#a9c7f5}}';
 
 const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64');
@@ -89,11 +105,11 @@ export function embedPageOf(shown: Shown): string {
 }
 
 /** What a browser may do with an embed, and in whose pages it shows it: this site's own and those of the list; without a list, all over https. */
-export const embedPolicy = (sites: readonly string[]): string =>
+export const embedPolicy = (sites: readonly string[], formAction = "'none'"): string =>
   [
     `default-src 'none'`,
     `style-src 'sha256-${STYLE_HASH}'`,
     `base-uri 'none'`,
-    `form-action 'none'`,
+    `form-action ${formAction}`,
     `frame-ancestors 'self' ${sites.length > 0 ? sites.map((site) => `https://${site}`).join(' ') : 'https:'}`,
   ].join('; ');

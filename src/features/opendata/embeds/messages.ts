@@ -8,6 +8,7 @@ export const embedTexts = messages({
       'tin-moi': 'Việc mới làm',
       'lien-he': 'Nơi liên hệ',
       'duong-day-nong': 'Đường dây nóng',
+      'thu-tuc': 'Tra cứu thủ tục hành chính',
     },
     all: {
       'tien-do': 'Xem cả kế hoạch',
@@ -15,6 +16,7 @@ export const embedTexts = messages({
       'tin-moi': 'Xem mọi việc đã làm',
       'lien-he': 'Xem mọi nơi liên hệ',
       'duong-day-nong': 'Xem mọi nơi liên hệ',
+      'thu-tuc': 'Xem mọi thủ tục',
     },
     nothing: {
       'tien-do': 'Hiện chưa có chỉ tiêu nào được công bố.',
@@ -22,11 +24,14 @@ export const embedTexts = messages({
       'tin-tuc': 'Chưa có tin, bài nào được đăng.',
       'lien-he': 'Chưa có nơi liên hệ nào được công bố.',
       'duong-day-nong': 'Chưa có đường dây nóng nào được công bố.',
+      'thu-tuc': 'Chưa có thủ tục nào được công bố.',
     },
     noFigure: 'chưa có số liệu',
     met: 'đã đạt',
     by: (unit: string, day: string) => `${unit}, ngày ${day}`,
     phone: 'Điện thoại',
+    findProcedure: 'Tìm thủ tục',
+    find: 'Tìm',
     source: (name: string) => `Nguồn: ${name}`,
   },
   en: {
@@ -36,6 +41,7 @@ export const embedTexts = messages({
       'tin-moi': 'What was done last',
       'lien-he': 'Contacts',
       'duong-day-nong': 'Hotlines',
+      'thu-tuc': 'Find a procedure',
     },
     all: {
       'tien-do': 'See the whole plan',
@@ -43,6 +49,7 @@ export const embedTexts = messages({
       'tin-moi': 'See all that was done',
       'lien-he': 'See all contacts',
       'duong-day-nong': 'See all contacts',
+      'thu-tuc': 'See all procedures',
     },
     nothing: {
       'tien-do': 'No targets are published.',
@@ -50,11 +57,14 @@ export const embedTexts = messages({
       'tin-tuc': 'No story is published yet.',
       'lien-he': 'No contact is published yet.',
       'duong-day-nong': 'No hotline is published yet.',
+      'thu-tuc': 'No procedure is published yet.',
     },
     noFigure: 'no figure yet',
     met: 'reached',
     by: (unit, day) => `${unit}, ${day}`,
     phone: 'Telephone',
+    findProcedure: 'Find a procedure',
+    find: 'Find',
     source: (name) => `Source: ${name}`,
   },
 });

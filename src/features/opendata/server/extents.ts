@@ -17,6 +17,7 @@ interface Row extends Record<Exclude<DatasetCode, 'units'>, number> {
   report_changed: string | null;
   story_changed: string | null;
   petition_changed: string | null;
+  procedure_changed: string | null;
   contact_changed: string | null;
   months: Extents['months'];
 }
@@ -42,6 +43,8 @@ export async function extentsOf(db: Read, { authorityId, today }: Named, site: S
       (select ${iso(sql`max(published_at)`)} from public_story where ${of}) as story_changed,
       (select count(*)::int from public_petition where ${of}) as petitions,
       (select max(coalesce(shown_on, answered_on, received_on))::text from public_petition where ${of}) as petition_changed,
+      (select count(*)::int from public_procedure_version where ${of} and kind <> 'internal' and from_on <= ${today}::date and (until_on is null or until_on > ${today}::date)) as procedures,
+      (select max(copied_on)::text from public_procedure_version where ${of}) as procedure_changed,
       (select count(*)::int from public_indicator where ${of}) as indicators,
       (select count(*)::int from public_report where ${of}) as reports,
       (select count(*)::int from public_report_figure where ${of}) as "report-figures",
@@ -72,6 +75,7 @@ export async function extentsOf(db: Read, { authorityId, today }: Named, site: S
       'activity-quantities': extent('activity-quantities', activity),
       stories: extent('stories', row.story_changed),
       petitions: extent('petitions', row.petition_changed),
+      procedures: extent('procedures', row.procedure_changed),
       indicators: extent('indicators', null),
       reports: extent('reports', report),
       'report-figures': extent('report-figures', report),

@@ -17,6 +17,8 @@ const always = [
     '/du-lieu-mo',
     '/gioi-thieu',
     '/so-cong-khai',
+    '/thu-tuc',
+    '/thu-tuc/thay-doi',
     '/tiep-can-thong-tin',
     '/gop-y',
     '/phan-anh',
@@ -33,6 +35,7 @@ interface Row {
   reports: Listed[];
   stories: Listed[];
   petitions: Listed[];
+  procedures: Listed[];
   activities: Listed[];
 }
 
@@ -50,6 +53,8 @@ export async function pagesOf(
         where authority_id = ${authorityId} group by year order by year desc`)} as plans,
       ${list(sql`select '/bao-cao/' || id as path, ${iso(sql`released_at`)} as changed from public_report
         where authority_id = ${authorityId} order by released_at desc, id`)} as reports,
+      ${list(sql`select '/thu-tuc/' || p.code as path, max(v.copied_on)::text as changed from public_procedure p join public_procedure_version v on v.authority_id = p.authority_id
+        and v.procedure_id = p.id and v.kind <> 'internal' where p.authority_id = ${authorityId} group by p.code order by p.code limit 10000`)} as procedures,
       ${list(sql`select '/tin-tuc/' || id as path, ${iso(sql`published_at`)} as changed from public_story
         where authority_id = ${authorityId} order by published_at desc, id limit 10000`)} as stories,
       ${list(sql`select '/phan-anh/' || id as path, null::text as changed from public_petition
@@ -60,6 +65,6 @@ export async function pagesOf(
   const parts = Math.max(1, Math.ceil(row.count / most));
   if (part > parts) return undefined;
   const first =
-    part === 1 ? [...always.map((path) => ({ path, changed: null })), ...row.plans, ...row.reports, ...row.stories, ...row.petitions] : [];
+    part === 1 ? [...always.map((path) => ({ path, changed: null })), ...row.plans, ...row.reports, ...row.procedures, ...row.stories, ...row.petitions] : [];
   return { pages: [...first, ...row.activities], parts };
 }

@@ -4,6 +4,7 @@ import type { Piece } from '#platform/values/search/marks.ts';
 export const foundKinds = {
   'nhiem-vu': 'duty',
   'chi-tieu': 'target',
+  'thu-tuc': 'procedure',
   'tin-tuc': 'story',
   'hoat-dong': 'activity',
   'ke-hoach': 'plan',

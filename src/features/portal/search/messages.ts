@@ -12,6 +12,7 @@ export const searchWords = messages({
     foundKinds: {
       duty: 'Nhiệm vụ',
       target: 'Chỉ tiêu',
+      procedure: 'Thủ tục hành chính',
       story: 'Tin, bài',
       petition: 'Phản ánh, kiến nghị',
       activity: 'Việc đã làm',
@@ -61,6 +62,7 @@ export const searchWords = messages({
     foundKinds: {
       duty: 'Duty',
       target: 'Target',
+      procedure: 'Procedure',
       story: 'Story',
       petition: 'Petition',
       activity: 'Activity',

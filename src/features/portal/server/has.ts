@@ -5,7 +5,7 @@ import type { AuthorityId } from '#platform/values/ids.ts';
 /** Pages that every authority has. */
 const everybodys = [
   ...['/ke-hoach', '/hoat-dong', '/bao-cao', '/lien-he', '/tim-kiem', '/du-lieu-mo', '/nhan-tin', '/nhan-tin/cua-toi', '/man-hinh'],
-  ...['/gioi-thieu', '/so-cong-khai', '/tiep-can-thong-tin', '/gop-y', '/phan-anh', '/phan-anh/gui'],
+  ...['/gioi-thieu', '/so-cong-khai', '/tiep-can-thong-tin', '/gop-y', '/phan-anh', '/phan-anh/gui', '/thu-tuc', '/thu-tuc/thay-doi'],
 ];
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -17,6 +17,7 @@ const shown = {
   '/ke-hoach/[nam]/so-sanh': { view: 'public_plan', column: sql`year::text`, param: 'nam', shape: /^\d{4}$/ },
   '/ke-hoach/[nam]/nhiem-vu/[id]': { view: 'public_duty', column: sql`id::text`, param: 'id', shape: uuid },
   '/ke-hoach/[nam]/chi-tieu/[id]': { view: 'public_target', column: sql`id::text`, param: 'id', shape: uuid },
+  '/thu-tuc/[thuTuc]': { view: 'public_procedure', column: sql`code`, param: 'thuTuc', shape: /^\d\.\d{6}$/ },
   '/hoat-dong/[id]': { view: 'public_activity', column: sql`id::text`, param: 'id', shape: uuid },
   '/phan-anh/[id]': { view: 'public_petition', column: sql`id::text`, param: 'id', shape: uuid },
   '/bao-cao/[id]': { view: 'public_report', column: sql`id::text`, param: 'id', shape: uuid },

@@ -15,6 +15,8 @@ export { aboutPage, aboutPages } from './about/pages.ts';
 export { accessCounts, disclosed } from './about/registers.ts';
 export { keeperOf, shownRemarks } from './about/remarks.ts';
 export { petitionsLike, petitionsPage, publicPetition } from './about/petitions.ts';
+export { proceduresPage } from './procedures/list.ts';
+export { procedureChanges, procedureFile, procedureInFull, proceduresToPrint } from './procedures/one.ts';
 export { comparisonOf } from './year/comparison.ts';
 export { promiseOf, targetOf } from './year/promise.ts';
 export { timelineOf } from './year/timeline.ts';

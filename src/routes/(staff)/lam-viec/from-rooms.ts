@@ -10,6 +10,7 @@ import { findingsOf } from '#features/inspections/server/index.ts';
 import { newsroomTexts } from '#features/newsroom/index.ts';
 import { mayPlanBelow, subplanTexts } from '#features/subplans/index.ts';
 import { openAsks } from '#features/subplans/server/index.ts';
+import { announcingTexts } from '#features/procedures/index.ts';
 import { relayTexts } from '#features/relays/index.ts';
 import { mayDecideExtensions, mayFollowAll, taskTitle, whyNotDecide, workTexts } from '#features/tasks/index.ts';
 import { extensionsWaiting, taskOf } from '#features/tasks/server/index.ts';
@@ -21,6 +22,7 @@ import type { Locale } from '#platform/values/messages.ts';
 import { truncate } from '#platform/values/text.ts';
 import { namer } from './thong-tin/inquiries.ts';
 import { overdueBefore } from './hoi-dap/questions.ts';
+import { boardsFor } from './thu-tuc/waiting.ts';
 import { directivesFor, storiesFor } from './tin-bai/waiting.ts';
 import { MOST, SHOWN, type Waiting } from './waiting/lists.ts';
 import { jointFor, membersFor, noPlanFor, toSumFor } from './waiting/together.ts';
@@ -138,5 +140,6 @@ export const roomsFor = async (staff: StaffContext, locale: Locale): Promise<Wai
   { title: inquiryTexts[locale].toAnswer, items: await inquiriesFor(staff, locale) },
   { title: inquiryTexts[locale].overdue, items: await overdueFor(staff, locale) },
   { title: waitingWords[locale].noPlanYet, items: await noPlanFor(staff, locale) },
+  { title: announcingTexts[locale].waits, items: await boardsFor(staff, locale) },
   { title: inspectionTexts[locale].openFindings, items: await findingsFor(staff, locale) },
 ];

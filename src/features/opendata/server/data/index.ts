@@ -5,6 +5,7 @@ import type { DataAsked, Page } from './asked.ts';
 import { accountRows, contactRows, indicatorRows, unitRows } from './office.ts';
 import { dutyRows, planRows, targetRows } from './plans.ts';
 import { petitionRows } from './petitions.ts';
+import { procedureRows } from './procedures.ts';
 import { storyRows } from './stories.ts';
 import { reportFigureRows, reportRows, reportSectionRows } from './reports.ts';
 
@@ -18,6 +19,7 @@ const answers: Answers = {
   'activity-quantities': quantityRows,
   stories: storyRows,
   petitions: petitionRows,
+  procedures: procedureRows,
   indicators: indicatorRows,
   reports: reportRows,
   'report-figures': reportFigureRows,

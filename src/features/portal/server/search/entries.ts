@@ -57,8 +57,17 @@ const petitions = (
 ) => sql`select 'petition', q.id, q.year, q.title, coalesce(q.body || ' · ' || q.answer, ''), q.unit_id, q.received_on, null::text, null::text, q.search_words
   from public_petition q where q.authority_id = ${of}`;
 
+/** Found by what people call it and by its papers; read on its own page, by its code, which stands as the state. */
+const procedures = (
+  of: AuthorityId,
+) => sql`select 'procedure', p.id, null::int, v.name, p.sought_words, null::uuid, v.from_on, null::text, p.code,
+    p.search_words
+  from public_procedure_version v join public_procedure p on p.authority_id = v.authority_id and p.id = v.procedure_id
+  where v.authority_id = ${of} and v.kind <> 'internal' and not exists (select 1 from public_procedure_version l
+    where l.authority_id = v.authority_id and l.procedure_id = v.procedure_id and l.from_on > v.from_on)`;
+
 export interface Entry {
-  kind: 'petition' | 'story' | 'activity' | 'plan' | 'duty' | 'target' | 'report';
+  kind: 'procedure' | 'petition' | 'story' | 'activity' | 'plan' | 'duty' | 'target' | 'report';
   id: string;
   year: number | null;
   title: string;
@@ -68,7 +77,7 @@ export interface Entry {
   day: string | null;
   /** Of an activity. */
   channel: string | null;
-  /** Of a plan: issued, withdrawn, replaced. */
+  /** Of a plan: issued, withdrawn, replaced; of a procedure its code. */
   state: string | null;
   topics: string[];
   /** Who did it or answers for it. */
@@ -77,7 +86,7 @@ export interface Entry {
 
 /** All that citizens can read of the authority and search. */
 export const entriesOf = (of: AuthorityId): RawBuilder<unknown> =>
-  sql`(${activities(of)} union all ${plans(of)} union all ${amendings(of)} union all ${duties(of)} union all ${targets(of)} union all ${reports(of)} union all ${sections(of)} union all ${stories(of)} union all ${petitions(of)})`;
+  sql`(${activities(of)} union all ${plans(of)} union all ${amendings(of)} union all ${duties(of)} union all ${targets(of)} union all ${reports(of)} union all ${sections(of)} union all ${stories(of)} union all ${petitions(of)} union all ${procedures(of)})`;
 
 const topicsOf = sql`array(select t.kind from public_activity_topic t where e.kind = 'activity' and t.authority_id = e.authority_id and t.activity_id = e.id
     union select j.kind from public_story_subject j where e.kind = 'story' and j.authority_id = e.authority_id and j.story_id = e.id and j.sort = 'topic')`;

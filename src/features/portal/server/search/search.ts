@@ -59,12 +59,13 @@ async function entriesWith(db: Read, { authorityId }: Asking, words: readonly So
 const opening = (text: string): string => encodeURIComponent(text.split(/\s+/).slice(0, 6).join(' ')).replaceAll('-', '%2D');
 
 /** The page that shows it; of what stands in a long page, browsers that can go to its words. */
-const hrefOf = ({ kind, id, year, title }: Entry): string =>
-  kind === 'petition' ? `/phan-anh/${id}` : kind === 'story' ? `/tin-tuc/${id}` : kind === 'activity' ? `/hoat-dong/${id}` : kind === 'report' ? `/bao-cao/${id}` : kind === 'plan' ? `/ke-hoach/${year}`
+const hrefOf = ({ kind, id, year, title, state }: Entry): string =>
+  kind === 'procedure' ? `/thu-tuc/${state}` : kind === 'petition' ? `/phan-anh/${id}` : kind === 'story' ? `/tin-tuc/${id}` : kind === 'activity' ? `/hoat-dong/${id}` : kind === 'report' ? `/bao-cao/${id}` : kind === 'plan' ? `/ke-hoach/${year}`
   : `/ke-hoach/${year}#:~:text=${opening(title)}`; // prettier-ignore
 
 const ranked = (entry: Entry & { score: number }, words: readonly Sought[], { names, today }: Asking): Ranked => ({
   ...entry,
+  state: entry.kind === 'procedure' ? null : entry.state,
   units: [...(entry.unit_id === null ? [] : [entry.unit_id]), ...entry.units],
   found: () => ({
     kind: entry.kind,

@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { proceduresOf, recordAnnouncing, sayPlainly } from '#features/procedures/server/index.ts';
+import { acting, day, today, value } from '#root/testing/actors.ts';
+import { anOffice } from '#root/testing/office.ts';
+import { aCode, announcingSaid, aProcedure, keeping } from '#root/testing/rooms/procedures/procedures.ts';
+import { proceduresPage } from './list.ts';
+import { procedureInFull } from './one.ts';
+
+const { opened, ward, owner } = await anOffice({ placeName: 'Tra cứu' });
+const { db } = opened;
+const { authorityId } = ward;
+
+test('what is repealed says since when and by which decision, and what was replaced names its successor', async () => {
+  const [old, gone, fresh] = [aCode(), aCode(), aCode()];
+  for (const code of [old, gone, fresh]) await aProcedure(db, owner, { code, name: `Thủ tục ${code}` });
+  const said = announcingSaid([
+    { kind: 'replaced', code: old, successorCode: fresh },
+    { kind: 'repealed', code: gone },
+  ]);
+  value(await acting(db, owner, (tx) => recordAnnouncing(tx, keeping(owner), said)));
+  const on = (text: string) => ({ authorityId, today: day(text), locale: 'vi', names: {} }) as never;
+  const inFull = (code: string, text = '2026-03-12') => procedureInFull(opened.publicDb, on(text), code);
+  expect(await inFull(gone)).toMatchObject({ endedOn: '2026-03-10', endedBy: { symbol: said.symbol } });
+  expect(await inFull(gone, '2026-03-09')).toMatchObject({ endedOn: null, ways: [{ fee: '8.000 đồng' }, { fee: 'miễn phí' }] });
+  expect((await inFull(old))?.endedBy).toMatchObject({ successorCode: fresh, successorName: `Thủ tục ${fresh}` });
+  expect((await inFull(fresh))?.replaces.map(({ code }) => code)).toEqual([old]);
+  expect(await inFull('8.999999')).toBeUndefined();
+});
+
+test('citizens find it by what they call it, without marks, and nothing of a neighbour', async () => {
+  const id = await aProcedure(db, owner, { name: 'Đăng ký khai sinh lại', field: 'Lĩnh vực tìm' });
+  value(
+    await acting(db, owner, (tx) =>
+      sayPlainly(tx, keeping(owner), id, { otherWords: 'làm giấy khai sinh cho con', plainWords: undefined }),
+    ),
+  );
+  const asked = (authority: string) => ({ authorityId: authority, today, locale: 'vi', names: {} }) as never;
+  const found = async (typed: string, authority: string = authorityId) =>
+    (await proceduresPage(opened.publicDb, asked(authority), { typed, field: 'Lĩnh vực tìm' })).procedures.map(({ name }) => name);
+  for (const typed of ['giấy khai sinh', 'khai sinh cho con', 'giay khai sinh', 'khai sinh cho con'.normalize('NFD')])
+    expect(await found(typed)).toEqual(['Đăng ký khai sinh lại']);
+  expect(await found('giay khai sinh', crypto.randomUUID())).toEqual([]);
+  expect((await proceduresOf(db, ward.authorityId, { search: 'khai sinh cho con', today })).procedures.map(({ id: one }) => one)).toContain(
+    id,
+  );
+});

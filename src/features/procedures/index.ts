@@ -1,0 +1,51 @@
+export { changeKinds, type Announcing } from './announcing/announcing.ts';
+export { announcingTexts } from './announcing/messages.ts';
+export { announcingForm } from './announcing/schema.ts';
+export { procedureListColumns, procedureListForm } from './list.ts';
+export { procedureImportTexts, procedureTexts } from './messages.ts';
+export { mayKeepProcedures, mayOpenPhoto, mayPost, maySeeProcedures, whyNotBoard } from './policy.ts';
+export { boardKinds, type Board, type BoardId, type PostingId } from './posting/board.ts';
+export { postingTexts } from './posting/messages.ts';
+export { boardForm, endBoardForm, postingForm, postingIdForm, stateForm } from './posting/schema.ts';
+export {
+  codeShape,
+  kinds,
+  levels,
+  services,
+  termUnits,
+  wayKinds,
+  type AnnouncingId,
+  type Procedure,
+  type ProcedureId,
+  type Service,
+  type TermUnit,
+  type VersionId,
+  type WayKind,
+} from './procedure.ts';
+export {
+  columnForm,
+  formFileForm,
+  formIdForm,
+  procedureButton,
+  procedureForm,
+  proceduresImportForm,
+  proceduresStoreForm,
+  versionForm,
+  versionIdForm,
+  wordsForm,
+} from './schema.ts';
+export {
+  announcingView,
+  boardLine,
+  boardStart,
+  boardView,
+  gapLine,
+  papersByCase,
+  postingView,
+  procedureLine,
+  procedureView,
+  updateView,
+  versionStart,
+  wayView,
+  wordsStart,
+} from './view.ts';

@@ -1,0 +1,124 @@
+import type * as z from 'zod';
+import { readDay, readNumber } from '#platform/values/forms/read.ts';
+import { refusalIn, type Refusal, type Result, refused, ok } from '#platform/values/result.ts';
+import { fold, tidyLine } from '#platform/values/text.ts';
+import { canonicalCode, kinds, levels, services, termUnits, type TermUnit } from '../../procedure.ts';
+import { refusals } from '../../refusals.ts';
+import { versionForm, type VersionInput } from '../../schema.ts';
+import { procedureColumns, type Cells } from './columns.ts';
+
+type Words = Readonly<Record<string, { vi: string; en: string }>>;
+
+const codeOf = <Of extends Words>(of: Of, typed: string): (keyof Of & string) | undefined =>
+  Object.entries(of).find(([code, { vi, en }]) => [code, vi, en].some((name) => fold(name) === fold(typed)))?.[0];
+
+/** "Toàn trình", "một phần" and the levels of before 2022 are understood. */
+const serviceOf = (typed: string) => {
+  const said = fold(typed);
+  if (said.includes('toan trinh') || /muc do 4/.test(said)) return 'full';
+  if (said.includes('mot phan') || /muc do 3/.test(said)) return 'partial';
+  return codeOf(services, typed) ?? (/thong tin|muc do [12]/.test(said) ? 'information' : undefined);
+};
+
+const unitWords: readonly [RegExp, TermUnit][] = [
+  [/ngay lam viec/, 'working-day'],
+  [/gio/, 'hour'],
+  [/ngay/, 'day'],
+];
+
+/** "5 ngày làm việc" as a number with its unit; undefined where it says none. */
+export function termIn(typed: string): { term: number; termUnit: TermUnit } | undefined {
+  const said = fold(typed);
+  const term = Number(/\d+/.exec(said)?.[0] ?? Number.NaN);
+  const unit = codeOf(termUnits, said.replace(/^\d+\s*/, '')) ?? unitWords.find(([words]) => words.test(said))?.[1];
+  return Number.isNaN(term) || !unit
+    ? /^(ngay|trong ngay)/.test(said)
+      ? { term: 1, termUnit: 'working-day' }
+      : undefined
+    : { term, termUnit: unit };
+}
+
+const feeIn = (typed: string): number | undefined => {
+  if (/^(khong|mien|0)/.test(fold(typed))) return 0;
+  const found = readNumber(typed.replace(/\s*(?:đồng|đ|₫|vnđ|vnd).*$/iu, ''));
+  return found !== undefined && Number.isSafeInteger(found) && found >= 0 ? found : undefined;
+};
+
+const partsOf = (typed: string): string[] => typed.split('|').map(tidyLine).filter(Boolean);
+
+/** "Trường hợp khai sinh quá hạn: Bản cam đoan (01 bản chính, 02 bản sao)". */
+export function paperIn(typed: string) {
+  const [, occasion, rest = typed] = /^(Trường hợp[^:]{1,400}|Khi [^:]{1,400}):\s*(.+)$/u.exec(typed) ?? [];
+  const count = (words: RegExp): number => Number(words.exec(rest)?.[1] ?? 0);
+  const [originals, copies] = [count(/(\d{1,2})\s*bản chính/iu), count(/(\d{1,2})\s*bản sao/iu)];
+  return { occasion, name: tidyLine(rest.replace(/\s*\((?:[^()]*bản (?:chính|sao)[^()]*)\)\s*$/iu, '')) || rest, originals, copies };
+}
+
+const dayIn = (typed: string): Temporal.PlainDate | undefined => (typed === '' ? undefined : readDay(typed));
+
+export interface ReadRow {
+  code: string;
+  untilOn: Temporal.PlainDate | null;
+  told: VersionInput;
+}
+
+const asText = (told: Record<string, string>) =>
+  Object.fromEntries(Object.entries(told).map(([name, value]) => [name, value || undefined]));
+
+/** The sentence for what the declaration of the form finds, with the column that it is about. */
+function sentenceOf(issue: z.core.$ZodIssue): string {
+  const column = procedureColumns[issue.path[0] as keyof typeof procedureColumns]?.[0] ?? String(issue.path[0] ?? '');
+  if (issue.code === 'too_big') return `Cột “${column}” quá dài.`;
+  if (issue.code === 'custom' && issue.message && issue.message !== 'Invalid input') return issue.message;
+  return issue.path[0] === 'address' ? `Cột “${column}” phải bắt đầu bằng https://` : `Ghi cột “${column}”.`;
+}
+
+/** What a row says of its procedure, with the day of the copy where it names none; refused with all that is wrong with it. */
+export function readRow(cells: Cells, copiedOn: Temporal.PlainDate, today: Temporal.PlainDate): Result<ReadRow> {
+  const faults: Refusal[] = [];
+  const read = <T>(typed: string, value: T | undefined, fault: (typed: string) => Refusal): T | undefined => {
+    if (typed !== '' && value === undefined) faults.push(fault(typed));
+    return value;
+  };
+  const code = canonicalCode(cells.code);
+  if (code === undefined) faults.push(refusals.badCode(cells.code));
+  const day = (typed: string) => read(typed, dayIn(typed), refusals.noDay);
+  const [fromOn, untilOn, copied] = [day(cells.fromOn), day(cells.untilOn), day(cells.copiedOn)];
+  const way = (kind: 'counter' | 'online' | 'post', term: string, fee: string) => {
+    const time = read(term, termIn(term), refusals.noTerm);
+    const cost = read(fee, feeIn(fee), refusals.noFee);
+    return term === '' && fee === '' ? [] : [{ kind, ...time, fee: cost }];
+  };
+  const ways = [
+    ...way('counter', cells.counterTerm, cells.counterFee),
+    ...way('online', cells.onlineTerm, cells.onlineFee),
+    ...way('post', cells.postTerm, cells.postFee),
+  ];
+  if (ways.length === 0) faults.push(refusals.noWay());
+  const named = <Of extends Words>(column: keyof Cells, of: Of, usual: keyof Of & string) =>
+    cells[column] === ''
+      ? usual
+      : read(cells[column], codeOf(of, cells[column]), (typed) => refusals.noUnknown(procedureColumns[column][0], typed));
+  const level = named('level', levels, 'commune');
+  const kind = named('kind', kinds, 'procedure');
+  const service =
+    cells.service === ''
+      ? 'information'
+      : read(cells.service, serviceOf(cells.service), (typed) => refusals.noUnknown(procedureColumns.service[0], typed));
+  if (fromOn && untilOn && Temporal.PlainDate.compare(untilOn, fromOn) <= 0) faults.push(refusals.untilBefore());
+  if (copied && Temporal.PlainDate.compare(today, copied) < 0) faults.push(refusals.copiedLater(today));
+  const { name, field, performer, decider, partners, audience, conditions, result, partialReason, address } = cells;
+  const checked = versionForm.safeParse({
+    ...asText({ name, field, performer, decider, partners, audience, conditions, result, partialReason, address }),
+    ...{ level, kind, service, ways, fromOn, copiedOn: copied ?? copiedOn },
+    papers: partsOf(cells.papers).map(paperIn),
+    steps: partsOf(cells.steps).map((words) => ({ words })),
+    bases: partsOf(cells.bases).map((words) => ({ words })),
+  });
+  const told = faults.map((fault) => refusalIn(fault, 'vi'));
+  // What a fault above is about already is not said again.
+  const aside = ['level', 'kind', 'service', 'ways', ...(cells.fromOn === '' ? [] : ['fromOn'])];
+  for (const issue of checked.error?.issues ?? []) if (!aside.includes(String(issue.path[0]))) told.push(sentenceOf(issue));
+  if (told.length > 0 || !checked.success) return refused({ code: 'row', message: [...new Set(told)].join(' ') });
+  return ok({ code: code!, untilOn: untilOn ?? null, told: checked.data });
+}
