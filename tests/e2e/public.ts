@@ -25,7 +25,18 @@ async function codes(folder: string, site: string): Promise<string[]> {
 export async function publicPages(site: string, folder: string): Promise<Map<string, string>> {
   const wanted = routes().filter(({ isPublic, methods }) => isPublic && methods.length === 0);
   const seen = new Set<string>(await codes(folder, site));
-  for (const address of ['/', '/ke-hoach/2026', '/gioi-thieu', '/tin-tuc', '/hoat-dong', '/bao-cao', '/nhan-tin', '/gop-y', '/phan-anh', '/thu-tuc'])
+  for (const address of [
+    '/',
+    '/ke-hoach/2026',
+    '/gioi-thieu',
+    '/tin-tuc',
+    '/hoat-dong',
+    '/bao-cao',
+    '/nhan-tin',
+    '/gop-y',
+    '/phan-anh',
+    '/thu-tuc',
+  ])
     for (const href of linksIn((await send(site, address)).body)) seen.add(href);
   const found = new Map<string, string>();
   for (const { id, address } of wanted) {

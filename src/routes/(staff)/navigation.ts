@@ -63,7 +63,7 @@ export const targets: readonly Target[] = [
   { page: 'envelopes', letter: 'm', href: '/lam-viec/phong-bi', icon: 'mail', vi: 'Phong bì', en: 'Envelopes', may: maySeeEnvelopes },
   { page: 'laws', letter: 'p', href: '/lam-viec/van-ban-phap-luat', icon: 'book', vi: 'Pháp luật', en: 'Laws', may: maySeeLaws },
   { page: 'newsroom', letter: 'n', href: '/lam-viec/tin-bai', icon: 'message', vi: 'Tin, bài', en: 'Stories', may: maySeeNewsroom },
-  { page: 'procedures', letter: 'x', href: '/lam-viec/thu-tuc', icon: 'document', vi: 'Thủ tục', en: 'Procedures', may: maySeeProcedures },
+  { page: 'procedures', letter: 'f', href: '/lam-viec/thu-tuc', icon: 'document', vi: 'Thủ tục', en: 'Procedures', may: maySeeProcedures },
   {
     page: 'displays',
     letter: 'r',

@@ -65,6 +65,15 @@ export async function pagesOf(
   const parts = Math.max(1, Math.ceil(row.count / most));
   if (part > parts) return undefined;
   const first =
-    part === 1 ? [...always.map((path) => ({ path, changed: null })), ...row.plans, ...row.reports, ...row.procedures, ...row.stories, ...row.petitions] : [];
+    part === 1
+      ? [
+          ...always.map((path) => ({ path, changed: null })),
+          ...row.plans,
+          ...row.reports,
+          ...row.procedures,
+          ...row.stories,
+          ...row.petitions,
+        ]
+      : [];
   return { pages: [...first, ...row.activities], parts };
 }
