@@ -149,7 +149,7 @@ const lists = [
 /** The page of one plan, task … of a list; an export beside it is a file. */
 const isOfOne = /\/[0-9a-f-]{36}$/;
 
-const ofPlan = ['tu-kiem', 'don-vi', 'gop-y', 'trinh', 'noi-dung-quy', 'chi-tieu/them', 'so-sanh', 'muc', 'muc/them', 'sua-doi'];
+const ofPlan = ['tu-kiem', 'don-vi', 'gop-y', 'trinh', 'soat', 'noi-dung-quy', 'chi-tieu/them', 'so-sanh', 'muc', 'muc/them', 'sua-doi'];
 
 test('no page has an accessibility violation or is wider than the screen, on a telephone or a desktop, in the light theme or the dark', async () => {
   const { context, page, complaints } = await open(here.browser, here.product.address, { size: 'telephone' });
