@@ -177,7 +177,7 @@ test('pictures are kept without what the camera wrote; what is none is named, an
     for (const one of files) form.append('photos', one);
     const event = Object.assign(anEvent(undefined as never, '/phan-anh/tra-cuu?/photos', {}), { getClientAddress: () => '198.51.100.31' });
     Object.assign(event, { request: new Request('http://sao-mai.example.vn/x', { method: 'POST', body: form }) });
-    return (await (finding.photos as (event: never) => Promise<Petitioning>)(event));
+    return await (finding.photos as (event: never) => Promise<Petitioning>)(event);
   };
   expect((await post([new File(['MZ chương trình'], 'anh.jpg')])).data?.errors['photos']).toContain('anh.jpg không phải ảnh');
   const photo = await aPhotograph();

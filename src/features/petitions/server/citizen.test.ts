@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { Actor } from '#platform/values/actor.ts';
 import { day, now, refusalOf, today, value } from '#root/testing/actors.ts';
 import { anOffice } from '#root/testing/office.ts';
 import { aCode } from '#root/testing/rooms/citizens/citizens.ts';
