@@ -14,8 +14,9 @@ afterEach(() => {
 interface Site {
   url: string;
   cache: PageCache;
-  /** Addresses that were rendered, in order. */
+  /** Addresses that were rendered, in order, and the cookies that came along. */
   rendered: string[];
+  cookies: (string | undefined)[];
 }
 
 let day = '2026-03-01';
@@ -34,10 +35,12 @@ async function site({
   status = 200,
 }: { headers?: Record<string, string>; hold?: Promise<void>; status?: number } = {}): Promise<Site> {
   const rendered: string[] = [];
+  const cookies: Site['cookies'] = [];
   const all = { 'content-type': 'text/html', 'cache-control': 'public, max-age=0', vary: 'Cookie', ...headers };
   const cache = pageCache(
-    ({ url = '' }, response) => {
+    ({ url = '', headers: { cookie } }, response) => {
       rendered.push(url);
+      cookies.push(cookie);
       const count = rendered.length;
       response.statusCode = status;
       for (const [name, value] of Object.entries(all)) response.setHeader(name, value);
@@ -57,7 +60,7 @@ async function site({
   const server = createServer((request, response) => cache.handler(request, response, () => response.end()));
   servers.push(server);
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, cache, rendered };
+  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, cache, rendered, cookies };
 }
 
 const written = (...tables: string[]) => ({ authorityId: 'a', tables });
@@ -129,13 +132,31 @@ test('ports and spellings of a name, and the names of this machine for itself, m
   expect(rendered).toHaveLength(2);
 });
 
-test('it is one for everybody, whatever cookies they carry; only a theme has a copy of its own', async () => {
+test('it is one for everybody, whatever cookies they carry; only how they chose to see it has a copy of its own', async () => {
   const { url } = await site();
   await textOf(url);
   expect(await textOf(url, { cookie: 'session=abc; other=1' })).toBe('lần 1');
   expect(await textOf(url, { cookie: 'theme=dark; session=abc' })).toBe('lần 2');
   expect(await textOf(url, { cookie: 'theme=dark' })).toBe('lần 2');
-  expect(await textOf(url, { cookie: 'theme=pink' })).toBe('lần 1');
+  expect(await textOf(url, { cookie: 'letters=large; a=b; contrast=more; theme=dark' })).toBe('lần 3');
+  expect(await textOf(url, { cookie: 'contrast=more; theme=dark; letters=large' })).toBe('lần 3');
+});
+
+// What makes the page and what it is told apart by must read a cookie alike: who spells one in another way would give his page to everybody.
+test.each([
+  'theme=pink',
+  'theme=%64ark',
+  'theme="dark"',
+  'theme=darker',
+  'theme=pink; theme=dark',
+  'xtheme=dark',
+  'letters=%6Carge',
+  'contrast=more1',
+])('a cookie that says nothing known (%s) does not come to the page at all', async (cookie) => {
+  const { url, cookies } = await site();
+  expect(await textOf(url, { cookie })).toBe('lần 1');
+  expect(await textOf(url)).toBe('lần 1');
+  expect(cookies).toEqual(['']);
 });
 
 test('a parameter that the page does not read, or cannot mean anything, makes no other page of it', async () => {

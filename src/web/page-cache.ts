@@ -27,12 +27,23 @@ interface Surroundings {
   tables?: () => readonly string[] | undefined;
 }
 
-/** The only thing in which a public page differs between its readers. */
-const themeOf = ({ headers }: IncomingMessage): string => /(?:^|;\s*)theme=(light|dark)/.exec(headers.cookie ?? '')?.[1] ?? '';
+const CHOICES = { theme: ['theme=light', 'theme=dark'], letters: ['letters=large'], contrast: ['contrast=more'] };
+
+/**
+ * The only cookies by which a public page differs between its readers, in one spelling: the theme, larger letters, more contrast; twelve copies of a page at most,
+ * made when they are asked for. Of several of one name the first counts, as where the page is made.
+ */
+function lookOf({ headers: { cookie = '' } }: IncomingMessage): string {
+  const all = cookie.split(';').map((one) => one.trim());
+  const chosen = Object.entries(CHOICES).map(([name, known]) =>
+    known.find((one) => one === all.find((sent) => sent.startsWith(`${name}=`))),
+  );
+  return chosen.filter(Boolean).join('; ');
+}
 
 /** Names that the installation was told are few; ports of a Host header are not, and no page holds one. */
 const keyOf = (request: IncomingMessage, of: string, host: string, address: string): string =>
-  `${of} ${String(request.headers['x-forwarded-proto'] ?? '')} ${host} ${themeOf(request)} ${address}`;
+  `${of} ${String(request.headers['x-forwarded-proto'] ?? '')} ${host} [${request.headers.cookie ?? ''}] ${address}`;
 
 /** Whether the reader takes Brotli. */
 const takesPacked = ({ headers }: IncomingMessage): boolean =>
@@ -126,8 +137,9 @@ export function pageCache(
   const answer: Handler = (request, response, notFound) => {
     const address = addressOf(request.url ?? '');
     if (address === undefined || (request.method !== 'GET' && request.method !== 'HEAD')) return next(request, response, notFound);
-    // The page sees no more of its address than what it is told apart by.
+    // The page sees no more of its address and cookies than what it is told apart by.
     request.url = address;
+    request.headers.cookie = lookOf(request);
     const host = canonicalName(request.headers.host ?? '');
     const of = authorityOf(host, address);
     const asIs = (): void => {

@@ -136,26 +136,29 @@ test('a request that never ends is cut when patience is over', async () => {
   expect(await under).toMatch(/socket hang up|ECONNRESET/);
 });
 
-test('one request more than is worked on at once is told to come back, and there is room again afterwards', async () => {
+test('one network takes half of the places and no more; one more is told to come back, and there is room again afterwards', async () => {
   const waiting: (() => void)[] = [];
-  server = createWebServer(
-    settings({ MINHBACH_DEMO: 'off' }),
-    (_request, response) => void waiting.push(() => response.end('xong')),
-    undefined,
-    3,
-  );
+  const handler: Handler = (_request, response) => void waiting.push(() => response.end('xong'));
+  server = createWebServer(settings({ MINHBACH_DEMO: 'off', MINHBACH_TRUSTED_PROXY: 'loopback' }), handler, undefined, { mostAtOnce: 6 });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
-  const first = [1, 2, 3].map(() => get(port));
-  while (waiting.length < 3) await new Promise((done) => setImmediate(done));
-  const refused = await Promise.all(Array.from({ length: 20 }, () => get(port)));
+  const from = (address: string) => get(port, { 'x-forwarded-for': address });
+  const reach = async (count: number): Promise<void> => {
+    while (waiting.length < count) await new Promise((done) => setImmediate(done));
+  };
+  const first = [1, 2, 3].map(() => from('203.0.113.7'));
+  await reach(3);
+  const refused = await Promise.all(Array.from({ length: 20 }, () => from('203.0.113.7')));
   expect(new Set(refused.map(({ status, headers }) => `${status} ${String(headers['retry-after'])}`))).toEqual(new Set(['503 5']));
   expect(refused[0]?.body).toContain('Mời mở lại sau ít giây');
+  const others = [from('198.51.100.1'), from('2001:db8::1'), from('2001:db8:0:1::1')];
+  await reach(6);
+  expect((await from('198.51.100.9')).status).toBe(503);
   for (const end of waiting.splice(0)) end();
-  expect((await Promise.all(first)).map(({ status }) => status)).toEqual([200, 200, 200]);
-  const last = get(port);
-  while (waiting.length < 1) await new Promise((done) => setImmediate(done));
+  expect((await Promise.all([...first, ...others])).map(({ status }) => status)).toEqual([200, 200, 200, 200, 200, 200]);
+  const last = from('203.0.113.7');
+  await reach(1);
   waiting[0]?.();
   expect((await last).status).toBe(200);
 });

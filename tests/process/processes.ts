@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync, readdirSync, readlinkSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Health } from '#platform/server/health.ts';
 
@@ -67,4 +67,20 @@ export async function healthAt(address: string): Promise<(Pick<Health, 'ready' |
   } catch {
     return undefined;
   }
+}
+
+/** Another web process like the one of that number, which the supervisor started, on the same database. */
+export async function anotherWeb(pid: number): Promise<{ address: string; stop: () => void }> {
+  const own = (file: string): string[] => readFileSync(`/proc/${pid}/${file}`, 'utf8').split('\0').filter(Boolean);
+  const [command = '', ...args] = own('cmdline');
+  const env = Object.fromEntries(own('environ').map((one) => [one.slice(0, one.indexOf('=')), one.slice(one.indexOf('=') + 1)]));
+  const child = spawn(command, args, {
+    cwd: readlinkSync(`/proc/${pid}/cwd`),
+    env: { ...env, PORT: '0', NODE_CHANNEL_FD: undefined },
+    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+  });
+  const port = await new Promise<number>((done) =>
+    child.on('message', (said: { type: string; port?: number }) => said.type === 'listening' && done(said.port ?? 0)),
+  );
+  return { address: `http://127.0.0.1:${port}`, stop: () => void child.kill('SIGTERM') };
 }
