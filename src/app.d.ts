@@ -28,6 +28,8 @@ declare global {
       own?: { base: string; host: string | undefined; isFirst: boolean };
       locale: 'vi' | 'en';
       theme: 'light' | 'dark' | 'system';
+      /** The reader wants larger letters, more contrast, or both. */
+      look?: 'large' | 'contrast' | 'large contrast';
       /** The reader switched the shortcuts of the keyboard off. */
       hasNoKeys?: true;
     }

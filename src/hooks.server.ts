@@ -78,14 +78,22 @@ const isInside = (route: string | null): boolean => /^\/\((?:staff|auth)\)/.test
 
 const themeOf = (kept: string | undefined): App.Locals['theme'] => (kept === 'light' || kept === 'dark' ? kept : 'system');
 
+/** What a reader asked for at the foot of a page, as the style sheet reads it. */
+function lookOf(letters: string | undefined, contrast: string | undefined): App.Locals['look'] {
+  if (letters === 'large') return contrast === 'more' ? 'large contrast' : 'large';
+  return contrast === 'more' ? 'contrast' : undefined;
+}
+
 function surround({ locals, url, cookies }: RequestEvent): void {
   const theme = themeOf(cookies.get('theme'));
+  const look = lookOf(cookies.get('letters'), cookies.get('contrast'));
   const step = stepIn(url.pathname);
   Object.assign(locals, {
     requestId: crypto.randomUUID(),
     locale: localeOf(url.pathname),
     base: step && `/${step}`,
     theme,
+    ...(look && { look }),
     ...(cookies.get('keys') === 'off' && { hasNoKeys: true as const }),
     isDemo: process.env['MINHBACH_DEMO'] === 'on',
   });
@@ -187,11 +195,11 @@ export const handle: Handle = async ({ event, resolve }) => {
   await setUpFirst(event);
   const elsewhere = isInside(event.route.id) ? await admitHere(event) : undefined;
   if (elsewhere) return elsewhere;
-  const { locale, theme } = event.locals;
+  const { locale, theme, look = '' } = event.locals;
   const admitted = await admitBody(event);
   try {
     const response = await resolve(admitted.event, {
-      transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%theme%', theme),
+      transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%theme%', theme).replace('%look%', look),
     });
     if (response.status === 403 && event.locals.actor) await countRefused(event, 'forbidden');
     protect(response.headers, isInside(event.route.id));

@@ -24,6 +24,8 @@ async function answer(event) {
   const { request } = event;
   try {
     const response = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    // What another one answers in its place, such as the page of a network that wants a sign-in, is not kept and not shown.
+    if (response.redirected) throw new Error('elsewhere');
     if (response.ok) event.waitUntil(keep(request, response.clone()));
     if (response.status < 500) return response;
     throw new Error(String(response.status));

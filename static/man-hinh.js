@@ -9,8 +9,13 @@
   const ASK_MS = 45_000;
   const ANSWER_MS = 15_000;
 
+  /** So many times in a row it has to hear that it is none before it believes it. */
+  const MOST_STRANGE = 3;
+
   let content = null;
   let isOff = false;
+  let strange = 0;
+  let isRunning = false;
   let at = -1;
   let shownAt = performance.now();
 
@@ -80,19 +85,45 @@
   function frame() {
     document.documentElement.dataset.look = content?.look ?? 'dark';
     clock.textContent = content ? `${words.updated} ${content.at}${isOff ? ` · ${words.noNetwork}` : ''}` : '';
-    alarm.hidden = !content?.alarm;
-    if (content?.alarm) alarm.replaceChildren(element('strong', words.alarm), element('p', content.alarm));
+    // An alarm ends at its hour, also where nobody can say so.
+    const called = content?.alarm && Date.now() < content.alarmEnds ? content.alarm : '';
+    alarm.hidden = !called;
+    if (called && alarm.dataset.words !== called) alarm.replaceChildren(element('strong', words.alarm), element('p', called));
+    alarm.dataset.words = called;
   }
 
   function next() {
+    isRunning = true;
     shownAt = performance.now();
     frame();
     const slides = content?.slides ?? [];
     if (slides.length > 0 && !rests()) {
       at = (at + 1) % slides.length;
       show(slides[at]);
-    } else stage.replaceChildren(element('p', content ? `${words.rests} ${content.opens}` : words.noNetwork, 'rest'));
+    } else if (strange < MOST_STRANGE)
+      stage.replaceChildren(element('p', content ? `${words.rests} ${content.opens}` : words.noNetwork, 'rest'));
     setTimeout(next, (content?.seconds ?? 15) * 1000);
+  }
+
+  // What was never shown yet is wanted too once the network is gone.
+  const fetched = new Set();
+  function fetchPictures() {
+    for (const { picture: src } of content.slides) {
+      if (!src || fetched.has(src)) continue;
+      fetched.add(src);
+      void fetch(src).catch(() => fetched.delete(src));
+    }
+  }
+
+  /** Paired elsewhere, or no longer used: it stops showing, and goes on asking. */
+  function believeStrange() {
+    strange += 1;
+    if (strange < MOST_STRANGE) return;
+    content = null;
+    localStorage.removeItem(KEPT);
+    alarm.hidden = true;
+    clock.textContent = '';
+    stage.replaceChildren(element('p', words.unpaired, 'rest'));
   }
 
   async function ask() {
@@ -102,20 +133,20 @@
         signal: AbortSignal.timeout(ANSWER_MS),
         cache: 'no-store',
       });
-      // The screen is none any more, or was paired elsewhere.
-      if (response.status === 404) return location.reload();
+      if (response.status === 404) return believeStrange();
       if (!response.ok) throw new Error(String(response.status));
       const got = await response.json();
       isOff = response.headers.has('x-kept');
       if (got.version !== version && !isOff) return location.reload();
-      const isFirst = content === null;
-      content = got;
-      if (!isOff) keep(got);
-      frame();
-      if (isFirst) {
-        at = -1;
-        next();
+      strange = 0;
+      // What was kept goes on: an alarm of before ends when it was to end, by the clock of this machine.
+      if (!isOff || content === null) content = { ...got, alarmEnds: Date.now() + got.alarmMs };
+      if (!isOff) {
+        keep(content);
+        fetchPictures();
       }
+      frame();
+      if (!isRunning) next();
     } catch {
       isOff = true;
       frame();
@@ -130,6 +161,13 @@
     setTimeout(asking, ASK_MS);
   };
   void asking();
+  addEventListener('online', () => void ask());
+  addEventListener('offline', () => {
+    isOff = true;
+    frame();
+  });
+  // A machine that is short of room throws away what this one keeps last.
+  void navigator.storage?.persist?.().catch(() => undefined);
 
   // A slide that stands far too long: something hangs. And a fresh begin each night, as any machine that runs for months needs.
   setInterval(() => {

@@ -32,7 +32,7 @@ import { meetCitizens } from './loading/portal/citizens.ts';
 import { hearPetitions } from './loading/portal/petitions.ts';
 import { setUpScreens } from './loading/portal/screens.ts';
 import { keepProcedures } from './loading/portal/procedures.ts';
-import { seekInVain } from './loading/portal/searches.ts';
+import { seek } from './loading/portal/searches.ts';
 import { makeReports } from './loading/reports.ts';
 import { amendPlan } from './loading/papers/amendments.ts';
 import { askRooms } from './loading/papers/drafts.ts';
@@ -68,7 +68,7 @@ async function tell(telling: Telling): Promise<void> {
   const deeds = [...bulletins, ...online, ...rooms, ...neighbourhoods, ...furtherGroups];
   await letHappen([
     ...introduceWard(telling),
-    ...seekInVain(telling),
+    ...seek(telling),
     ...readPages(telling),
     ...meetCitizens(telling),
     ...hearPetitions(telling),

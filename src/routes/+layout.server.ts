@@ -1,3 +1,3 @@
 import type { LayoutServerLoad } from './$types.js';
 
-export const load: LayoutServerLoad = ({ locals: { locale, theme, base } }) => ({ locale, theme, base });
+export const load: LayoutServerLoad = ({ locals: { locale, theme, look, base } }) => ({ locale, theme, look, base });

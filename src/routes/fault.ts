@@ -4,6 +4,7 @@ import { messages } from '#platform/values/messages.ts';
 export const faultTexts = messages({
   vi: {
     notFound: 'Không tìm thấy trang',
+    gone: 'Nội dung không còn ở đây',
     forbidden: 'Bạn không có quyền vào trang này',
     tooMany: 'Xin chờ một lát',
     fault: 'Có lỗi xảy ra',
@@ -12,6 +13,7 @@ export const faultTexts = messages({
   },
   en: {
     notFound: 'Page not found',
+    gone: 'No longer here',
     forbidden: 'You may not open this page',
     tooMany: 'Please wait a moment',
     fault: 'Something went wrong',
@@ -20,5 +22,5 @@ export const faultTexts = messages({
   },
 });
 
-export const faultTitle = (status: number): 'notFound' | 'forbidden' | 'tooMany' | 'fault' =>
-  status === 404 ? 'notFound' : status === 403 ? 'forbidden' : status === 429 ? 'tooMany' : 'fault';
+export const faultTitle = (status: number): 'notFound' | 'gone' | 'forbidden' | 'tooMany' | 'fault' =>
+  status === 404 ? 'notFound' : status === 410 ? 'gone' : status === 403 ? 'forbidden' : status === 429 ? 'tooMany' : 'fault';

@@ -180,7 +180,21 @@ test('no page has an accessibility violation or is wider than the screen, on a t
     }
   };
   const pages = await publicPages(here.product.address, here.folder);
-  for (const path of [...pages.values(), ...portal, '/dang-nhap']) await look(path);
+  /** With larger letters and more contrast, as their buttons set it: nothing leaves the screen of a telephone, and on a few pages axe finds nothing. */
+  const lookLarge = async (path: string, isFound: boolean): Promise<void> => {
+    await page.setViewportSize(sizes.telephone);
+    await page.evaluate(() => (document.documentElement.dataset['look'] = 'large contrast'));
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    if (wide > 0) faults.push(`${path}: ${wide} px wider than the screen with larger letters`);
+    for (const colour of isFound ? (['light', 'dark'] as const) : []) {
+      await inColours(colour);
+      await find(`${path}, large, more contrast, ${colour}`);
+    }
+  };
+  for (const path of [...pages.values(), ...portal, '/dang-nhap']) {
+    await look(path);
+    await lookLarge(path, ['/', '/ke-hoach/2026', '/tim-kiem'].includes(path));
+  }
   await signInAs(page, 'Người chủ trì kế hoạch');
   for (const path of staff) await look(path);
   for (const path of lists) {
@@ -195,3 +209,24 @@ test('no page has an accessibility violation or is wider than the screen, on a t
   expect([...faults, ...complaints.filter((said) => !said.includes('status of 404'))]).toEqual([]);
   await context.close();
 }, 600_000);
+
+test('larger letters and more contrast are switched on without a script, stay on the next page, and are switched off', async () => {
+  const { context, page } = await open(here.browser, here.product.address, { size: 'telephone', script: false });
+  const letters = (): Promise<string> => page.locator('h1').evaluate((heading) => getComputedStyle(heading).fontSize);
+  await page.goto('/hoat-dong');
+  const usual = Number.parseFloat(await letters());
+  await page.getByRole('banner').getByRole('button', { name: 'Chữ to' }).click();
+  await page.getByRole('contentinfo').getByRole('button', { name: 'Tương phản cao' }).click();
+  expect(new URL(page.url()).pathname).toBe('/hoat-dong');
+  await page.getByRole('link', { name: 'Liên hệ' }).first().click();
+  await page.waitForURL(/lien-he$/);
+  expect(Number.parseFloat(await letters()) / usual).toBeCloseTo(1.3, 1);
+  expect(await page.locator('html').getAttribute('data-look')).toBe('large contrast');
+  expect(await page.getByRole('banner').getByRole('button', { name: 'Chữ to' }).getAttribute('aria-pressed')).toBe('true');
+  expect(await page.locator('body').evaluate((body) => getComputedStyle(body).color)).toBe('rgb(0, 0, 0)');
+  await page.getByRole('banner').getByRole('button', { name: 'Chữ to' }).click();
+  expect(Number.parseFloat(await letters())).toBeCloseTo(usual, 1);
+  const kept = (await context.cookies()).map(({ name, value }) => `${name}=${value}`);
+  expect(kept).toEqual(['contrast=more']);
+  await context.close();
+}, 60_000);

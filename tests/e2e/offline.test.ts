@@ -140,3 +140,66 @@ test('what is typed and not sent is a draft, also after the browser went', async
   expect(await page.getByText('Nháp thứ hai').count()).toBeGreaterThan(0);
   await context.close();
 }, 120_000);
+
+test('a screen goes on without a network and begins anew without one, says when it last heard, and the alarm stands over all', async () => {
+  const { context: desk, page: staff } = await open(here.browser, here.product.address, { size: 'desktop' });
+  await signInAs(staff, 'Người quản trị');
+  await staff.goto('/lam-viec/lien-he/man-hinh/them');
+  await staff.getByLabel(/Tên màn hình/).fill('Tivi thử nghiệm');
+  await staff.getByLabel(/Đặt ở đâu/).fill('Nhà văn hóa, do tổ trưởng trông');
+  await staff.getByLabel(/Mỗi trang chiếu hiện/).fill('5');
+  await staff.getByLabel(/^Chiếu từ/).fill('00:00');
+  await staff.getByLabel(/^Chiếu đến/).fill('23:59');
+  await staff.locator('main form button.btn-primary').last().click();
+  await staff.waitForURL(/man-hinh\/[0-9a-f-]{36}/);
+  await staff.getByRole('button', { name: 'Lấy mã ghép máy' }).click();
+  const code = /\d{4} ?\d{4}/.exec((await staff.getByText(/^Mã ghép máy: \d/).textContent()) ?? '')?.[0] ?? '';
+
+  const { context, page, complaints } = await open(here.browser, here.product.address, { size: 'desktop' });
+  await page.goto('/man-hinh');
+  await page.getByLabel(/Mã ghép máy/).fill(code);
+  await page.getByRole('button', { name: 'Ghép máy này' }).click();
+  const slide = page.locator('#trang article');
+  await slide.waitFor();
+  const said = page.locator('#luc');
+  expect(await said.textContent()).toMatch(/^Cập nhật lúc \d\d:\d\d, \d\d\/\d\d\/\d{4}$/);
+  await expect
+    .poll(() => page.evaluate(async () => (await (await caches.open('man-hinh-1')).keys()).map(({ url }) => new URL(url).pathname)))
+    .toEqual(expect.arrayContaining([new URL(page.url()).pathname, '/man-hinh.css', '/man-hinh.js']));
+  expect(complaints).toEqual([]);
+  await staff.goto('/lam-viec/lien-he/man-hinh');
+  await staff
+    .getByRole('row', { name: /Tivi thử nghiệm/ })
+    .getByText('Đang chạy')
+    .waitFor();
+
+  await context.setOffline(true);
+  await page.reload();
+  await slide.waitFor();
+  const titles = new Set([await slide.locator('h1').textContent()]);
+  await expect.poll(async () => titles.add(await slide.locator('h1').textContent()).size, { timeout: 15_000 }).toBeGreaterThan(1);
+  expect(await said.textContent()).toMatch(/^Cập nhật lúc .* · Mất mạng$/);
+
+  await staff.getByLabel(/Lời thông báo/).fill('Nước sông lên cao. Gọi 0200 000 0113.');
+  await staff.getByRole('button', { name: 'Phát thông báo khẩn' }).click();
+  await staff.getByText('Đã phát thông báo khẩn.').waitFor();
+  await context.setOffline(false);
+  const alarm = page.getByRole('alert');
+  await alarm.getByText('Nước sông lên cao').waitFor();
+  const [over, whole] = [await alarm.boundingBox(), page.viewportSize()];
+  expect([over?.width, over?.height]).toEqual([whole?.width, whole?.height]);
+  expect(await said.textContent()).not.toContain('Mất mạng');
+
+  // At night it begins anew by itself, also without a network, with the alarm that stood.
+  await context.setOffline(true);
+  await page.clock.install({ time: new Date('2026-12-01T01:29:00+07:00') });
+  await page.reload();
+  await alarm.getByText('Nước sông lên cao').waitFor();
+  const anew = page.waitForEvent('load');
+  await page.clock.fastForward('02:01:30');
+  await page.clock.fastForward('00:00:20');
+  await anew;
+  await alarm.getByText('Nước sông lên cao').waitFor();
+  await context.close();
+  await desk.close();
+}, 120_000);

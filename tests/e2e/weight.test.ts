@@ -3,6 +3,7 @@ import type { Response } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { send } from '../process/hostile.ts';
 import { house, open, signInAs, type Size } from './office.ts';
+import { previewOf, previews } from './previews.ts';
 import { publicPages } from './public.ts';
 
 const here = house();
@@ -117,4 +118,18 @@ test('every page of citizens: no script, page and style at most 30 kB, with lett
   expect(faults).toEqual([]);
   expect(styles.size).toBeGreaterThan(0);
   expect(pages.size).toBeGreaterThan(25);
+});
+
+test('a link to any page of citizens looks right elsewhere, in both languages', async () => {
+  const site = here.product.address;
+  const pages = await publicPages(site, here.folder);
+  const withoutLine = [...pages.keys()].filter((id) => !(id in previews));
+  expect(withoutLine).toEqual([]);
+  for (const [id, path] of pages)
+    for (const locale of ['vi', 'en'] as const) {
+      const address = locale === 'vi' ? path : `/en${path === '/' ? '' : path}`;
+      const { told, faults } = await previewOf(site, address, locale);
+      expect([address, faults]).toEqual([address, []]);
+      expect([address, told]).toEqual([address, previews[id]]);
+    }
 });

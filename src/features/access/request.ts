@@ -1,6 +1,6 @@
 import { addWorkingDays, type Holidays } from '#features/calendar/index.ts';
 import type { Id, UnitId } from '#platform/values/ids.ts';
-import type { Words } from '#platform/values/messages.ts';
+import type { Locale, Words } from '#platform/values/messages.ts';
 
 export type AccessRequestId = Id<'access-request'>;
 export type AccessState = 'received' | 'given' | 'refused';
@@ -50,6 +50,8 @@ export interface Requester {
   address: string | null;
   phone: string | null;
   email: string | null;
+  /** In which they asked. */
+  lang: Locale;
   erasedOn: Temporal.PlainDate | null;
 }
 

@@ -1,4 +1,4 @@
-import type { Words } from '#platform/values/messages.ts';
+import type { Locale, Words } from '#platform/values/messages.ts';
 import type { Id, OfficerId } from '#platform/values/ids.ts';
 
 export type MessageId = Id<'message'>;
@@ -102,6 +102,8 @@ export type LetterId = Id<'message-letter'>;
 /** What goes to somebody outside who asked for it; `path` is the page on which the same is read, without language and step. */
 export interface CitizenLetter {
   address: string;
+  /** In which its frame is written. */
+  lang: Locale;
   subject: string;
   body: string;
   path: string;

@@ -1,8 +1,8 @@
 export { catalogOf } from './data/catalog.ts';
 export { cellOf, columnsOf, fieldsIn } from './data/csv.ts';
-export { cursorFor, positionIn } from './data/cursor.ts';
+export { cursorFor, positionIn, type Position } from './data/cursor.ts';
 export { askedFor, datasetCodes, datasetOf, type DatasetCode } from './data/datasets.ts';
-export { filterNames, queryIn } from './data/filters.ts';
+export { filterNames, queryIn, type DataQuery } from './data/filters.ts';
 export { licenceAddress, openApiOf } from './data/openapi.ts';
 export { licences, licenceSays } from './licences.ts';
 export { openDataTexts } from './messages.ts';

@@ -1,5 +1,5 @@
 import type { Id, UnitId } from '#platform/values/ids.ts';
-import type { Words } from '#platform/values/messages.ts';
+import type { Locale, Words } from '#platform/values/messages.ts';
 
 export type RemarkId = Id<'remark'>;
 export type RemarkState = 'open' | 'fixed' | 'no-fault';
@@ -53,6 +53,8 @@ export interface Remark {
   unitId: UnitId | null;
   state: RemarkState;
   email: string | null;
+  /** In which it was written. */
+  lang: Locale;
   answer: { text: string; by: string; at: Temporal.Instant; isShown: boolean } | null;
 }
 

@@ -89,6 +89,10 @@ export interface AccessRequester {
   email: string | null;
   erased_on: Temporal.PlainDate | null;
   /**
+   * [unit code] The language of the page on which it was sent.
+   */
+  lang: string | null;
+  /**
    * [unit personal] Who asked.
    */
   name: string | null;
@@ -504,6 +508,10 @@ export interface CitizenLetter {
    */
   body: string;
   id: Generated<Id<"citizen-letter">>;
+  /**
+   * [unit code] The language of its frame, Vietnamese where none is known.
+   */
+  lang: string | null;
   made_at: Temporal.Instant;
   next_at: Temporal.Instant;
   /**
@@ -1210,6 +1218,16 @@ export interface Evidence {
 export interface FigureDraw {
   authority_id: AuthorityId;
   drawn_at: Temporal.Instant;
+}
+
+export interface FoundSearch {
+  authority_id: AuthorityId;
+  sought_on: Temporal.PlainDate;
+  times: number;
+  /**
+   * [public free] As they stand in a title of the authority that was found by them, never as somebody typed them.
+   */
+  words: string;
 }
 
 export interface FrozenPaper {
@@ -3608,6 +3626,11 @@ export interface PublicActivity {
   unit_id: UnitId | null;
 }
 
+export interface PublicActivityBefore {
+  authority_id: AuthorityId | null;
+  key: string | null;
+}
+
 export interface PublicActivityDuty {
   activity_id: ActivityId | null;
   authority_id: AuthorityId | null;
@@ -3766,6 +3789,13 @@ export interface PublicDutyUnit {
   plan_id: PlanId | null;
   role: string | null;
   unit_id: UnitId | null;
+}
+
+export interface PublicFoundSearch {
+  authority_id: AuthorityId | null;
+  sought_on: Temporal.PlainDate | null;
+  times: number | null;
+  words: string | null;
 }
 
 export interface PublicIndicator {
@@ -4693,6 +4723,10 @@ export interface RemarkSender {
    */
   email: string | null;
   erased_on: Temporal.PlainDate | null;
+  /**
+   * [unit code] The language of the page on which it was sent.
+   */
+  lang: string | null;
   remark_id: Id<"remark">;
 }
 
@@ -6270,6 +6304,7 @@ export interface DB {
   envelope_report: EnvelopeReport;
   evidence: Evidence;
   figure_draw: FigureDraw;
+  found_search: FoundSearch;
   frozen_paper: FrozenPaper;
   guidance_question: GuidanceQuestion;
   handover: Handover;
@@ -6367,6 +6402,7 @@ export interface DB {
   public_access_count: PublicAccessCount;
   public_account: PublicAccount;
   public_activity: PublicActivity;
+  public_activity_before: PublicActivityBefore;
   public_activity_duty: PublicActivityDuty;
   public_activity_quantity: PublicActivityQuantity;
   public_activity_target: PublicActivityTarget;
@@ -6384,6 +6420,7 @@ export interface DB {
   public_disclosure: PublicDisclosure;
   public_duty: PublicDuty;
   public_duty_unit: PublicDutyUnit;
+  public_found_search: PublicFoundSearch;
   public_indicator: PublicIndicator;
   public_link: PublicLink;
   public_outage: PublicOutage;

@@ -4,16 +4,15 @@ import type { PublicFile } from '#features/portal/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { findStored, readStored } from '#platform/server/files/storage.ts';
 import { enqueue } from '#platform/server/jobs.ts';
+import { askSparingly } from '#platform/server/public/sparingly.ts';
 import { notPublic, publicContext, type PublicContext } from './portal.ts';
 
-const MOST = 10_000;
-const asked = new Set<string>();
+/** Made within seconds, or not at all for a while: the worker tried three times. Over a day and a half, from then on after the next start. */
+const isTime = askSparingly({ firstMs: 10 * 60_000, most: 8, keys: 10_000 });
 
 /** Asks the worker for the smaller copies, once in a while in this process. */
 async function ask(authorityId: string, storageKey: string): Promise<void> {
-  if (asked.has(storageKey)) return;
-  if (asked.size >= MOST) asked.clear();
-  asked.add(storageKey);
+  if (!isTime(storageKey, Date.now())) return;
   await app()
     .db.transaction()
     .execute((tx) => enqueue(tx, picturesWanted, { authorityId, storageKey }, { key: storageKey }));

@@ -49,21 +49,25 @@ export const aDisclosure = async (db: Database, by: Actor, unitId: UnitId, title
 export const aRemark = async (
   db: Database,
   authorityId: AuthorityId,
-  given: Partial<Reported & { address: string; unitId: UnitId | null; code: string }> = {},
+  given: Partial<Reported & { address: string; unitId: UnitId | null; code: string; lang: 'vi' | 'en' }> = {},
 ) => {
-  const { address = '/lien-he', unitId = null, code = aCode(), ...said } = given;
+  const { address = '/lien-he', unitId = null, code = aCode(), lang = 'vi', ...said } = given;
   const input = { text: `Sai ở dòng ${crypto.randomUUID().slice(0, 8)}`, mayShow: true, ...said };
-  return value(await processing(db, authorityId, (tx) => reportFault(tx, { authorityId, today, now, code, address, unitId }, input)));
+  return value(await processing(db, authorityId, (tx) => reportFault(tx, { authorityId, today, now, code, address, unitId, lang }, input)));
 };
 
 /** A citizen asks for information; each call for something else. */
-export const anAccessRequest = async (db: Database, authorityId: AuthorityId, given: Partial<Requested & { code: string }> = {}) => {
-  const { code = aCode(), ...said } = given;
+export const anAccessRequest = async (
+  db: Database,
+  authorityId: AuthorityId,
+  given: Partial<Requested & { code: string; lang: 'vi' | 'en' }> = {},
+) => {
+  const { code = aCode(), lang = 'vi', ...said } = given;
   const input: Requested = {
     ...{ wanted: `Số liệu ${crypto.randomUUID().slice(0, 8)}`, purpose: 'Nghiên cứu', delivery: 'copy' as const },
     ...{ name: 'Người yêu cầu', address: 'Tổ 1', ...said },
   };
-  return value(await processing(db, authorityId, (tx) => askForInformation(tx, { authorityId, today, now, code }, input)));
+  return value(await processing(db, authorityId, (tx) => askForInformation(tx, { authorityId, today, now, code, lang }, input)));
 };
 
 /** The forms of what is told to citizens and said by them that make something. */

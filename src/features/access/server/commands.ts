@@ -9,6 +9,7 @@ import { takeTurn } from '#platform/server/turns.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { columnsOf, loggedOf } from '#platform/values/forms.ts';
 import type { AuthorityId, OfficerId } from '#platform/values/ids.ts';
+import type { Locale } from '#platform/values/messages.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { fold, truncate } from '#platform/values/text.ts';
 import { accessTexts } from '../messages.ts';
@@ -30,6 +31,8 @@ export interface Asking {
   today: Temporal.PlainDate;
   now: Temporal.Instant;
   code: string;
+  /** Of the page on which it was asked. */
+  lang?: Locale;
 }
 
 export interface By {
@@ -63,7 +66,7 @@ async function receive(
   asking: Asking & { way: Way; receivedOn: Temporal.PlainDate; by?: OfficerId },
   input: RequestInput,
 ): Promise<Result<AccessRequestId>> {
-  const { authorityId, today, code, way, receivedOn } = asking;
+  const { authorityId, today, code, way, receivedOn, lang = 'vi' } = asking;
   await takeTurn(tx, authorityId, 'access');
   if (input.delivery === 'email' && input.email === undefined) return refusals.noEmail();
   const open = await requestsOf(tx, authorityId, { isOpen: true, limit: 5000 });
@@ -98,12 +101,12 @@ async function receive(
     .executeTakeFirstOrThrow();
   await tx
     .insertInto('access_requester')
-    .values({ authority_id: authorityId, access_request_id: id, erased_on: null, ...columnsOf(keptRequester, who) })
+    .values({ authority_id: authorityId, access_request_id: id, lang, erased_on: null, ...columnsOf(keptRequester, who) })
     .execute();
   const { email } = who;
   const told = open.filter((one) => one.requester.email === email && one.receivedOn.equals(receivedOn)).length;
   if (email !== undefined && told < RECEIPTS_A_DAY)
-    await writeToCitizen(tx, { authorityId, at: asking.now }, receiptLetter({ code, number: last + 1, year, dueOn }, email));
+    await writeToCitizen(tx, { authorityId, at: asking.now }, receiptLetter({ code, number: last + 1, year, dueOn }, { email, lang }));
   const changes = difference({}, { ...loggedOf(kept, said), number: last + 1, way, received_on: receivedOn, due_on: dueOn });
   recordChange(tx, { action: 'access-request.received', objectType: 'access-request', objectId: id, changes });
   await tell(tx, asking, await holdersOf(tx, authorityId, ['clerk', 'plan-owner'], today), id, wanted);
@@ -214,9 +217,13 @@ export async function settleRequest(
   await update(tx, by, id)
     .set({ state: became, answer, ground: ground ?? null, answered_on: by.today, answered_by: by.actor.officerId })
     .execute();
-  const { email } = found.value.requester;
+  const { email, lang } = found.value.requester;
   if (email !== null)
-    await writeToCitizen(tx, { authorityId: by.actor.authorityId, at: by.now }, answerLetter(found.value, email, { became, answer }));
+    await writeToCitizen(
+      tx,
+      { authorityId: by.actor.authorityId, at: by.now },
+      answerLetter(found.value, { email, lang }, { became, answer }),
+    );
   const changes = difference({ state: 'received' }, { state: became, answer, ground: ground ?? null, answered_on: by.today });
   recordChange(tx, { action: 'access-request.settled', objectType: 'access-request', objectId: id, changes });
   return ok(id);

@@ -22,7 +22,7 @@ export async function requestsOf(db: Read, authorityId: AuthorityId, filter: Fil
     )
     .leftJoin('officer as o', (join) => join.onRef('o.authority_id', '=', 'r.authority_id').onRef('o.id', '=', 'r.answered_by'))
     .selectAll('r')
-    .select(['w.name', 'w.address', 'w.phone', 'w.email', 'w.erased_on', 'o.full_name as answerer'])
+    .select(['w.name', 'w.address', 'w.phone', 'w.email', 'w.lang', 'w.erased_on', 'o.full_name as answerer'])
     .where('r.authority_id', '=', authorityId)
     .$if(id !== undefined, (query) => query.where('r.id', '=', id!))
     .$if(code !== undefined, (query) => query.where('r.code', '=', code!))
@@ -51,7 +51,11 @@ export async function requestsOf(db: Read, authorityId: AuthorityId, filter: Fil
     ground: row.ground as Ground | null,
     answeredOn: row.answered_on,
     answeredBy: row.answerer,
-    requester: { name: row.name, address: row.address, phone: row.phone, email: row.email, erasedOn: row.erased_on },
+    requester: {
+      ...{ name: row.name, address: row.address, phone: row.phone, email: row.email },
+      lang: row.lang === 'en' ? 'en' : 'vi',
+      erasedOn: row.erased_on,
+    },
   }));
 }
 

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import type { Database, Read, Tx } from '#platform/server/database.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import { inSite } from '#platform/values/paths.ts';
 import type { CitizenLetter } from '../message.ts';
 import { citizenTexts } from '../messages.ts';
 import { nextTry } from './delivery/services.ts';
@@ -37,18 +39,29 @@ export interface WritingToCitizens {
   isOver: () => boolean;
 }
 
+/** What of a stored letter it says; one from before its language was known is Vietnamese. */
+interface Stored extends Omit<CitizenLetter, 'lang'> {
+  lang: string | null;
+}
+
+/** The page of the authority in the language; `base` ends with its step. */
+const pageOf = (base: string, path: string, locale: Locale): string => {
+  const { origin, pathname } = new URL(base);
+  return origin + inSite(path, { base: pathname.replace(/\/$/, ''), locale });
+};
+
 const escaped = (text: string): string => text.replace(/[&<>"']/g, (letter) => `&#${String(letter.charCodeAt(0))};`);
 
-function bodyOf({ authority, base }: WritingToCitizens, { body, path }: CitizenLetter): { text: string; html: string } {
-  const said = [citizenTexts.vi, citizenTexts.en];
-  const open = said.map((t) => t.open).join(' / ');
-  const href = base === undefined ? undefined : `${base}${path}`;
-  const footer = said.map((t) => t.footer(authority)).join('\n');
+function bodyOf({ authority, base }: WritingToCitizens, { body, path, lang }: Stored): { text: string; html: string } {
+  const locale: Locale = lang === 'en' ? 'en' : 'vi';
+  const { open, footer: said } = citizenTexts[locale];
+  const href = base === undefined ? undefined : pageOf(base, path, locale);
+  const footer = said(authority);
   const paragraphs = body.split('\n\n').map((part) => `<p>${escaped(part).replace(/\n/g, '<br>')}</p>`);
   const link = href === undefined ? '' : `<p><a href="${escaped(href)}">${escaped(open)}</a></p>`;
   return {
     text: [body, ...(href === undefined ? [] : [`${open}: ${href}`]), footer].join('\n\n'),
-    html: `<!doctype html><html lang="vi"><head><meta charset="utf-8"></head><body style="font: 16px/1.5 sans-serif; max-width: 40em">${paragraphs.join('')}${link}<hr><p>${escaped(footer).replace(/\n/g, '<br>')}</p></body></html>`,
+    html: `<!doctype html><html lang="${locale}"><head><meta charset="utf-8"></head><body style="font: 16px/1.5 sans-serif; max-width: 40em">${paragraphs.join('')}${link}<hr><p>${escaped(footer).replace(/\n/g, '<br>')}</p></body></html>`,
   };
 }
 

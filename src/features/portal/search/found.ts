@@ -36,6 +36,8 @@ export interface FoundPage {
   words: string;
   /** What was typed, where nothing holds it and one letter makes the difference. */
   instead: string | null;
+  /** Where nothing was found: parts of what was typed that find something, the longest first. */
+  near: string[];
   found: Found[];
   /** How many there are, at most `most`. */
   count: number;

@@ -3,6 +3,7 @@ export { activitiesPage, activityInFull, publicPhoto, type PublicFile } from './
 export { askOnce, list } from './ask.ts';
 export { contactsPage } from './contacts.ts';
 export { sitesOn } from './directory.ts';
+export { pageEndedOn, wasPublic } from './gone.ts';
 export { hasPage } from './has.ts';
 export { plansOfYear, plansShown, summaryOf, yearsOf, type Named } from './pages.ts';
 export { publicSignedCopy } from './plans.ts';
@@ -10,6 +11,7 @@ export { portalReads, portalTables } from './reads.ts';
 export { figureIn, publicReport, publicReportFile, publicReports, type FigureRead } from './reports.ts';
 export { contactOn, outagesOn, siteOf, topicNamesAt, topicsOn, unitsOn, type Site, type SiteOutage } from './site.ts';
 export { searchPage } from './search/search.ts';
+export { addFound, foundCounter, foundSince, oftenSought, soughtWords } from './search/sought.ts';
 export { missesSince, noteMiss, soughtInVain } from './search/misses.ts';
 export { aboutPage, aboutPages } from './about/pages.ts';
 export { accessCounts, disclosed } from './about/registers.ts';

@@ -64,6 +64,8 @@ export const portalReads: readonly string[] = [
   'public_procedure_step',
   'public_procedure_version',
   'public_procedure_way',
+  'public_found_search',
+  'public_activity_before',
 ];
 
 /** The tables beneath these views: what is written there is news to public pages. */
@@ -87,6 +89,7 @@ export const portalTables: readonly string[] = [
   'duty_subject',
   'duty_unit',
   'evidence',
+  'found_search',
   'holiday',
   'indicator',
   'law',
@@ -94,6 +97,7 @@ export const portalTables: readonly string[] = [
   'outgoing_paper',
   'outside_account',
   'own_topic',
+  'past_row',
   'petition',
   'petition_step',
   'plan',

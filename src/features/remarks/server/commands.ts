@@ -7,6 +7,7 @@ import { takeTurn } from '#platform/server/turns.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { columnsOf, loggedOf } from '#platform/values/forms.ts';
 import type { AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
+import type { Locale } from '#platform/values/messages.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { fold } from '#platform/values/text.ts';
 import { answerLetter, receiptLetter } from '../letters.ts';
@@ -30,6 +31,8 @@ export interface Reporting {
   code: string;
   address: string;
   unitId: UnitId | null;
+  /** Of the page on which it was written. */
+  lang?: Locale;
 }
 
 async function keepersOf(tx: Tx, authorityId: AuthorityId, unitId: UnitId | null, today: Temporal.PlainDate): Promise<OfficerId[]> {
@@ -42,7 +45,7 @@ async function keepersOf(tx: Tx, authorityId: AuthorityId, unitId: UnitId | null
  * and more than two hundred in a day. (Luật Tiếp cận thông tin 2016, Điều 22.)
  */
 export async function reportFault(tx: Tx, reporting: Reporting, input: ReportInput): Promise<Result<RemarkId>> {
-  const { authorityId, today, now, code, address, unitId } = reporting;
+  const { authorityId, today, now, code, address, unitId, lang = 'vi' } = reporting;
   await takeTurn(tx, authorityId, 'remarks');
   const open = await remarksOf(tx, authorityId, { isOpen: true, limit: 5000 });
   if (open.some((one) => one.address === address && fold(one.text) === fold(input.text))) return refusals.thereAlready();
@@ -58,9 +61,9 @@ export async function reportFault(tx: Tx, reporting: Reporting, input: ReportInp
     .executeTakeFirstOrThrow();
   if (email !== undefined) {
     const told = open.filter((one) => one.email === email && Temporal.Instant.compare(one.receivedAt, since) > 0).length;
-    await tx.insertInto('remark_sender').values({ authority_id: authorityId, remark_id: id, email, erased_on: null }).execute();
+    await tx.insertInto('remark_sender').values({ authority_id: authorityId, remark_id: id, email, lang, erased_on: null }).execute();
     if (told < RECEIPTS_A_DAY)
-      await writeToCitizen(tx, { authorityId, at: now }, receiptLetter({ code, address, subject, receivedAt: now }, email));
+      await writeToCitizen(tx, { authorityId, at: now }, receiptLetter({ code, address, subject, receivedAt: now }, { email, lang }));
   }
   const changes = difference({}, { ...loggedOf(kept, said), address, subject, unit_id: unitId });
   recordChange(tx, { action: 'remark.received', objectType: 'remark', objectId: id, changes });
@@ -95,9 +98,13 @@ export async function answerRemark(tx: Tx, by: By, id: RemarkId, { became, answe
   await update(tx, by, id)
     .set({ state: became, answer, is_shown: isShown, answered_by: by.actor.officerId, answered_at: by.now })
     .execute();
-  const { email } = found.value;
+  const { email, lang } = found.value;
   if (email !== null)
-    await writeToCitizen(tx, { authorityId: by.actor.authorityId, at: by.now }, answerLetter(found.value, email, { became, answer }));
+    await writeToCitizen(
+      tx,
+      { authorityId: by.actor.authorityId, at: by.now },
+      answerLetter(found.value, { email, lang }, { became, answer }),
+    );
   const changes = difference({ state: 'open', is_shown: false }, { state: became, answer, is_shown: isShown });
   recordChange(tx, { action: 'remark.answered', objectType: 'remark', objectId: id, changes });
   return ok(id);

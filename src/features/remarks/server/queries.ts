@@ -20,7 +20,7 @@ export async function remarksOf(db: Read, authorityId: AuthorityId, filter: Filt
     .leftJoin('remark_sender as s', (join) => join.onRef('s.authority_id', '=', 'r.authority_id').onRef('s.remark_id', '=', 'r.id'))
     .leftJoin('officer as o', (join) => join.onRef('o.authority_id', '=', 'r.authority_id').onRef('o.id', '=', 'r.answered_by'))
     .selectAll('r')
-    .select(['s.email', 'o.full_name as answerer'])
+    .select(['s.email', 's.lang', 'o.full_name as answerer'])
     .where('r.authority_id', '=', authorityId)
     .$if(id !== undefined, (query) => query.where('r.id', '=', id!))
     .$if(code !== undefined, (query) => query.where('r.code', '=', code!))
@@ -41,6 +41,7 @@ export async function remarksOf(db: Read, authorityId: AuthorityId, filter: Filt
     unitId: row.unit_id,
     state: row.state as RemarkState,
     email: row.email,
+    lang: row.lang === 'en' ? 'en' : 'vi',
     answer:
       row.answer !== null && row.answered_at
         ? { text: row.answer, by: row.answerer ?? '', at: row.answered_at, isShown: row.is_shown }

@@ -113,6 +113,20 @@ test('who left an e-mail gets the code and the answer, each once; nothing of it 
   expect(JSON.stringify(logged)).not.toContain('bao.sai@');
 });
 
+test('who wrote on the English pages is written to in English, with the English page; the answer stands as it was written', async () => {
+  await mailRound();
+  const code = aCode();
+  const id = await aRemark(db, authorityId, { code, email: 'reader@example.vn', lang: 'en' });
+  const [receipt] = await mailRound();
+  expect(receipt).toMatchObject({ subject: `Your report was received, code ${code}` });
+  expect(receipt?.text).toContain(`Read it on the public pages: https://mau.example.vn/en/gop-y/${code}`);
+  expect(receipt?.text).not.toContain('Cơ quan');
+  value(await answer(owner, id));
+  const [told] = await mailRound();
+  expect(told?.subject).toBe(`Your report was answered, code ${code}`);
+  expect(told?.text).toMatch(/The answer to your report[\s\S]*Đã sửa số máy/);
+});
+
 test('an address hears at most five times a day that a report came, and what could not leave for a week is dropped', async () => {
   for (let nth = 0; nth < 7; nth += 1) await aRemark(db, authorityId, { email: 'bi.quay@example.vn' });
   expect((await mailRound(now, { state: 'later', reason: 'temporary', detail: '' })).length).toBe(5);

@@ -15,7 +15,7 @@ export const defaultTexts = messages({
     larger: {
       heading: 'Chữ to, tương phản',
       detail:
-        'Trang theo cỡ chữ đặt trong trình duyệt hoặc điện thoại; phóng to tới 400% vẫn không phải cuộn ngang (phím Ctrl và dấu +). Khi máy đặt tương phản cao hoặc giảm chuyển động, trang làm theo. Nền sáng hay tối chọn ở cuối mỗi trang.',
+        'Trang theo cỡ chữ đặt trong trình duyệt hoặc điện thoại; phóng to tới 400% vẫn không phải cuộn ngang (phím Ctrl và dấu +). Hai nút ở đầu mỗi trang (cũng có ở cuối trang) bật chữ to hơn 30% và tương phản cao; lựa chọn được giữ khi sang trang khác. Khi máy đặt tương phản cao hoặc giảm chuyển động, trang làm theo. Nền sáng hay tối chọn ở cuối mỗi trang.',
     },
     told: {
       heading: 'Gặp khó khăn khi dùng trang',
@@ -34,7 +34,7 @@ export const defaultTexts = messages({
     reading: {
       heading: 'Khi đọc trang',
       detail:
-        'Lượt xem được đếm theo trang và theo ngày, không lưu địa chỉ mạng, không dùng cookie để nhận ra người đọc. Cookie duy nhất ghi nền sáng, tối nếu ông/bà tự chọn. Từ tìm kiếm không có kết quả được lưu 180 ngày, không kèm người tìm; từ giống số điện thoại, thư điện tử thì không lưu. Trả lời “có ích không” chỉ được đếm.',
+        'Lượt xem được đếm theo trang và theo ngày, không lưu địa chỉ mạng, không dùng cookie để nhận ra người đọc. Cookie chỉ ghi cách hiển thị ông/bà tự chọn (nền sáng, tối; chữ to; tương phản cao), giống nhau với mọi người chọn như vậy. Từ tìm kiếm không có kết quả, và tiêu đề hay được tìm, được lưu 180 ngày, không kèm người tìm; từ giống tên người, số điện thoại, thư điện tử thì không lưu. Trả lời “có ích không” chỉ được đếm.',
     },
     remarks: {
       heading: 'Khi báo sai sót',
@@ -75,7 +75,7 @@ export const defaultTexts = messages({
     larger: {
       heading: 'Larger letters, more contrast',
       detail:
-        'The pages follow the size of letters set in the browser or telephone and can be enlarged to 400% without scrolling sideways (Ctrl and +). Where the device asks for more contrast or less motion, they follow. Light or dark is chosen at the foot of each page.',
+        'The pages follow the size of letters set in the browser or telephone and can be enlarged to 400% without scrolling sideways (Ctrl and +). Two buttons at the head of each page (and at its foot) switch on letters 30% larger and high contrast; the choice stays as you go on. Where the device asks for more contrast or less motion, they follow. Light or dark is chosen at the foot of each page.',
     },
     told: {
       heading: 'If something cannot be used',
@@ -93,7 +93,7 @@ export const defaultTexts = messages({
     reading: {
       heading: 'When you read',
       detail:
-        'Visits are counted by page and day, without network addresses and without cookies that know a reader again. The only cookie notes light or dark, where you chose one. Words that were sought in vain are kept for 180 days without who sought them; what may be a telephone number or an e-mail is not. Answers to "of use?" are only counted.',
+        'Visits are counted by page and day, without network addresses and without cookies that know a reader again. Cookies note only how you chose to see the pages (light or dark, larger letters, high contrast), the same for everybody who chose so. Words that were sought in vain, and titles that are often sought, are kept for 180 days without who sought them; what may be a name, a telephone number or an e-mail is not. Answers to "of use?" are only counted.',
     },
     remarks: {
       heading: 'When you report a fault',

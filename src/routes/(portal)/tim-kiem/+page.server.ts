@@ -1,7 +1,7 @@
 import { channels, isChannel } from '#features/channels/index.ts';
 import { topicName, topics } from '#features/plans/index.ts';
 import { foundKinds, searchWords, type FoundCode } from '#features/portal/index.ts';
-import { noteMiss, searchPage, topicNamesAt } from '#features/portal/server/index.ts';
+import { addFound, foundCounter, noteMiss, oftenSought, searchPage, soughtWords, topicNamesAt } from '#features/portal/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { tidyLine } from '#platform/values/text.ts';
 import { pageNumber, publicLoad } from '../portal.ts';
@@ -17,6 +17,8 @@ const reads = {
   trang: pageNumber,
 };
 
+const found = foundCounter((times) => addFound(app().db, times));
+
 export const load = publicLoad(
   reads,
   async ({ db, site, asked, read }) => {
@@ -25,8 +27,11 @@ export const load = publicLoad(
     const { 'don-vi': unit = '', 'noi-dung': topic = '', 'hinh-thuc': channel = '', 'trang-thai': state = '' } = read;
     const further = { unit, topic, channel, state };
     const suggested = Object.values(topics).map((topic) => topic[asked.locale]);
-    if (typed === '')
-      return { typed, chosen, further, choices: null, page: 1, shown: null, suggested, title: searchWords[asked.locale].search };
+    const { authorityId, today: on } = asked;
+    if (typed === '') {
+      const often = await oftenSought(db, asked);
+      return { typed, chosen, further, choices: null, page: 1, shown: null, suggested, often, title: searchWords[asked.locale].search };
+    }
     const page = Number(read['trang'] ?? 1);
     const year = chosen.year === '' ? undefined : Number(chosen.year);
     const shown = await searchPage(db, {
@@ -41,7 +46,11 @@ export const load = publicLoad(
       channel: channel || undefined,
       state: state || undefined,
     });
-    if (shown.kinds.length === 0) await noteMiss(app().db, { authorityId: asked.authorityId, words: typed, on: asked.today });
+    const isInVain = shown.kinds.length === 0;
+    if (isInVain) await noteMiss(app().db, { authorityId, words: typed, on });
+    const words = isInVain || Object.keys(read).length > 1 ? undefined : soughtWords(shown, typed);
+    if (words !== undefined) found.count({ authorityId, words, on });
+    const often = isInVain ? await oftenSought(db, asked) : [];
     const { locale, today } = asked;
     const t = searchWords[locale];
     const choices = {
@@ -52,7 +61,7 @@ export const load = publicLoad(
       ),
       state: shown.states.map(([value, count]) => ({ value, label: t.counted(t.states[value as keyof typeof t.states], count) })),
     };
-    return { typed, chosen, further, choices, page, shown, suggested, title: searchWords[asked.locale].searchTitle(typed) };
+    return { typed, chosen, further, choices, page, shown, suggested, often, title: searchWords[asked.locale].searchTitle(typed) };
   },
   { isKept: false },
 );

@@ -9,7 +9,18 @@ import { createTestDatabase } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
 import { markedOf, plainOf } from '#platform/values/search/words.ts';
-import { missesSince, noteMiss, searchPage, siteOf, soughtInVain, type Site } from '../index.ts';
+import {
+  addFound,
+  foundCounter,
+  missesSince,
+  noteMiss,
+  oftenSought,
+  searchPage,
+  siteOf,
+  soughtInVain,
+  soughtWords,
+  type Site,
+} from '../index.ts';
 import { answers, entriesOf } from './entries.ts';
 
 const opened = await createTestDatabase();
@@ -106,6 +117,53 @@ test('one slip of a letter is put right and said, two are not', async () => {
   expect(await found('truyen thnah')).toMatchObject({ instead: 'truyen thnah', words: 'truyen thanh', count: 2 });
   expect(await found('chuyen doi sos')).toMatchObject({ instead: null, count: 0 });
   expect(await found('trxyxn thanh')).toMatchObject({ instead: null, count: 0 });
+});
+
+test('where nothing holds it all, parts that find something are offered, the longest first, none within another', async () => {
+  expect((await found('họp tổ hòa giải ở xóm núi')).near).toEqual(['họp tổ hòa giải']);
+  expect((await found('niêm yết lịch thủ tục hành chính')).near).toEqual(['thủ tục hành chính', 'niêm yết']);
+  // A slip is put right in what is offered; the neighbour’s words are not.
+  expect((await found('truyen thnah xóm núi')).near).toEqual(['truyen thanh']);
+  expect((await found('láng giềng')).near).toEqual([]);
+  // Each word is held, not together.
+  expect((await found('hòa giải thủ tục')).near).toEqual(['thủ tục', 'hòa giải']);
+  expect((await found('hoa giai')).near).toEqual([]);
+});
+
+test('what was found is counted in words of a title, never as it was typed, and offered once three asked for it', async () => {
+  const words = async (typed: string) => soughtWords(await found(typed), typed);
+  expect(await words('NIEM YET thu tuc')).toBe('Niêm yết thủ tục');
+  expect(await words('TTHC')).toBe('Thủ tục hành chính');
+  expect(await words('đường dây nóng')).toBe('Đường dây nóng');
+  // Not one after another in a title, in none, a number, or what may be a name.
+  for (const typed of ['giải họp', 'hành niêm', 'không có', '0200 000 1122', '24', 'Nguyễn Văn An'])
+    expect([typed, await words(typed)]).toEqual([typed, undefined]);
+  const { authorityId } = ward;
+  const counter = foundCounter((times) => addFound(opened.db, times));
+  const often = () => oftenSought(opened.publicDb, { authorityId, today });
+  for (const times of [1, 2])
+    for (let nth = 0; nth < times; nth += 1) counter.count({ authorityId, words: 'Niêm yết', on: today.subtract({ days: times }) });
+  await counter.flush();
+  expect(await often()).toEqual(['Niêm yết']);
+  await addFound(opened.db, { authorityId, words: 'Loa', times: 2, on: today });
+  await addFound(opened.db, { authorityId, words: 'Cũ', times: 9, on: today.subtract({ days: 91 }) });
+  await addFound(opened.db, { authorityId: neighbour.authorityId, words: 'Của láng giềng', times: 9, on: today });
+  expect(await often()).toEqual(['Niêm yết']);
+  await addFound(opened.db, { authorityId, words: 'Loa', times: 9, on: today });
+  expect(await often()).toEqual(['Loa', 'Niêm yết']);
+});
+
+test('what could not be written is counted on', async () => {
+  let isAway = true;
+  const written: number[] = [];
+  const counter = foundCounter(({ times }) => (isAway ? Promise.reject(new Error('away')) : Promise.resolve(void written.push(times))));
+  const one = { authorityId: ward.authorityId, words: 'Loa', on: today };
+  counter.count(one);
+  await counter.flush();
+  isAway = false;
+  counter.count(one);
+  await counter.flush();
+  expect(written).toEqual([2]);
 });
 
 test('kinds and years are counted and chosen', async () => {

@@ -7,6 +7,7 @@ import { askOnce, dayIn, list } from '../ask.ts';
 import type { Named } from '../pages.ts';
 import type { Site } from '../site.ts';
 import { answers, entriesWhere, type Entry } from './entries.ts';
+import { nearTo } from './near.ts';
 import { ownEntries, type OwnEntry } from './own.ts';
 import { corrected } from './slips.ts';
 
@@ -113,23 +114,41 @@ async function allWith(
   return { all: all.toSorted(inOrder), isMore: entries.length >= MOST };
 }
 
+interface Answer {
+  all: Ranked[];
+  isMore: boolean;
+  /** What was looked for, where nothing holds what was typed and one letter makes the difference. */
+  other?: string;
+  near: string[];
+}
+
+/** What holds all the words; where nothing does, what holds them with one letter otherwise; where that helps nothing either, parts that find something. */
+async function answerTo(db: Read, asking: Asking): Promise<Answer> {
+  const [own, words] = [ownEntries(asking.site, asking), soughtIn(asking.typed)];
+  const found = await allWith(db, asking, words, own);
+  if (found.all.length > 0 || words.length === 0) return { ...found, near: [] };
+  const where = { ...asking, texts: own.map(({ title, text }) => `${title} ${text}`) };
+  const { whole, parts } = await corrected(db, where, words);
+  const otherwise = whole === undefined ? undefined : await allWith(db, asking, soughtIn(whole), own);
+  if (whole !== undefined && otherwise && otherwise.all.length > 0) return { ...otherwise, other: whole, near: [] };
+  return {
+    ...found,
+    near: await nearTo(
+      db,
+      where,
+      parts,
+      words.map((word) => word.typed),
+    ),
+  };
+}
+
 /**
- * A page of what citizens can read that holds all the words: without regard to marks, exact ones first, short forms as what they stand for. Where
- * nothing does, what holds them with one letter otherwise. Counts by kind and year are of everything found (of more than 200, of the newest).
+ * A page of what citizens can read that holds all the words: without regard to marks, exact ones first, short forms as what they stand for. Counts by kind
+ * and year are of everything found (of more than 200, of the newest).
  */
 export async function searchPage(db: Read, asking: Asking): Promise<FoundPage> {
   const { typed, kind, year, unit, topic, channel, state, page = 1 } = asking;
-  const own = ownEntries(asking.site, asking);
-  let words = soughtIn(typed);
-  let { all, isMore } = await allWith(db, asking, words, own);
-  const other =
-    all.length === 0 && words.length > 0
-      ? await corrected(db, { ...asking, texts: own.map(({ title, text }) => `${title} ${text}`) }, words)
-      : undefined;
-  if (other !== undefined) {
-    words = soughtIn(other);
-    ({ all, isMore } = await allWith(db, asking, words, own));
-  }
+  const { all, isMore, other, near } = await answerTo(db, asking);
   const ofKind = all.filter((one) => kind === undefined || one.kind === foundKinds[kind]);
   const ofYear = ofKind.filter((one) => year === undefined || one.year === year);
   const wanted = ofYear.filter(
@@ -142,6 +161,7 @@ export async function searchPage(db: Read, asking: Asking): Promise<FoundPage> {
   return {
     words: other ?? typed,
     instead: other === undefined ? null : typed,
+    near,
     found: wanted.slice((page - 1) * PAGE, page * PAGE).map(({ found }) => found()),
     count: wanted.length,
     isMore,

@@ -18,6 +18,7 @@ export const UNSEALED_TABLES: Readonly<Record<string, string>> = {
   recognised_page: 'can be computed again from the file',
   refused_entry: 'counts per hour',
   unfound_search: 'counts per day',
+  found_search: 'counts per day',
   subscriber: 'a reader, of whom nothing stays after leaving',
   subscription: 'of such a reader',
   subscriber_letter: 'of such a reader, and written while it is sent',

@@ -71,8 +71,8 @@ export const actions = {
     if (isTrapped) return ok({ goTo: '/gop-y' });
     const address = pageNamed(url.searchParams.get('trang') ?? undefined);
     const unitId = await keeperOf(db, asked.authorityId, address);
-    const { authorityId, today } = asked;
-    const done = await posting.act((tx) => reportFault(tx, { authorityId, today, now, code, address, unitId }, input));
+    const { authorityId, today, locale: lang } = asked;
+    const done = await posting.act((tx) => reportFault(tx, { authorityId, today, now, code, address, unitId, lang }, input));
     return done.ok ? ok({ goTo: `/gop-y/${code}` }) : done;
   }),
   vote: citizenAction(voteForm, async ({ useful }, { asked, wait, isTrapped }, { url, getClientAddress }) => {

@@ -36,8 +36,8 @@ export const actions = {
     if (state !== 'well') return askAgain(posting, seal, state === 'fast' ? t.tooFast : t.tooOld);
     if (isTrapped) return ok({ goTo: '/tiep-can-thong-tin' });
     const code = codeFrom(chance());
-    const { authorityId, today } = asked;
-    const done = await posting.act((tx) => askForInformation(tx, { authorityId, today, now, code }, input));
+    const { authorityId, today, locale: lang } = asked;
+    const done = await posting.act((tx) => askForInformation(tx, { authorityId, today, now, code, lang }, input));
     return done.ok ? ok({ goTo: `/tiep-can-thong-tin/${code}` }) : done;
   }),
 };

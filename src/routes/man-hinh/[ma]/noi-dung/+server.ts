@@ -30,7 +30,7 @@ export const GET = async (event: RequestEvent): Promise<Response> => {
   return json(
     {
       ...{ version, seconds, opens, closes, look, at: formatMoment(now) },
-      alarm: alarm?.approvedAt ? alarm.words : null,
+      ...(alarm?.approvedAt ? { alarm: alarm.words, alarmMs: now.until(alarm.until).total('milliseconds') } : { alarm: null, alarmMs: 0 }),
       slides: slidesFor(screen, {
         ...around,
         today,
