@@ -143,7 +143,7 @@ test('what is typed and not sent is a draft, also after the browser went', async
 
 test('a screen goes on without a network and begins anew without one, says when it last heard, and the alarm stands over all', async () => {
   const { context: desk, page: staff } = await open(here.browser, here.product.address, { size: 'desktop' });
-  await signInAs(staff, 'Người quản trị');
+  await signInAs(staff, 'Quản trị đơn vị');
   await staff.goto('/lam-viec/lien-he/man-hinh/them');
   await staff.getByLabel(/Tên màn hình/).fill('Tivi thử nghiệm');
   await staff.getByLabel(/Đặt ở đâu/).fill('Nhà văn hóa, do tổ trưởng trông');

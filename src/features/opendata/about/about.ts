@@ -246,7 +246,8 @@ export function aboutOf(told: PageTold, around: Around): About {
   });
   const things = thingsOf(told, around, publisher);
   return {
-    address: `${origin}${path === '/' ? '/' : path}`,
+    // The first page of a language or step stands without a slash at its end.
+    address: path !== '/' ? origin + path : new URL(origin).pathname === '/' ? `${origin}/` : origin,
     picture: `${files}/anh-xem-truoc/${pictureOf(path)}.png`,
     type: told.activity || told.report || told.story ? 'article' : 'website',
     data: inScript({ '@context': 'https://schema.org', '@graph': [publisher, ...things] }),
