@@ -7,6 +7,7 @@
   const alarm = document.getElementById('khan');
   const KEPT = `man-hinh ${location.pathname}`;
   const ASK_MS = 45_000;
+  const ASK_AGAIN_MS = 10_000;
   const ANSWER_MS = 15_000;
 
   /** So many times in a row it has to hear that it is none before it believes it. */
@@ -158,7 +159,7 @@
   else frame();
   const asking = async () => {
     await ask();
-    setTimeout(asking, ASK_MS);
+    setTimeout(asking, isOff ? ASK_AGAIN_MS : ASK_MS);
   };
   void asking();
   addEventListener('online', () => void ask());

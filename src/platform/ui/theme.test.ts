@@ -42,3 +42,23 @@ test.each(['primary', 'secondary', 'accent', 'neutral', 'success', 'warning'])('
 test('the edge of a field is seen on both grounds (AA, 3)', () => {
   for (const ground of grounds) expect(contrast('edge', ground)).toBeGreaterThanOrEqual(3);
 });
+
+test('with more contrast every word is read at AAA (7) in light and in dark, and both ways to it are the same', () => {
+  const look = readFileSync(new URL('look.css', import.meta.url), 'utf8');
+  const [chosen = '', asked = ''] = [...look.matchAll(/\{\s*(--quiet[^}]*)\}/g)].map(([, rules = '']) => rules.replace(/\s+/g, ' ').trim());
+  expect(chosen).not.toBe('');
+  expect(asked).toBe(chosen);
+  const found = [...chosen.matchAll(/--([\w-]+): light-dark\((#[0-9a-f]{6}), (#[0-9a-f]{6})\)/g)];
+  const grounds = { light: '#ffffff', dark: '#000000' };
+  for (const [, name = '', light = '', dark = ''] of found)
+    for (const [theme, colour] of [
+      ['light', light],
+      ['dark', dark],
+    ] as const) {
+      const ground = ['bar', 'strip'].includes(name) ? '#ffffff' : grounds[theme];
+      const [low = 0, high = 0] = [luminance(colour), luminance(ground)].sort((x, y) => x - y);
+      if (!name.startsWith('color-base-1') && !name.startsWith('color-base-2'))
+        expect([name, theme, (high + 0.05) / (low + 0.05) >= 7]).toEqual([name, theme, true]);
+    }
+  expect(found.length).toBeGreaterThan(8);
+});

@@ -9,15 +9,22 @@ const MOST_SHOWN = 4;
 /** A single syllable says little; a longer one that was typed so may be what is meant. */
 const LONG_WORD = 4;
 
-/** Stretches of words that stand one after another, the longest first; the whole itself only where it was cut or put right. */
+const byLength = (a: readonly string[], b: readonly string[]): number => b.length - a.length;
+
+/**
+ * Stretches of words that stand one after another: as they were typed, then with a slip put right, single words last, each the longest first. The whole itself is
+ * not asked for once more.
+ */
 function stretches(parts: readonly (readonly string[])[], typed: readonly string[]): string[] {
-  const isWhole = parts[0]?.length === typed.length;
-  const all = parts.flatMap(
-    (part) =>
-    part.flatMap((_, from) => part.slice(from).map((__, more) => part.slice(from, from + more + 1))).filter((some) => !isWhole || some.length < part.length), // prettier-ignore
-  );
-  const telling = all.filter((some) => some.length > 1 || ((some[0]?.length ?? 0) >= LONG_WORD && typed.includes(some[0] ?? '')));
-  return [...new Set(telling.toSorted((a, b) => b.length - a.length).map((some) => some.join(' ')))].slice(0, MOST_ASKED);
+  const isTyped = (words: readonly string[]): boolean => words.every((word) => typed.includes(word));
+  const all = parts
+    .flatMap((part) => part.flatMap((_, from) => part.slice(from).map((__, more) => part.slice(from, from + more + 1))))
+    .filter((words) => words.length < typed.length)
+    .toSorted(byLength);
+  const several = all.filter((words) => words.length > 1);
+  const single = all.filter((words) => words.length === 1 && (words[0]?.length ?? 0) >= LONG_WORD && isTyped(words));
+  const inOrder = [...several.filter(isTyped), ...several.filter((words) => !isTyped(words)), ...single];
+  return [...new Set(inOrder.map((words) => words.join(' ')))].slice(0, MOST_ASKED);
 }
 
 /** What of the typed words finds something, the longest first, at most four: words that one of them holds already are not said again. */
