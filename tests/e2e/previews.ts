@@ -66,7 +66,7 @@ export async function previewOf(site: string, address: string, locale: 'vi' | 'e
   const faults = [
     meta('og:title') === heading && heading !== '' ? '' : `title: ${meta('og:title')}, heading: ${heading}`,
     meta('og:site_name') === publisher?.name && publisher.name ? '' : `site: ${meta('og:site_name')}`,
-    meta('og:description').length > 10 && meta('og:description').length <= 200 ? '' : `description: ${meta('og:description')}`,
+    meta('og:description').length > 5 && meta('og:description').length <= 200 ? '' : `description: ${meta('og:description')}`,
     meta('og:description') === meta('description') ? '' : 'two descriptions',
     meta('og:locale') === (locale === 'vi' ? 'vi_VN' : 'en_US') ? '' : `locale: ${meta('og:locale')}`,
     `${url.origin}${url.pathname}` === `${site}${encodeURI(address).replace(/\?.*/, '')}` ? '' : `address: ${url.href}`,
