@@ -26,7 +26,7 @@ async function dripping(port: number, opening: string, part: string): Promise<st
   const drip = setInterval(() => socket.writable && socket.write(part), 15);
   socket.setEncoding('utf8').on('data', (piece: string) => (got += piece));
   socket.on('error', () => undefined);
-  await once(socket, 'close');
+  await new Promise<void>((done) => socket.on('close', () => done()));
   clearInterval(drip);
   return got;
 }
