@@ -170,11 +170,10 @@ describe('what everybody may ask', () => {
     for (const [nth, sent] of [...cookies.map((cookie) => ({ cookie })), ...claimed].entries()) {
       const fresh = `${nth % 2 === 0 ? '' : '/en'}/hoat-dong?trang=${2 + (nth >> 1)}`;
       const [first, plain] = [await ask(fresh, '', { headers: sent }), await ask(fresh)];
-      expect([fresh, plain.headers['etag']]).toEqual([fresh, first.headers['etag']]);
-      expect(plain.body).toContain('data-theme="system" data-look=""');
+      const isPlain = plain.body.includes('data-theme="system" data-look=""');
+      expect([fresh, plain.headers['etag'], isPlain]).toEqual([fresh, first.headers['etag'], true]);
     }
-    const large = await ask('/ke-hoach', 'contrast=more; letters=large');
-    expect(large.body).toContain('data-look="large contrast"');
+    expect((await ask('/ke-hoach', 'contrast=more; letters=large')).body).toContain('data-look="large contrast"');
     expect((await ask('/ke-hoach')).headers['etag']).toBe(headers['etag']);
     for (const host of ['ac.example', '127.0.0.1.ac.example', '127.0.0.1@ac.example', '[::1', 'localhost:0'])
       expect([host, (await ask('/ke-hoach', '', { headers: { host } })).body.includes('ac.example')]).toEqual([host, false]);
