@@ -35,6 +35,10 @@ export const previews: Readonly<Record<string, Told>> = {
   '/(portal)/nhan-tin': page(),
   '/(portal)/nhan-tin/cua-toi': page(),
   '/(portal)/man-hinh': page(),
+  '/(portal)/phan-anh': page(),
+  '/(portal)/phan-anh/gui': page(),
+  '/(portal)/phan-anh/tra-cuu': page(),
+  '/(portal)/phan-anh/[id]': page(),
 };
 
 const seen = new Map<string, string>();

@@ -102,8 +102,8 @@ export type LetterId = Id<'message-letter'>;
 /** What goes to somebody outside who asked for it; `path` is the page on which the same is read, without language and step. */
 export interface CitizenLetter {
   address: string;
-  /** In which its frame is written. */
-  lang: Locale;
+  /** In which its frame is written; Vietnamese where it is not said. */
+  lang?: Locale;
   subject: string;
   body: string;
   path: string;
