@@ -39,14 +39,16 @@ export async function directoryHere(): Promise<Directory> {
 type Asked = Pick<RequestEvent, 'url' | 'locals'>;
 
 /** Layout and page of one request ask for the same. */
-const founds = new WeakMap<object, Promise<Found>>();
+const ofRequests = new WeakMap<object, Promise<Directory>>();
+
+function directoryFor({ locals }: Pick<Asked, 'locals'>): Promise<Directory> {
+  const asked = ofRequests.get(locals) ?? directoryHere();
+  ofRequests.set(locals, asked);
+  return asked;
+}
 
 /** Whose pages the request asks for. */
-export function placeOf({ url, locals }: Asked): Promise<Found> {
-  const found = founds.get(locals) ?? directoryHere().then((directory) => directory.find(url.hostname, url.pathname));
-  founds.set(locals, found);
-  return found;
-}
+export const placeOf = async ({ url, locals }: Asked): Promise<Found> => (await directoryFor({ locals })).find(url.hostname, url.pathname);
 
 /** An authority as a list names it, with the address of its first page, or of the page that was asked for where it has that. */
 export interface Neighbour {
@@ -87,7 +89,7 @@ export interface Succession {
 export async function successionOf(event: Asked): Promise<Succession> {
   const found = await placeOf(event);
   if (found.kind !== 'site') return { before: [] };
-  const directory = await directoryHere();
+  const directory = await directoryFor(event);
   const { heir, authorityId } = found.site;
   const to = directory.all.find((site) => site.authorityId === heir?.authorityId);
   const before = directory.all.flatMap((site) =>
