@@ -23,7 +23,7 @@ export {
 export { publicTexts as petitionPublicTexts } from './public/messages.ts';
 export { ownPetition } from './public/own.ts';
 export { findForm, followForm, marks, passForm, photosForm, rateForm, supplyForm } from './public/schema.ts';
-export { petitionSettings } from './settings.ts';
+export { petitionSettings } from './settings/messages.ts';
 export { soundsLike, type Other } from './recognise.ts';
 export { redact } from './redact.ts';
 export { refusals as petitionRefusals } from './refusals.ts';

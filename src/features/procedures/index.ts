@@ -1,10 +1,10 @@
-export { changeKinds, type Announcing } from './announcing/announcing.ts';
+export { changeKinds } from './announcing/announcing.ts';
 export { announcingTexts } from './announcing/messages.ts';
 export { announcingForm } from './announcing/schema.ts';
 export { procedureListColumns, procedureListForm } from './list.ts';
 export { procedureImportTexts, procedureTexts } from './messages.ts';
 export { mayKeepProcedures, mayOpenPhoto, mayPost, maySeeProcedures, whyNotBoard } from './policy.ts';
-export { boardKinds, type Board, type BoardId, type PostingId } from './posting/board.ts';
+export type { BoardId, PostingId } from './posting/board.ts';
 export { postingTexts } from './posting/messages.ts';
 export { boardForm, endBoardForm, postingForm, postingIdForm, stateForm } from './posting/schema.ts';
 export {
@@ -12,14 +12,10 @@ export {
   kinds,
   levels,
   services,
-  termUnits,
-  wayKinds,
   type AnnouncingId,
-  type Procedure,
   type ProcedureId,
   type Service,
   type TermUnit,
-  type VersionId,
   type WayKind,
 } from './procedure.ts';
 export {

@@ -131,9 +131,6 @@ type Spanned = Pick<Version, 'fromOn' | 'untilOn'>;
 export const holdsOn = ({ fromOn, untilOn }: Spanned, day: Temporal.PlainDate): boolean =>
   Temporal.PlainDate.compare(fromOn, day) <= 0 && (untilOn === null || Temporal.PlainDate.compare(day, untilOn) < 0);
 
-export const versionOn = ({ versions }: Pick<Procedure, 'versions'>, day: Temporal.PlainDate): Version | undefined =>
-  versions.find((version) => holdsOn(version, day));
-
 /** How it stands on a day: in force, announced for later, or ended. */
 export function standingOn(versions: readonly Spanned[], day: Temporal.PlainDate): 'in-force' | 'later' | 'ended' {
   if (versions.some((version) => holdsOn(version, day))) return 'in-force';

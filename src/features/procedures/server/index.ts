@@ -1,12 +1,12 @@
 export { announcingsOf, recordAnnouncing } from './announcings.ts';
-export { addBoard, boardOf, boardsOf, correctBoard, endBoard, resumeBoard } from './boards.ts';
+export { addBoard, boardOf, correctBoard, endBoard, resumeBoard } from './boards.ts';
 export { lockProcedures, type Keeping } from './book.ts';
-export { procedureColumns, type ProcedureColumn } from './imports/columns.ts';
+export { procedureColumns } from './imports/columns.ts';
 export { importProcedures, type ImportedProcedure } from './imports/import.ts';
 export { columnMapping, keepColumn, rowsInJson, withOurHeaders } from './imports/mapping.ts';
 export { addForm, addProcedure, addVersion, dropForm, dropVersion, sayPlainly, shelveForm } from './keeping.ts';
 export { checkPosting, postingPhoto, postingsOf, recordPosting, undoPosting } from './posting.ts';
 export { proofPaper } from './proof.ts';
-export { copiedLast, fieldsInUse, procedureOf, procedureOrders, proceduresOf, versionsInForce } from './queries.ts';
-export { boardStates, gapsOn, updatesOf } from './standing.ts';
+export { copiedLast, fieldsInUse, procedureOf, procedureOrders, proceduresOf } from './queries.ts';
+export { gapsOn, updatesOf } from './standing.ts';
 export { postedEverywhere, statePosted } from './stating.ts';

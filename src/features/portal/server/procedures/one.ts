@@ -112,8 +112,6 @@ export async function procedureInFull(db: Read, asked: Named, code: string) {
   };
 }
 
-export type PublicProcedure = NonNullable<Awaited<ReturnType<typeof procedureInFull>>>;
-
 /** What decisions announced, the latest first, each decision with its procedures. One statement. */
 export async function procedureChanges(db: Read, asked: Named) {
   const { rows } = await askOnce<{ rows: PublicChange[] }>(
