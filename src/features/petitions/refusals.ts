@@ -116,6 +116,24 @@ export const refusals = {
     refuse('apology-due', { vi: 'Trả lời đã quá hạn: ghi lời xin lỗi.', en: 'The answer is late: please write an apology.' }, 'apology'),
   noOther: () =>
     refuse('no-other-petition', { vi: 'Không có phản ánh nào mang số này để gộp vào.', en: 'No petition has this number.' }, 'code'),
+  otherOver: () =>
+    refuse(
+      'other-over',
+      {
+        vi: 'Phản ánh mang số này đã xử lý xong nên không gộp vào được. Hãy trả lời phản ánh này riêng.',
+        en: 'That petition is over, nothing is merged into it. Please answer this one by itself.',
+      },
+      'code',
+    ),
+  notAboutYours: () =>
+    refuse(
+      'not-about-yours',
+      {
+        vi: 'Phản ánh này về đơn vị của ông/bà: người ngoài đơn vị mới đổi được mục “Đơn vị bị phản ánh”.',
+        en: 'This petition is about your own unit: only somebody outside it says that it is about another.',
+      },
+      'aboutUnitId',
+    ),
   intoItself: () =>
     refuse(
       'into-itself',

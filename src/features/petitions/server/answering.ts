@@ -14,6 +14,7 @@ import type { Keyed } from './handling.ts';
 import { lastDay } from '../term.ts';
 import { daysOf } from './clock.ts';
 import { petitionOf, stepsOf } from './queries.ts';
+import { eraseFollower } from './sender.ts';
 import { change, doing, held, noteStep, type By } from './step.ts';
 import { tellChair, tellReceivers, tellUnit, writeToSender } from './telling.ts';
 
@@ -67,7 +68,7 @@ export async function returnAnswer(tx: Tx, by: By, id: PetitionId, reason: strin
   return ok(id);
 }
 
-/** Those who joined are told that it was answered, and forgotten. */
+/** Those who joined it, or what was merged into it, are told that it was answered, and forgotten. */
 async function tellFollowers(
   tx: Tx,
   { now, installKey, today }: Keyed,
@@ -78,7 +79,13 @@ async function tellFollowers(
     .selectFrom('petition_follower')
     .select(['id', 'person_key_of', 'sealed'])
     .where('authority_id', '=', authorityId)
-    .where('petition_id', '=', id)
+    .where('petition_id', 'in', (eb) =>
+      eb
+        .selectFrom('petition')
+        .select('petition.id')
+        .where('petition.authority_id', '=', authorityId)
+        .where((or) => or.or([or('petition.id', '=', id), or('petition.merged_into_id', '=', id)])),
+    )
     .where('erased_on', 'is', null)
     .execute();
   for (const row of rows) {
@@ -86,13 +93,7 @@ async function tellFollowers(
       row.sealed === null ? undefined : await openPersonal(tx, installKey, authorityId, { person: row.person_key_of, sealed: row.sealed });
     if (email !== undefined && publicTitle !== null)
       await writeToCitizen(tx, { authorityId, at: now }, followLetter(publicTitle, id, email));
-    await tx
-      .updateTable('petition_follower')
-      .set({ sealed: null, mark: null, erased_on: today })
-      .where('authority_id', '=', authorityId)
-      .where('id', '=', row.id)
-      .execute();
-    await tx.deleteFrom('person_key').where('authority_id', '=', authorityId).where('person_id', '=', row.person_key_of).execute();
+    await eraseFollower(tx, authorityId, { id: row.id, person: row.person_key_of }, today);
   }
 }
 

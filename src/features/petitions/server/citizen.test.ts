@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest';
-import { day, now, refusalOf, today, value } from '#root/testing/actors.ts';
+import { day, now, processing, refusalOf, today, value } from '#root/testing/actors.ts';
 import { anOffice } from '#root/testing/office.ts';
 import { aCode } from '#root/testing/rooms/citizens/citizens.ts';
-import { aPetition, doing, installKey } from '#root/testing/rooms/citizens/petitions.ts';
+import { aGivenPetition, aPetition, doing, installKey } from '#root/testing/rooms/citizens/petitions.ts';
 import type { PetitionId } from '../petition.ts';
 import { openPetition } from './citizen.ts';
 import * as acts from './index.ts';
 
-const { opened, ward, owner, worker } = await anOffice({ placeName: 'Sao Mai' });
+const { opened, ward, owner, chair, worker, room } = await anOffice({ placeName: 'Sao Mai' });
 const { db } = opened;
 const { authorityId } = ward;
 const at = async (id: PetitionId) => (await acts.petitionOf(db, authorityId, id))!;
@@ -33,6 +33,54 @@ test('no guess tells whether a code exists: the same answer and the same questio
   expect(acts.codeOfPass(installKey, authorityId, acts.passFor(installKey, authorityId, code, 5), 3_600_006)).toBeUndefined();
   expect(acts.codeOfPass(installKey, authorityId, `${none}.9999999999999.sai`, 6)).toBeUndefined();
   expect((await at(id)).code).toBe(code);
+});
+
+test('tries at once count each', async () => {
+  const code = aCode();
+  await aPetition(db, authorityId, {}, { code });
+  const pin = acts.pinOf(installKey, authorityId, code);
+  const wrong = pin === '000000' ? '000001' : '000000';
+  const done = await Promise.all(Array.from({ length: 12 }, () => openPetition(db, asking(), { code, pin: wrong })));
+  expect(done.filter((one) => refusalOf(one) === 'wrong-pin').length).toBe(5);
+  expect(refusalOf(await openPetition(db, asking(), { code, pin }))).toBe('tried-too-often');
+});
+
+test('what was merged goes along when its petition is merged; who waited hears or is forgotten; what was merged since is refused no more', async () => {
+  const [first, second, last, over] = [
+    await aPetition(db, authorityId, { email: 'mot@example.vn', wantsNews: true }),
+    await aGivenPetition(db, owner, room),
+    await aGivenPetition(db, owner, room),
+    await aPetition(db, authorityId),
+  ];
+  const merge = async (id: PetitionId, into: PetitionId) => {
+    const { number, year } = await at(into);
+    return doing(db, owner, (tx, by) => acts.mergePetition(tx, by, id, `${number}/${year}`));
+  };
+  value(await processing(db, authorityId, (tx) => acts.followPetition(tx, asking(), second, 'cho@example.vn')));
+  value(await doing(db, owner, (tx, by) => acts.wantEnd(tx, by, second, { ground: 'spam', reason: 'Gửi trùng' })));
+  value(await merge(first, second));
+  value(await merge(second, last));
+  expect((await at(first)).mergedIntoId).toBe(last);
+  expect(refusalOf(await doing(db, chair, (tx, by) => acts.approveEnd(tx, by, second)))).toBe('not-open');
+  value(await doing(db, worker, (tx, by) => acts.draftAnswer(tx, by, last, { answer: 'Đã thay bóng đèn.', apology: undefined })));
+  value(await doing(db, chair, (tx, by) => acts.approveAnswer(tx, by, last)));
+  const letters = db.selectFrom('citizen_letter').select('address').where('address', 'in', ['mot@example.vn', 'cho@example.vn']);
+  expect((await letters.orderBy('address').execute()).map(({ address }) => address)).toEqual([
+    'cho@example.vn',
+    'mot@example.vn',
+    'mot@example.vn',
+  ]);
+  expect(refusalOf(await merge(over, last))).toBe('other-over');
+  const gone = await aGivenPetition(db, owner, room);
+  value(await processing(db, authorityId, (tx) => acts.followPetition(tx, asking(), gone, 'bo@example.vn')));
+  value(await merge(over, gone));
+  value(await doing(db, owner, (tx, by) => acts.forwardPetition(tx, by, gone, { forwardedTo: 'Sở Tư pháp' })));
+  await acts.keepPetitions(db, authorityId, { now: now.add({ hours: 24 * 91 }), days: 90 });
+  expect([(await acts.senderOf(db, asking(), over))?.erasedFor, (await acts.senderOf(db, asking(), gone))?.erasedFor]).toEqual([
+    'rule',
+    'rule',
+  ]);
+  expect(await db.selectFrom('petition_follower').select('sealed').where('sealed', 'is not', null).execute()).toEqual([]);
 });
 
 test('terms hold for what is received from their day; counted are what came, also from businesses, or nothing', async () => {

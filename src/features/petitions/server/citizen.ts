@@ -1,7 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { inspectAll, strippedCopy } from '#features/activities/server/index.ts';
+import { sql } from 'kysely';
 import { difference, recordChange } from '#platform/server/audit.ts';
-import type { Database, Read, Tx } from '#platform/server/database.ts';
+import type { Database, Tx } from '#platform/server/database.ts';
 import { nameFile, type Shelf, type Shelved } from '#platform/server/files/shelf.ts';
 import { sealPersonal } from '#platform/server/log/personal.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
@@ -29,29 +30,21 @@ const isSame = (a: string, b: string): boolean => {
   return given.length === wanted.length && timingSafeEqual(given, wanted);
 };
 
-/** Whether a code may be tried, whichever it is: five times an hour, also where it does not exist. */
-async function triesOf(db: Read, authorityId: AuthorityId, mark: string, now: Temporal.Instant): Promise<number> {
-  const row = await db
-    .selectFrom('petition_try')
-    .select(['failed', 'since_at'])
-    .where('authority_id', '=', authorityId)
-    .where('mark', '=', mark)
-    .executeTakeFirst();
-  return row && Temporal.Instant.compare(row.since_at.add({ hours: 1 }), now) > 0 ? row.failed : 0;
-}
-
-async function noteTry(
-  db: Database,
-  authorityId: AuthorityId,
-  mark: string,
-  { failed, now }: { failed: number; now: Temporal.Instant },
-): Promise<void> {
-  const row = failed === 1 ? { failed, since_at: now } : { failed };
-  await db
+/** Counts a try of a code, whichever it is and also where it does not exist; comes back with how many there were within the hour. One statement: tries at once count each. */
+async function countTry(db: Database, authorityId: AuthorityId, mark: string, now: Temporal.Instant): Promise<number> {
+  const isOver = sql<boolean>`petition_try.since_at + interval '1 hour' <= excluded.since_at`;
+  const { failed } = await db
     .insertInto('petition_try')
-    .values({ authority_id: authorityId, mark, failed, since_at: now })
-    .onConflict((conflict) => conflict.columns(['authority_id', 'mark']).doUpdateSet(row))
-    .execute();
+    .values({ authority_id: authorityId, mark, failed: 1, since_at: now })
+    .onConflict((conflict) =>
+      conflict.columns(['authority_id', 'mark']).doUpdateSet({
+        failed: sql`case when ${isOver} then 1 else petition_try.failed + 1 end`,
+        since_at: sql`case when ${isOver} then excluded.since_at else petition_try.since_at end`,
+      }),
+    )
+    .returning('failed')
+    .executeTakeFirstOrThrow();
+  return failed;
 }
 
 /**
@@ -64,12 +57,14 @@ export async function openPetition(
   { code, pin }: { code: string | undefined; pin: string },
 ): Promise<Result<Petition>> {
   const mark = mac(installKey, `petition try:${authorityId}:${code ?? ''}`);
-  const tries = await triesOf(db, authorityId, mark, now);
+  const tries = await countTry(db, authorityId, mark, now);
   const [found] = await petitionsOf(db, authorityId, { code: code ?? '', limit: 1 });
   const isRight = isSame(pin.replace(/\D/g, ''), pinOf(installKey, authorityId, code ?? ''));
-  if (tries >= MOST_TRIES) return refusals.triedTooOften();
-  if (found && isRight) return ok(found);
-  await noteTry(db, authorityId, mark, { failed: tries + 1, now });
+  if (tries > MOST_TRIES) return refusals.triedTooOften();
+  if (found && isRight) {
+    await db.deleteFrom('petition_try').where('authority_id', '=', authorityId).where('mark', '=', mark).execute();
+    return ok(found);
+  }
   return refusals.wrongPin();
 }
 

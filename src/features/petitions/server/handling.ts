@@ -5,8 +5,8 @@ import type { Actor } from '#platform/values/actor.ts';
 import type { UnitId } from '#platform/values/ids.ts';
 import { ok, refused, type Result } from '#platform/values/result.ts';
 import { askedLetter } from '../letters.ts';
-import { openStates, type Petition, type PetitionId } from '../petition.ts';
-import { mayDeal, mayReceive } from '../policy.ts';
+import { isOpenState, openStates, type Petition, type PetitionId } from '../petition.ts';
+import { isComplainedOf, mayDeal, mayReceive } from '../policy.ts';
 import { redact } from '../redact.ts';
 import { refusals } from '../refusals.ts';
 import type { SortInput } from '../schema.ts';
@@ -41,8 +41,8 @@ async function termFor(tx: Tx, actor: Actor, before: Petition, kind: Petition['k
 }
 
 /**
- * Says what it is about, which unit deals with it, which one is complained of, and the line that citizens read. Refused to others, to the unit complained of, and
- * once it was answered; a line in which a telephone or an e-mail stands.
+ * Says what it is about, which unit deals with it, which one is complained of, and the line that citizens read. Refused to others, once it was answered, a line in
+ * which a telephone or an e-mail stands, and to an officer of the unit complained of that it is about another: so nobody there comes to read who sent it.
  */
 export async function sortPetition(tx: Tx, by: By, id: PetitionId, input: SortInput): Promise<Result<PetitionId>> {
   const { actor, today } = by;
@@ -52,6 +52,7 @@ export async function sortPetition(tx: Tx, by: By, id: PetitionId, input: SortIn
   const found = await held(tx, by, id, openStates);
   if (!found.ok) return found;
   const before = found.value;
+  if (isComplainedOf(actor, before) && input.aboutUnitId !== before.aboutUnitId) return refusals.notAboutYours();
   const units = await whyNotUnits(tx, by, input, before);
   if (!units.ok) return units;
   if (input.publicTitle !== undefined && isPersonal(input.publicTitle)) return refusals.stillPersonal('publicTitle');
@@ -152,7 +153,10 @@ export async function noteOutcome(tx: Tx, by: By, id: PetitionId, outcome: strin
   return ok(id);
 }
 
-/** It says the same as another one, with which it is answered. Refused to others, into itself, into a merged one, and what is not there. */
+/**
+ * It says the same as another one, with which it is answered; what was merged into it before goes along. Refused to others, into itself, into what is no longer
+ * open, and what is not there.
+ */
 export async function mergePetition(tx: Tx, by: By, id: PetitionId, typed: string): Promise<Result<PetitionId>> {
   const refusal = mayReceive(by.actor);
   if (refusal) return refused(refusal);
@@ -162,6 +166,13 @@ export async function mergePetition(tx: Tx, by: By, id: PetitionId, typed: strin
   const other = await petitionNumbered(tx, by.actor.authorityId, year, number);
   if (!other) return refusals.noOther();
   if (other.id === id || other.mergedIntoId !== null) return refusals.intoItself();
+  if (!isOpenState(other.state)) return refusals.otherOver();
+  await tx
+    .updateTable('petition')
+    .set({ merged_into_id: other.id })
+    .where('authority_id', '=', by.actor.authorityId)
+    .where('merged_into_id', '=', id)
+    .execute();
   await change(tx, by.actor.authorityId, found.value).set({ state: 'merged', merged_into_id: other.id }).execute();
   const changes = difference({ state: found.value.state }, { state: 'merged', merged_into_id: other.id });
   await noteStep(tx, doing(by), id, { kind: 'merged', changes });

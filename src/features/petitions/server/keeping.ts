@@ -11,7 +11,7 @@ import { petitionTexts } from '../messages.ts';
 import { lastDay } from '../term.ts';
 import { daysOf } from './clock.ts';
 import { petitionsOf, stepsOf } from './queries.ts';
-import { eraseSender } from './sender.ts';
+import { eraseFollower, eraseSender } from './sender.ts';
 import { change, holdPetitions, noteStep } from './step.ts';
 import { tellChair, tellUnit } from './telling.ts';
 
@@ -58,17 +58,20 @@ export async function escalateLate(tx: Tx, round: Round): Promise<number> {
   return late.length;
 }
 
-/** Senders of what was answered, forwarded or refused so many days ago or longer are forgotten, and the keys with them. */
+/** Senders of what was answered, forwarded or refused so many days ago or longer are forgotten, with who waited for it, and the keys with them. */
 export async function forgetSenders(tx: Tx, round: Round, days: number): Promise<number> {
   const { authorityId, today } = round;
   await holdPetitions(tx, authorityId);
+  const isLongOver = sql`coalesce(p.answered_on, p.forwarded_on, p.ended_on, (select coalesce(m.answered_on, m.forwarded_on, m.ended_on)
+      from petition m where m.authority_id = p.authority_id and m.id = p.merged_into_id)) <= ${today.subtract({ days })}::date`;
   const { rows } = await sql<{
     id: PetitionId;
   }>`select s.petition_id as id from petition_sender s join petition p on p.authority_id = s.authority_id and p.id = s.petition_id
-    where s.authority_id = ${authorityId} and s.erased_on is null and coalesce(p.answered_on, p.forwarded_on, p.ended_on,
-      (select m.answered_on from petition m where m.authority_id = p.authority_id and m.id = p.merged_into_id)) <= ${today.subtract({ days })}::date`.execute(
-    tx,
-  );
+    where s.authority_id = ${authorityId} and s.erased_on is null and ${isLongOver}`.execute(tx);
+  const { rows: waited } = await sql<{ id: string; person: string }>`select f.id, f.person_key_of as person from petition_follower f
+    join petition p on p.authority_id = f.authority_id and p.id = f.petition_id
+    where f.authority_id = ${authorityId} and f.erased_on is null and ${isLongOver}`.execute(tx);
+  for (const follower of waited) await eraseFollower(tx, authorityId, follower, today);
   for (const { id } of rows) {
     await eraseSender(tx, authorityId, id, { today, why: 'rule' });
     await noteStep(tx, round, id, { kind: 'erased', changes: { sender: { to: 'erased' } } });

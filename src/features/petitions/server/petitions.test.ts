@@ -100,6 +100,9 @@ test('the unit complained of sees neither the petition nor who sent it, is told 
   // Also where the same person receives petitions: the words are read, the name is not.
   const both = { ...clerk, posts: [...clerk.posts, { unitId: accusedRoom, role: 'performer' }] };
   expect([maySeePetition(both, it), await knows(both)]).toEqual([true, undefined]);
+  // And nobody there says that it is about another, so as to read the name.
+  const freed = sortedTo(room, { ...sorted, aboutUnitId: undefined });
+  expect(refusalOf(await doing(db, both, (tx, by) => acts.sortPetition(tx, by, id, freed)))).toBe('not-about-yours');
   for (const act of [
     (tx: never, by: never) => acts.noteInside(tx, by, id, 'Ghi chú'),
     (tx: never, by: never) => acts.draftAnswer(tx, by, id, { answer: 'Không đúng' }),

@@ -82,3 +82,19 @@ export async function eraseSender(
   await tx.deleteFrom('person_key').where('authority_id', '=', authorityId).where('person_id', '=', row.person_key_of).execute();
   return true;
 }
+
+/** Deletes the address of somebody who waited for the answer, and its key. */
+export async function eraseFollower(
+  tx: Tx,
+  authorityId: AuthorityId,
+  { id, person }: { id: string; person: string },
+  today: Temporal.PlainDate,
+): Promise<void> {
+  await tx
+    .updateTable('petition_follower')
+    .set({ sealed: null, mark: null, erased_on: today })
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', id)
+    .execute();
+  await tx.deleteFrom('person_key').where('authority_id', '=', authorityId).where('person_id', '=', person).execute();
+}

@@ -1,7 +1,7 @@
 import { difference } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { ok, refused, type Result } from '#platform/values/result.ts';
-import type { Ground, Petition, PetitionId } from '../petition.ts';
+import { isOpenState, type Ground, type Petition, type PetitionId } from '../petition.ts';
 import { mayApprove, mayReceive } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import { isPersonal } from './handling.ts';
@@ -58,7 +58,7 @@ export async function wantEnd(
   if (!found.ok) return found;
   const before = found.value;
   if (before.end !== null) return refusals.endWaits();
-  const isOpen = ['received', 'working', 'asked', 'drafted'].includes(before.state);
+  const isOpen = isOpenState(before.state);
   if (!isOpen && !isSeen(before)) return refusals.nothingToHide();
   const kind = isOpen ? 'refuse' : 'hide';
   await change(tx, by.actor.authorityId, before)
@@ -82,11 +82,12 @@ async function waiting(tx: Tx, by: By, id: PetitionId): Promise<Result<Petition 
   return end.by === by.actor.officerId ? refusals.ownEnd() : ok({ ...found.value, end });
 }
 
-/** Another leader agrees: it is refused or hidden from today, with the reason; it stays in the register and is counted. Refused to others and to who wanted it. */
+/** Another leader agrees: it is refused or hidden from today, with the reason; it stays in the register and is counted. Refused to others, to who wanted it, and to refuse what was answered, forwarded or merged since. */
 export async function approveEnd(tx: Tx, by: By, id: PetitionId): Promise<Result<PetitionId>> {
   const found = await waiting(tx, by, id);
   if (!found.ok) return found;
   const { end, state } = found.value;
+  if (end.kind === 'refuse' && !isOpenState(state)) return refusals.notOpen();
   const becomes = end.kind === 'refuse' ? 'refused' : state;
   await change(tx, by.actor.authorityId, found.value)
     .set({ state: becomes, end_approved_by: by.actor.officerId, ended_on: by.today })
