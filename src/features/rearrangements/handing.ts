@@ -9,6 +9,9 @@ export const handedKinds = {
   'outside-account': { vi: 'Trang, tài khoản trên mạng', en: 'Pages on other services' },
   'site-page': { vi: 'Trang giới thiệu trên cổng', en: 'Site pages of the portal' },
   'display-site': { vi: 'Điểm treo', en: 'Sites of displays' },
+  'procedure-board': { vi: 'Nơi niêm yết thủ tục', en: 'Places of posting' },
+  petition: { vi: 'Phản ánh đang giải quyết', en: 'Open petitions' },
+  'petition-about': { vi: 'Phản ánh về đơn vị này', en: 'Petitions about it' },
 } as const;
 export type HandedKind = keyof typeof handedKinds;
 

@@ -3,7 +3,7 @@ import { difference } from '#platform/server/audit.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Database, Tx } from '#platform/server/database.ts';
 import { transact } from '#platform/server/transact.ts';
-import type { AuthorityId } from '#platform/values/ids.ts';
+import type { AuthorityId, Id } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
 import { formatDay } from '#platform/values/format.ts';
 import type { PetitionId } from '../petition.ts';
@@ -68,7 +68,10 @@ export async function forgetSenders(tx: Tx, round: Round, days: number): Promise
     id: PetitionId;
   }>`select s.petition_id as id from petition_sender s join petition p on p.authority_id = s.authority_id and p.id = s.petition_id
     where s.authority_id = ${authorityId} and s.erased_on is null and ${isLongOver}`.execute(tx);
-  const { rows: waited } = await sql<{ id: string; person: string }>`select f.id, f.person_key_of as person from petition_follower f
+  const { rows: waited } = await sql<{
+    id: Id<'petition-follower'>;
+    person: string;
+  }>`select f.id, f.person_key_of as person from petition_follower f
     join petition p on p.authority_id = f.authority_id and p.id = f.petition_id
     where f.authority_id = ${authorityId} and f.erased_on is null and ${isLongOver}`.execute(tx);
   for (const follower of waited) await eraseFollower(tx, authorityId, follower, today);

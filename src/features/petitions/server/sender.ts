@@ -1,7 +1,7 @@
 import type { Read, Tx } from '#platform/server/database.ts';
 import { openPersonal, sealPersonal } from '#platform/server/log/personal.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { AuthorityId } from '#platform/values/ids.ts';
+import type { AuthorityId, Id } from '#platform/values/ids.ts';
 import type { Consent, Petition, PetitionId, Sender } from '../petition.ts';
 import { mayKnowSender } from '../policy.ts';
 
@@ -87,7 +87,7 @@ export async function eraseSender(
 export async function eraseFollower(
   tx: Tx,
   authorityId: AuthorityId,
-  { id, person }: { id: string; person: string },
+  { id, person }: { id: Id<'petition-follower'>; person: string },
   today: Temporal.PlainDate,
 ): Promise<void> {
   await tx

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addAccount } from '#features/channels/server/index.ts';
 import { addContact, contactsOf } from '#features/contacts/server/index.ts';
 import { officersOf } from '#features/identity/server/index.ts';
+import type { PetitionId } from '#features/petitions/index.ts';
+import { petitionOf } from '#features/petitions/server/index.ts';
 import { tasksOf } from '#features/tasks/server/index.ts';
 import { mergeUnits, unitsOn } from '#features/units/server/index.ts';
 import type { RearrangementId } from '#features/units/index.ts';
@@ -11,6 +13,7 @@ import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
+import { aGivenPetition } from '#root/testing/rooms/citizens/petitions.ts';
 import { handOver, itemsOf, listOf, undoHandover } from './index.ts';
 
 let opened: TestDatabase;
@@ -20,6 +23,8 @@ let performer: Actor;
 let from: UnitId;
 let to: UnitId;
 let merger: RearrangementId;
+let handled: PetitionId;
+let about: PetitionId;
 
 beforeAll(async () => {
   opened = await createTestDatabase();
@@ -38,6 +43,8 @@ beforeAll(async () => {
   value(await acting(opened.db, keeper, (tx) => addContact(tx, { actor: keeper, today }, contact)));
   const account = { unitId: from, service: 'other' as const, name: 'Trang tổ Cũ', address: 'https://tocu.example.net', isOfficial: true };
   value(await acting(opened.db, keeper, (tx) => addAccount(tx, keeper, account)));
+  handled = await aGivenPetition(opened.db, keeper, from);
+  about = await aGivenPetition(opened.db, keeper, ward.rootUnitId, {}, { aboutUnitId: from });
   const merging = {
     ...{ authorityId: ward.authorityId, by: keeper.officerId, at: now, on: day('2026-05-01') },
     basis: 'Nghị quyết số 5/NQ-HĐND',
@@ -59,11 +66,18 @@ const unitsOfTasks = async (): Promise<Record<string, string>> => {
   );
 };
 
+const petitionUnits = async () => [
+  (await petitionOf(opened.db, ward.authorityId, handled))?.unitId,
+  (await petitionOf(opened.db, ward.authorityId, about))?.aboutUnitId,
+];
+
 test('a rehearsal says what becomes of each thing and changes nothing', async () => {
   const said = (await items()).map(({ kind, title, outcome }) => `${kind} ${title}: ${outcome}`);
   expect(said).toEqual([
     'contact Nhà văn hóa tổ Cũ: moved',
     'outside-account Trang tổ Cũ: moved',
+    'petition 1/2026: moved',
+    'petition-about 2/2026: moved',
     expect.stringMatching(/^post .*: moved$/),
     expect.stringMatching(/^post Đỗ Thị Giữ, .*: binding$/),
     expect.stringMatching(/^task Việc của hai tổ.*: joined$/),
@@ -95,6 +109,8 @@ test('everything goes at once, is sent twice once, and comes back within 30 days
       ?.posts.filter(({ until, endedAt }) => !until && !endedAt)
       .map(({ unitId, role }) => [unitId, role]);
   expect(await posts(performer)).toEqual([[to, 'performer']]);
+  // Who worked in the unit complained of works in the heir: it is still not there for them.
+  expect(await petitionUnits()).toEqual([to, to]);
   expect(refusalOf(await hand(shown))).toBe('other-list');
   expect(refusalOf(await hand())).toBe('nothing-to-hand-over');
   const undo = (at = now) => acting(opened.db, keeper, (tx) => undoHandover(tx, { actor: keeper, now: at }, id), at);
@@ -106,6 +122,7 @@ test('everything goes at once, is sent twice once, and comes back within 30 days
     'Việc riêng của tổ cũ Tổ dân phố Cũ': 'mở',
   });
   expect((await contactsOf(opened.db, ward.authorityId)).map(({ unitId }) => unitId)).toEqual([from]);
+  expect(await petitionUnits()).toEqual([from, from]);
   // The old unit is not there, so that nobody can hold a role in it.
   expect(await posts(performer)).toEqual([[to, 'performer']]);
   expect(refusalOf(await undo())).toBe('handover-undone');

@@ -30,7 +30,24 @@ const tables = {
   'outside-account': { table: 'outside_account', field: 'unit_id' },
   'site-page': { table: 'site_page', field: 'unit_id' },
   'display-site': { table: 'display_site', field: 'unitId' },
+  'procedure-board': { table: 'procedure_board', field: 'unitId' },
+  petition: { table: 'petition', field: 'unit_id' },
 } as const;
+
+/** Who complained of the old unit complains of its heir: who worked there and works in the heir now still does not see it. */
+async function moveAbout(tx: Tx, { actor: { authorityId }, fromId, toId }: Moving, id: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('petition')
+    .set({ about_unit_id: toId })
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', id as never)
+    .where('about_unit_id', '=', fromId)
+    .executeTakeFirst();
+  if (numUpdatedRows === 0n) return false;
+  const changes = { about_unit_id: { from: fromId, to: toId } };
+  recordChange(tx, { action: 'handover.passed', objectType: 'petition', objectId: id, changes });
+  return true;
+}
 
 interface Moving extends Handing {
   fromId: UnitId;
@@ -38,12 +55,13 @@ interface Moving extends Handing {
 }
 
 /** Lets a thing be the heir's, or the old unit's again; false where it is no longer with whom it is taken from. */
-async function move(
-  tx: Tx,
-  { actor: { authorityId }, fromId, toId }: Moving,
-  kind: Exclude<HandedKind, 'post'>,
-  id: string,
-): Promise<boolean> {
+async function move(tx: Tx, moving: Moving, kind: Exclude<HandedKind, 'post'>, id: string): Promise<boolean> {
+  if (kind === 'petition-about') return moveAbout(tx, moving, id);
+  const {
+    actor: { authorityId },
+    fromId,
+    toId,
+  } = moving;
   const { table, field } = tables[kind];
   if (table === 'task') await supersede(tx, 'task', { authority_id: authorityId, id });
   const { numUpdatedRows } = await tx

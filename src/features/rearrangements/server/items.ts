@@ -38,6 +38,11 @@ export async function itemsOf(
     union all select 'outside-account', t.id, t.name, ${none} from outside_account t where ${of} and t.ended_on is null
     union all select 'site-page', t.id, coalesce(t.title, t.kind), ${none} from site_page t where ${of} and t.ended_on is null
     union all select 'display-site', t.id, t.place, ${none} from display_site t where ${of} and t.ended_on is null
+    union all select 'procedure-board', t.id, t.name, ${none} from procedure_board t where ${of} and t.ended_on is null
+    union all select 'petition', t.id, t.number || '/' || t.year, ${none} from petition t where ${of} and t.state in ('received', 'working', 'asked', 'drafted')
+      and t.about_unit_id is distinct from ${toId}
+    union all select 'petition-about', t.id, t.number || '/' || t.year, ${none} from petition t
+      where t.authority_id = ${authorityId} and t.about_unit_id = ${fromId}
     order by 1, 3, 2`.execute(db);
   return rows.map(({ kind, id, title, has_same: hasSame, officer_id: officerId, role }) => ({
     ...{ kind, id, title: role === null ? title : `${title}, ${roles[role as RoleCode].vi}` },
