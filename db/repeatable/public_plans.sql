@@ -48,7 +48,7 @@ where p.state in ('issued', 'withdrawn', 'replaced') and f.kind in ('theme', 'ba
 
 -- What a paper says of the state of its own work is for the office.
 create view public_plan_section as
-select s.authority_id, s.id, s.plan_id, s.position, s.level, s.heading, s.text
+select s.authority_id, s.id, s.plan_id, s.position, s.level, s.heading, s.text, s.search_words
 from plan_section s join plan p on p.authority_id = s.authority_id and p.id = s.plan_id
 where p.state in ('issued', 'withdrawn', 'replaced') and s.dropped_at is null and s.struck_on is null and s.kind <> 'background';
 

@@ -706,6 +706,7 @@ export interface Disclosure {
    * [public text] Where it hangs or was read.
    */
   place: string | null;
+  search_words: Generated<string | null>;
   since_on: Temporal.PlainDate;
   /**
    * [public code] To which group of matters it belongs.
@@ -3165,6 +3166,7 @@ export interface PlanSection {
    * Its order within the plan; a part that comes between two others lies between their figures.
    */
   position: Numeric;
+  search_words: Generated<string | null>;
   /**
    * The first day on which an issued plan says it no longer.
    */
@@ -3764,6 +3766,7 @@ export interface PublicDisclosure {
   id: Id<"disclosure"> | null;
   link: string | null;
   place: string | null;
+  search_words: string | null;
   since_on: Temporal.PlainDate | null;
   subject: string | null;
   title: string | null;
@@ -3983,6 +3986,7 @@ export interface PublicPlanSection {
   level: string | null;
   plan_id: PlanId | null;
   position: Numeric | null;
+  search_words: string | null;
   text: string | null;
 }
 
@@ -4192,6 +4196,7 @@ export interface PublicSitePage {
   id: Id<"site-page"> | null;
   kind: string | null;
   lang: string | null;
+  search_words: string | null;
   title: string | null;
   unit_id: UnitId | null;
   updated_on: Temporal.PlainDate | null;
@@ -4202,6 +4207,7 @@ export interface PublicSitePageEntry {
   detail: string | null;
   heading: string | null;
   position: number | null;
+  search_words: string | null;
   site_page_id: Id<"site-page"> | null;
 }
 
@@ -5203,6 +5209,7 @@ export interface SitePage {
    * [public code] The language of the page, as BCP 47 has it.
    */
   lang: string;
+  search_words: Generated<string | null>;
   /**
    * [public text] How it is called, where its kind does not say enough.
    */
@@ -5225,6 +5232,7 @@ export interface SitePageEntry {
    */
   heading: string;
   position: number;
+  search_words: Generated<string | null>;
   site_page_id: Id<"site-page">;
 }
 

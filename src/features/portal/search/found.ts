@@ -10,6 +10,8 @@ export const foundKinds = {
   'ke-hoach': 'plan',
   'bao-cao': 'report',
   'phan-anh': 'petition',
+  'gioi-thieu': 'page',
+  'cong-khai': 'disclosure',
   'lien-he': 'contact',
   'don-vi': 'unit',
   'hinh-thuc': 'channel',

@@ -5,7 +5,8 @@ export const searchWords = messages({
   vi: {
     search: 'Tìm kiếm',
     searchTitle: (typed: string) => `Tìm “${typed}”`,
-    searchLead: 'Tìm trong tin, bài, kế hoạch, nhiệm vụ, chỉ tiêu, việc đã làm, báo cáo, phản ánh và nơi liên hệ đã công bố.',
+    searchLead:
+      'Tìm trong tin, bài, kế hoạch, nhiệm vụ, chỉ tiêu, việc đã làm, báo cáo, phản ánh, thông tin giới thiệu, việc công khai và nơi liên hệ đã công bố.',
     soughtWords: 'Từ cần tìm',
     searchHint: 'Có dấu hay không dấu đều được; viết tắt như TTHC, UBND cũng được.',
     find: 'Tìm',
@@ -18,6 +19,8 @@ export const searchWords = messages({
       activity: 'Việc đã làm',
       plan: 'Kế hoạch',
       report: 'Báo cáo',
+      page: 'Giới thiệu',
+      disclosure: 'Công khai',
       contact: 'Liên hệ',
       unit: 'Đơn vị',
       channel: 'Việc đã làm theo hình thức',
@@ -60,7 +63,7 @@ export const searchWords = messages({
     search: 'Search',
     searchTitle: (typed) => `Search: ${typed}`,
     searchLead:
-      'Search what is published: news, plans, duties, targets, what was done, reports and contacts. Their texts are in Vietnamese.',
+      'Search what is published: news, plans, duties, targets, what was done, reports, petitions, what the authority tells of itself or disclosed, and contacts. Their texts are in Vietnamese.',
     soughtWords: 'Words to look for',
     searchHint: 'With or without Vietnamese marks; short forms such as TTHC or UBND are understood.',
     find: 'Search',
@@ -73,6 +76,8 @@ export const searchWords = messages({
       activity: 'Activity',
       plan: 'Plan',
       report: 'Report',
+      page: 'About the authority',
+      disclosure: 'Disclosure',
       contact: 'Contact',
       unit: 'Unit',
       channel: 'What was done by channel',

@@ -22,6 +22,12 @@ const amendings = (
     a.search_words
   from public_plan_amending a join public_plan p on p.authority_id = a.authority_id and p.id = a.plan_id where a.authority_id = ${of}`;
 
+const parts = (
+  of: AuthorityId,
+) => sql`select 'plan', p.id, p.year, p.title, concat_ws('. ', s.heading, s.text), null::uuid, p.issued_on, null::text, p.state,
+    s.search_words
+  from public_plan_section s join public_plan p on p.authority_id = s.authority_id and p.id = s.plan_id and p.state = 'issued' where s.authority_id = ${of}`;
+
 /** A plan that was withdrawn shows its notice alone: what it asked is not found. */
 const isHeld = sql`p.authority_id = e.authority_id and p.id = e.plan_id and p.state = 'issued'`;
 
@@ -66,8 +72,28 @@ const procedures = (
   where v.authority_id = ${of} and v.kind <> 'internal' and not exists (select 1 from public_procedure_version l
     where l.authority_id = v.authority_id and l.procedure_id = v.procedure_id and l.from_on > v.from_on)`;
 
+/** What the authority tells of itself; its kind and language stand as the state, by which it is called and reached. */
+const pages = (
+  of: AuthorityId,
+) => sql`select 'page', g.id, null::int, coalesce(g.title, ''), coalesce(g.body, ''), g.unit_id, g.updated_on, null::text, g.kind || ' ' || g.lang,
+    g.search_words
+  from public_site_page g where g.authority_id = ${of} and g.ended_on is null`;
+
+const pageEntries = (
+  of: AuthorityId,
+) => sql`select 'page', g.id, null::int, coalesce(g.title, ''), n.heading || ': ' || n.detail, g.unit_id, g.updated_on, null::text, g.kind || ' ' || g.lang,
+    n.search_words
+  from public_site_page_entry n join public_site_page g on g.authority_id = n.authority_id and g.id = n.site_page_id and g.ended_on is null
+  where n.authority_id = ${of}`;
+
+const disclosures = (
+  of: AuthorityId,
+) => sql`select 'disclosure', d.id, extract(year from d.since_on)::int, d.title, concat_ws(' · ', d.place, d.basis), d.unit_id, d.since_on, null::text, null::text,
+    d.search_words
+  from public_disclosure d where d.authority_id = ${of}`;
+
 export interface Entry {
-  kind: 'procedure' | 'petition' | 'story' | 'activity' | 'plan' | 'duty' | 'target' | 'report';
+  kind: 'page' | 'disclosure' | 'procedure' | 'petition' | 'story' | 'activity' | 'plan' | 'duty' | 'target' | 'report';
   id: string;
   year: number | null;
   title: string;
@@ -77,16 +103,18 @@ export interface Entry {
   day: string | null;
   /** Of an activity. */
   channel: string | null;
-  /** Of a plan: issued, withdrawn, replaced; of a procedure its code. */
+  /** Of a plan: issued, withdrawn, replaced; of a procedure its code; of a page its kind and language. */
   state: string | null;
   topics: string[];
   /** Who did it or answers for it. */
   units: UnitId[];
 }
 
-/** All that citizens can read of the authority and search. */
-export const entriesOf = (of: AuthorityId): RawBuilder<unknown> =>
-  sql`(${activities(of)} union all ${plans(of)} union all ${amendings(of)} union all ${duties(of)} union all ${targets(of)} union all ${reports(of)} union all ${sections(of)} union all ${stories(of)} union all ${petitions(of)} union all ${procedures(of)})`;
+/** All that citizens can read of the authority and search, a kind after the other. */
+const kinds = [
+  ...[activities, plans, amendings, parts, duties, targets, reports, sections],
+  ...[stories, petitions, procedures, pages, pageEntries, disclosures],
+];
 
 const topicsOf = sql`array(select t.kind from public_activity_topic t where e.kind = 'activity' and t.authority_id = e.authority_id and t.activity_id = e.id
     union select j.kind from public_story_subject j where e.kind = 'story' and j.authority_id = e.authority_id and j.story_id = e.id and j.sort = 'topic')`;
@@ -94,11 +122,18 @@ const topicsOf = sql`array(select t.kind from public_activity_topic t where e.ki
 const unitsOf = sql`array(select u.unit_id from public_duty_unit u where e.kind = 'duty' and u.authority_id = e.authority_id and u.duty_id = e.id
     union select j.unit_id from public_activity_unit j where e.kind = 'activity' and j.authority_id = e.authority_id and j.activity_id = e.id)`;
 
-/** Those of which the condition holds, the newest first; what they are narrowed by is asked for these alone. */
-export const entriesWhere = (of: AuthorityId, condition: RawBuilder<unknown>, limit: number): RawBuilder<unknown> =>
-  sql`select e.*, ${topicsOf} as topics, ${unitsOf} as units from (
-    select ${of}::uuid as authority_id, e.kind, e.id, e.year, e.title, e.text, e.unit_id, e.day, e.channel, e.state from ${entriesOf(of)} e
-      where ${condition} order by e.day desc nulls last, e.id desc limit ${limit}) e order by e.day desc nulls last, e.id desc`;
+const newest = sql`order by e.day desc nulls last, e.id desc`;
+
+/** Those of which the condition holds, the newest first, at most so many of each kind: many of one hide no other. What they are narrowed by is asked for these alone. */
+export function entriesWhere(of: AuthorityId, condition: RawBuilder<unknown>, limit: number): RawBuilder<unknown> {
+  const some = kinds.map(
+    (kind) =>
+      sql`(select * from (${kind(of)}) e (kind, id, year, title, text, unit_id, day, channel, state, words) where ${condition} ${newest} limit ${limit})`,
+  );
+  return sql`select e.*, ${topicsOf} as topics, ${unitsOf} as units from (
+    select ${of}::uuid as authority_id, e.kind, e.id, e.year, e.title, e.text, e.unit_id, e.day, e.channel, e.state
+      from (${sql.join(some, sql` union all `)}) e) e ${newest}`;
+}
 
 /** Holds of entries that answer a query of words; the authority is one of the words. */
 export const answers = (authorityId: AuthorityId, query: string): RawBuilder<unknown> =>

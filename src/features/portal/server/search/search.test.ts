@@ -21,7 +21,8 @@ import {
   soughtWords,
   type Site,
 } from '../index.ts';
-import { answers, entriesOf } from './entries.ts';
+import { aDisclosure, aSitePage } from '#root/testing/rooms/citizens/citizens.ts';
+import { answers, entriesWhere } from './entries.ts';
 
 const opened = await createTestDatabase();
 const storage = aStorage();
@@ -216,9 +217,35 @@ test('what was sought in vain is counted by day, without numbers and addresses, 
   expect(await missesSince(opened.db, ward.authorityId, today.subtract({ days: 10 }))).toHaveLength(1);
 });
 
+test('parts of plans, what the authority tells of itself and what it disclosed are found, each where it stands', async () => {
+  await sql`insert into plan_section (authority_id, plan_id, position, kind, level, heading, text)
+    select authority_id, id, 900, 'funding', 'section', 'Kinh phí', 'Bảo đảm từ ngân sách sự nghiệp văn xã' from plan
+    where authority_id = ${ward.authorityId} and state = 'issued' limit 1`.execute(opened.owner);
+  const entries = [{ heading: 'Chủ tịch', detail: 'Lãnh đạo chung, phụ trách đầu tư công' }];
+  await aSitePage(opened.db, owner, ward.rootUnitId, { kind: 'history', title: null, body: 'Thành lập từ làng vạn chài.', entries });
+  await aDisclosure(opened.db, owner, ward.rootUnitId, 'Quyết toán thu chi bến đò');
+  const [part, page, entry, disclosed] = [
+    await found('sự nghiệp văn xã'),
+    await found('van chai'),
+    await found('đầu tư công'),
+    await found('bến đò'),
+  ].map((each) => each.found.map(({ kind, href }) => [kind, href]));
+  expect([part, page, entry]).toEqual([[['plan', '/ke-hoach/2026']], [['page', '/gioi-thieu/lich-su']], [['page', '/gioi-thieu/lich-su']]]);
+  expect(disclosed).toEqual([['disclosure', expect.stringMatching(/^\/so-cong-khai#:~:text=/)]]);
+});
+
+test('very many of one kind hide no other', async () => {
+  for (let nth = 0; nth < 125; nth += 1) await done(`Phát thanh số ${nth} về niêm yết thủ tục`, { happenedOn: day('2026-06-01') });
+  const { titles, isMore } = await found('niêm yết thủ tục', { kind: 'nhiem-vu' });
+  expect([titles, isMore]).toEqual([['Niêm yết thủ tục hành chính tại nhà văn hóa'], true]);
+});
+
 // The last one: the indexes stay away.
 test('each kind is looked up in its index', async () => {
-  const tables = ['activity', 'plan', 'duty', 'target', 'report', 'report_section', 'story_edition'];
+  const tables = [
+    ...['activity', 'plan', 'plan_section', 'duty', 'target', 'report', 'report_section', 'story_edition'],
+    ...['site_page', 'site_page_entry', 'disclosure'],
+  ];
   const plan = await opened.owner.transaction().execute(async (tx) => {
     // Few rows are found by any index: what is no key and none of these.
     const { rows: others } = await sql<{ name: string; relation: string; constraint: string | null }>`
@@ -235,7 +262,7 @@ test('each kind is looked up in its index', async () => {
     await sql`set local enable_indexscan = off`.execute(tx);
     const { rows } = await sql<
       Record<string, string>
-    >`explain select * from ${entriesOf(ward.authorityId)} e where ${answers(ward.authorityId, "'hoa'")}`.execute(tx);
+    >`explain ${entriesWhere(ward.authorityId, answers(ward.authorityId, "'hoa'"), 20)}`.execute(tx);
     return rows.map((row) => row['QUERY PLAN']).join('\n');
   });
   expect(tables.filter((table) => !plan.includes(`${table}_by_search`))).toEqual([]);

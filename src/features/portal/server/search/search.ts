@@ -3,6 +3,8 @@ import type { Read } from '#platform/server/database.ts';
 import { codeOfKind, foundKinds, type Found, type FoundCode, type FoundKind, type FoundPage } from '../../search/found.ts';
 import { excerptOf, piecesOf, scoreOf } from '#platform/values/search/marks.ts';
 import { queryOf, soughtIn, type Sought } from '#platform/values/search/words.ts';
+import { pageHref, pageTitle } from '#features/sitepages/index.ts';
+import type { Locale } from '#platform/values/messages.ts';
 import { askOnce, dayIn, list } from '../ask.ts';
 import type { Named } from '../pages.ts';
 import type { Site } from '../site.ts';
@@ -11,8 +13,8 @@ import { nearTo } from './near.ts';
 import { ownEntries, type OwnEntry } from './own.ts';
 import { corrected } from './slips.ts';
 
-/** So many are ranked of those that hold all marks as typed, and of the others. */
-const MOST = 200;
+/** So many of each kind are ranked of those that hold all marks as typed, and of the others. */
+const MOST = 120;
 const PAGE = 15;
 
 export interface Asking extends Named {
@@ -47,7 +49,7 @@ async function entriesWith(db: Read, { authorityId }: Asking, words: readonly So
     db,
     sql`select ${hasMarks ? some(true) : sql`'[]'::json`} as exact, ${some(false)} as all`,
   );
-  // A report is found by its title and by each of its parts; it is shown once, with the part that answers best.
+  // A report, a plan or a page is found by its title and by each of its parts; it is shown once, with the part that answers best.
   const best = new Map<string, Entry & { score: number }>();
   for (const entry of [...row.exact, ...row.all]) {
     const key = `${entry.kind} ${entry.id}`;
@@ -60,18 +62,31 @@ async function entriesWith(db: Read, { authorityId }: Asking, words: readonly So
 const opening = (text: string): string => encodeURIComponent(text.split(/\s+/).slice(0, 6).join(' ')).replaceAll('-', '%2D');
 
 /** The page that shows it; of what stands in a long page, browsers that can go to its words. */
-const hrefOf = ({ kind, id, year, title, state }: Entry): string =>
-  kind === 'procedure' ? `/thu-tuc/${state}` : kind === 'petition' ? `/phan-anh/${id}` : kind === 'story' ? `/tin-tuc/${id}` : kind === 'activity' ? `/hoat-dong/${id}` : kind === 'report' ? `/bao-cao/${id}` : kind === 'plan' ? `/ke-hoach/${year}`
-  : `/ke-hoach/${year}#:~:text=${opening(title)}`; // prettier-ignore
+function hrefOf({ kind, id, year, title, state }: Entry): string {
+  const own: Partial<Record<Entry['kind'], string>> = {
+    ...{ procedure: `/thu-tuc/${state}`, petition: `/phan-anh/${id}`, story: `/tin-tuc/${id}` },
+    ...{ activity: `/hoat-dong/${id}`, report: `/bao-cao/${id}`, plan: `/ke-hoach/${year}` },
+  };
+  if (kind === 'page') return pageHref({ id, ...pageOf(state) });
+  return own[kind] ?? `${kind === 'disclosure' ? '/so-cong-khai' : `/ke-hoach/${year}`}#:~:text=${opening(title)}`;
+}
 
-const ranked = (entry: Entry & { score: number }, words: readonly Sought[], { names, today }: Asking): Ranked => ({
+const pageOf = (state: string | null): { kind: string; lang: string } => {
+  const [kind = '', lang = ''] = (state ?? '').split(' ');
+  return { kind, lang };
+};
+
+const titleOf = ({ kind, title, state }: Entry, locale: Locale): string =>
+  kind === 'page' ? pageTitle({ kind: pageOf(state).kind, title: title || null }, locale) : title;
+
+const ranked = (entry: Entry & { score: number }, words: readonly Sought[], { names, today, locale }: Asking): Ranked => ({
   ...entry,
-  state: entry.kind === 'procedure' ? null : entry.state,
+  state: entry.kind === 'plan' ? entry.state : null,
   units: [...(entry.unit_id === null ? [] : [entry.unit_id]), ...entry.units],
   found: () => ({
     kind: entry.kind,
     href: hrefOf(entry),
-    title: piecesOf(entry.title, words),
+    title: piecesOf(titleOf(entry, locale), words),
     excerpt: piecesOf(excerptOf(entry.text, words), words),
     day: entry.day,
     unitName: entry.unit_id === null ? null : names.on(entry.unit_id, entry.day === null ? today : dayIn(entry.day)).name,
@@ -111,7 +126,8 @@ async function allWith(
   if (words.length === 0) return { all: [], isMore: false };
   const entries = await entriesWith(db, asking, words);
   const all = [...ownWith(words, own), ...entries.map((entry) => ranked(entry, words, asking))];
-  return { all: all.toSorted(inOrder), isMore: entries.length >= MOST };
+  const isMore = [...Map.groupBy(entries, ({ kind }) => kind).values()].some(({ length }) => length >= MOST);
+  return { all: all.toSorted(inOrder), isMore };
 }
 
 interface Answer {
@@ -144,7 +160,7 @@ async function answerTo(db: Read, asking: Asking): Promise<Answer> {
 
 /**
  * A page of what citizens can read that holds all the words: without regard to marks, exact ones first, short forms as what they stand for. Counts by kind
- * and year are of everything found (of more than 200, of the newest).
+ * and year are of everything found (of more than 120 of a kind, of the newest).
  */
 export async function searchPage(db: Read, asking: Asking): Promise<FoundPage> {
   const { typed, kind, year, unit, topic, channel, state, page = 1 } = asking;
