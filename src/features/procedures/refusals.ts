@@ -228,6 +228,15 @@ export const refusals = {
       'announcingId',
     ),
   unknownPosting: () => said('unknown-posting', { vi: 'Không tìm thấy lần niêm yết này.', en: 'There is no such posting.' }),
+  postedAlready: (day: Temporal.PlainDate) =>
+    said(
+      'posted-already',
+      {
+        vi: `Lần niêm yết ngày ${formatDay(day)} tại đây với cùng nội dung và ảnh này đã được ghi.`,
+        en: `The same posting of ${formatDay(day)} with these photographs is recorded here already.`,
+      },
+      'postedOn',
+    ),
   undoneAlready: () => said('posting-undone', { vi: 'Lần niêm yết này đã được bỏ.', en: 'This posting was taken back.' }),
   checkedAlready: () => said('posting-checked', { vi: 'Lần niêm yết này đã được kiểm tra.', en: 'This posting was checked.' }),
   ownPosting: () =>

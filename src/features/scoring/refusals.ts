@@ -40,6 +40,13 @@ export const refusals = {
       { vi: 'Chưa ghi điểm tối đa, hoặc điểm không phải là số lớn hơn 0.', en: 'The points are missing, or no number above 0.' },
       'most',
     ),
+  cellTooLong: (column: string) => refuse('cell-too-long', { vi: `Cột “${column}” quá dài.`, en: `The column “${column}” is too long.` }),
+  tooManyPoints: (most: string) =>
+    refuse(
+      'too-many-points',
+      { vi: `Điểm tối đa của một tiêu chí không quá ${most}.`, en: `A criterion has at most ${most} points.` },
+      'most',
+    ),
   groupPoints: () =>
     refuse('group-has-points', { vi: 'Nhóm không có điểm riêng: để trống điểm tối đa.', en: 'A group has no points of its own.' }, 'most'),
   unknownRule: (typed: string) =>

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import { choice, decimal, form, hidden, idOf, longText, pick, storedRecord, text, year } from '#platform/values/forms.ts';
 import { rules } from './criterion.ts';
 
+export const MOST_POINTS = 1000;
+
 export const keptScorecard = storedRecord('scorecard', {
   name: text({
     readBy: 'staff',
@@ -24,7 +26,7 @@ export const keptCriterion = storedRecord('score_criterion', {
   rule: choice({ label: { vi: 'Cách chấm', en: 'Rule' }, options: rules, look: 'select' }),
   most: decimal({
     label: { vi: 'Điểm tối đa', en: 'Points' },
-    max: 1000,
+    max: MOST_POINTS,
     optional: true,
     needed: { vi: 'bắt buộc, trừ nhóm', en: 'needed but for groups' },
   }),

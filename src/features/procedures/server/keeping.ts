@@ -167,7 +167,7 @@ async function heldProcedure(tx: Tx, { actor }: Keeping, id: ProcedureId): Promi
   return procedure ? ok(procedure) : refused(refusals.unknown());
 }
 
-/** Drops the latest version, which was copied by mistake; the one before holds again where it ended for this one. Refused: the only one, and one that was posted. */
+/** Drops the latest version, which was copied by mistake; the one before holds again where it ended for this one and no decision ended it. Refused: the only one, and one that was posted. */
 export async function dropVersion(tx: Tx, keeping: Keeping, id: ProcedureId, versionId: VersionId): Promise<Result<void>> {
   const procedure = await heldProcedure(tx, keeping, id);
   if (!procedure.ok) return procedure;
@@ -191,7 +191,7 @@ export async function dropVersion(tx: Tx, keeping: Keeping, id: ProcedureId, ver
     .where('id', '=', versionId)
     .where('dropped_at', 'is', null)
     .execute();
-  if (before.untilOn?.equals(version.fromOn))
+  if (before.untilOn?.equals(version.fromOn) && !(await isEnded(tx, authorityId, procedure.value.code, version.fromOn)))
     await tx
       .updateTable('procedure_version')
       .set({ until_on: null })
@@ -202,6 +202,22 @@ export async function dropVersion(tx: Tx, keeping: Keeping, id: ProcedureId, ver
   const changes = { version: { from: versionId, to: null }, fromOn: { from: version.fromOn.toString(), to: null } };
   recordChange(tx, { action: 'procedure.version-dropped', objectType: 'procedure', objectId: id, changes });
   return ok(undefined);
+}
+
+/** True where a decision repealed or replaced the code from that very day. */
+async function isEnded(tx: Read, authorityId: AuthorityId, code: string, on: Temporal.PlainDate): Promise<boolean> {
+  const row = await tx
+    .selectFrom('procedure_change as c')
+    .innerJoin('procedure_announcing as a', (join) =>
+      join.onRef('a.authority_id', '=', 'c.authority_id').onRef('a.id', '=', 'c.announcing_id'),
+    )
+    .select('a.id')
+    .where('c.authority_id', '=', authorityId)
+    .where('c.code', '=', code)
+    .where('c.kind', 'in', ['repealed', 'replaced'])
+    .where('a.effect_on', '=', on)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 /** Says it in easy language, and how people call it. Saying what stands already changes nothing. */

@@ -83,7 +83,7 @@ async function wantedBy(tx: Tx, keeping: Keeping, board: Board, input: PostingIn
 
 /**
  * Records that a place was brought up to date on a day, with its photographs: every version in force then stands there, or those that a decision changed; what a decision asked of the
- * place is done with it. It counts as proven once another officer checked it. Refused: for places of others and of the public pages, which keep their own log; before the place was used or
+ * place is done with it. It counts as proven once another officer checked it. Refused: the same with the same photographs a second time; for places of others and of the public pages, which keep their own log; before the place was used or
  * the decision in effect; while the copy lacks what was announced.
  */
 export async function recordPosting(
@@ -106,6 +106,9 @@ export async function recordPosting(
   if (!wanted.ok) return wanted;
   const { versions, leftOut } = wanted.value;
   const { postedOn, announcingId = null, note = null } = input;
+  const hashes = photos.map(({ original }) => original.sha256).toSorted();
+  if (await isThere(tx, authorityId, { boardId, postedOn, announcingId, leftOut, hashes }))
+    return refused(refusals.postedAlready(postedOn));
   const { id } = await tx
     .insertInto('procedure_posting')
     .values({
@@ -136,12 +139,31 @@ export async function recordPosting(
     note,
     count: versions.length,
   };
-  const hashes = photos.map(({ original }) => original.sha256).join(', ') || null;
   const changes = Object.fromEntries(
-    Object.entries({ ...told, photos: hashes }).flatMap(([name, to]) => (to === null ? [] : [[name, { to }]])),
+    Object.entries({ ...told, photos: hashes.join(', ') || null }).flatMap(([name, to]) => (to === null ? [] : [[name, { to }]])),
   );
   recordChange(tx, { action: 'procedure-posting.recorded', objectType: 'procedure-posting', objectId: id, changes });
   return ok(id as PostingId);
+}
+
+interface Same {
+  boardId: BoardId;
+  postedOn: Temporal.PlainDate;
+  announcingId: AnnouncingId | null;
+  leftOut: readonly string[];
+  hashes: readonly string[];
+}
+
+/** True where a posting that stands says the same by the same photographs: a form that was sent again. */
+async function isThere(tx: Tx, authorityId: AuthorityId, { boardId, postedOn, announcingId, leftOut, hashes }: Same): Promise<boolean> {
+  const { rows } = await sql<{ found: boolean }>`select exists (select 1 from procedure_posting q
+    where q.authority_id = ${authorityId} and q.board_id = ${boardId} and q.posted_on = ${postedOn}::date and q.undone_at is null
+      and q.announcing_id is not distinct from ${announcingId}::uuid and q.left_out = ${leftOut}::text[]
+      and array(select f.sha256 from procedure_photo p join stored_file f on f.authority_id = p.authority_id and f.id = p.file_id
+        where p.authority_id = q.authority_id and p.posting_id = q.id order by f.sha256 collate "C") = ${hashes}::text[]) as found`.execute(
+    tx,
+  );
+  return rows[0]?.found ?? false;
 }
 
 /** What decisions asked of a place and which posting did it: the first since the decision, of the whole place or for it, that left none of its codes out. */

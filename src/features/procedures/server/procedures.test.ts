@@ -17,6 +17,7 @@ import {
 import type { ProcedureId } from '../procedure.ts';
 import { recordAnnouncing } from './announcings.ts';
 import { addProcedure, addVersion, dropVersion } from './keeping.ts';
+import { rowsInJson } from './imports/mapping.ts';
 import { checkPosting, undoPosting } from './posting.ts';
 import { procedureOf } from './queries.ts';
 import { boardStates, gapsOn, updatesOf } from './standing.ts';
@@ -159,4 +160,40 @@ test('what stood posted where on a day is asked by the day and by what was known
   const activity = value(await acting(there, other.owner, (tx) => statePosted(tx, keeping(other.owner), today)));
   const told = await there.selectFrom('activity_quantity').select(['measure', 'value']).where('activity_id', '=', activity).execute();
   expect(told).toEqual([{ measure: 'procedures-posted', value: 1 }]);
+});
+
+test('a posting that is sent again is there once; another day, other codes and one that was taken back are postings of their own', async () => {
+  const other = await anOffice({ placeName: 'Gửi lại' });
+  const { db: there } = other.opened;
+  const code = aCode();
+  await aProcedure(there, other.owner, { code });
+  await aProcedure(there, other.owner);
+  const board = await aBoard(there, other.owner, other.room);
+  const post = (given: Parameters<typeof posting>[3] = {}) => posting(there, other.worker, board, given);
+  const first = value(await post());
+  expect(refusalOf(await post({ note: 'Gửi lại' }))).toBe('posted-already');
+  value(await post({ leftOut: code }));
+  value(await post({ postedOn: today.subtract({ days: 1 }) }));
+  value(await acting(there, other.worker, (tx) => undoPosting(tx, keeping(other.worker), first)));
+  value(await post());
+  const atOnce = await Promise.all([1, 2].map(() => post({ postedOn: today.subtract({ days: 2 }) })));
+  expect(atOnce.filter(({ ok }) => ok)).toHaveLength(1);
+});
+
+test('a version copied by mistake after a repeal does not bring back what was repealed', async () => {
+  const code = aCode();
+  const id = await aProcedure(db, owner, { code });
+  value(await acting(db, owner, (tx) => recordAnnouncing(tx, keeping(owner), announcingSaid([{ kind: 'repealed', code }]))));
+  const { code: _code, ...said } = procedureSaid({ name: 'Tên khác', fromOn: day('2026-03-10') });
+  const wrong = value(await acting(db, owner, (tx) => addVersion(tx, keeping(owner), id, said)));
+  value(await acting(db, owner, (tx) => dropVersion(tx, keeping(owner), id, wrong)));
+  expect((await inFull(id)).versions.map(({ untilOn }) => untilOn?.toString())).toEqual(['2026-03-10']);
+});
+
+test('no row of a list is dropped without a word, and JSON brings no unseen letters', async () => {
+  for (const counterTerm of ['99999999999999 ngày', '-5 ngày', '9999 ngày']) {
+    const [line] = await importing(db, owner, aList(aRow(aCode(), { counterTerm })));
+    expect(line?.fault).toBe(`Thời hạn “${counterTerm}” chưa đọc được; ghi như “5 ngày làm việc”, “3 ngày” hoặc “4 giờ”.`);
+  }
+  expect(value(rowsInJson(JSON.stringify([{ code: '1.000001', name: 'Tên\u0000 \ud800dài' }])))).toEqual([['Mã thủ tục', 'Tên thủ tục'], ['1.000001', 'Tên \ufffddài']]); // prettier-ignore
 });

@@ -6,13 +6,14 @@ import { takeTurn } from '#platform/server/turns.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { columnsOf, loggedOf, recordIn, type RecordOf } from '#platform/values/forms.ts';
 import { formatNumber } from '#platform/values/format.ts';
+import { readNumber } from '#platform/values/forms/read.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { ok, refuseAll, refused, refusalIn, type Refusal, type Result } from '#platform/values/result.ts';
 import { fold } from '#platform/values/text.ts';
 import { rules, stepsIn, stepsText, type Criterion, type CriterionId, type Rule, type Scorecard, type ScorecardId } from '../criterion.ts';
 import { mayScore } from '../policy.ts';
 import { refusals } from '../refusals.ts';
-import { keptCriterion, keptScorecard, type CriterionInput, type ScorecardInput } from '../schema.ts';
+import { criterionForm, keptCriterion, keptScorecard, MOST_POINTS, type CriterionInput, type ScorecardInput } from '../schema.ts';
 import { criteriaOf, scorecardOf, scorecardsOf } from './queries.ts';
 
 export interface Scoring {
@@ -173,9 +174,17 @@ const ruleOf = (typed: string, most: string, steps: string): Rule | undefined =>
 };
 
 const numberIn = (typed: string): number | undefined => {
-  const read = Number(typed.replace(',', '.'));
-  return typed === '' || Number.isNaN(read) ? undefined : Math.round(read * 100) / 100;
+  const read = readNumber(typed);
+  return read === undefined ? undefined : Math.round(read * 100) / 100;
 };
+
+/** What the form of a criterion would not take of a row. */
+function whyNotTaken(input: CriterionInput): Result<never> | undefined {
+  const [issue] = criterionForm.safeParse(input).error?.issues ?? [];
+  if (!issue) return undefined;
+  const name = issue.path[0] as keyof typeof criterionColumns;
+  return name === 'most' ? refusals.tooManyPoints(formatNumber(MOST_POINTS, 'vi')) : refusals.cellTooLong(criterionColumns[name][0]);
+}
 
 /** Adds the criteria of a sheet in its order. Every row comes back with its fault, if any; the caller takes all back. */
 export async function importCriteria(
@@ -200,7 +209,7 @@ export async function importCriteria(
         steps: cells.steps || undefined,
         wanted: cells.wanted || undefined,
       };
-      return addCriterion(tx, scoring, id, input);
+      return whyNotTaken(input) ?? addCriterion(tx, scoring, id, input);
     };
     const added = await add();
     const said = { line, code, title: cells.title, most: cells.most, rule: rule ? rules[rule][locale] : cells.rule };

@@ -78,12 +78,18 @@ test('a set is imported from a sheet, in which every fault is named and nothing 
     const lines = await importCriteria(
       tx,
       { actor: owner, now },
-      given(`${sheet}\n2\tTrùng số\t1\t\t\t\n3\tKhông điểm\tnhiều\t\t\t\n4\tSai cách\t1\tChấm hú họa\t\t`),
+      given(
+        `${sheet}\n2\tTrùng số\t1\t\t\t\n3\tKhông điểm\tnhiều\t\t\t\n4\tSai cách\t1\tChấm hú họa\t\t\n5\tVô hạn\tInfinity\t\t\t\n6\tQuá nhiều\t1001\t\t\t\n7\t${'dài'.repeat(200)}\t1\t\t\t`,
+      ),
     );
     return { ok: false as const, refusal: { code: 'tried', message: lines.map(({ fault }) => fault).join('|') } };
   });
   expect(wrong).toMatchObject({
-    refusal: { message: expect.stringMatching(/^\|{4}Số “2” đã có.*\|Chưa ghi điểm tối đa.*\|Không có cách chấm “Chấm hú họa”/) as string },
+    refusal: {
+      message: expect.stringMatching(
+        /^\|{4}Số “2” đã có.*\|Chưa ghi điểm tối đa.*\|Không có cách chấm “Chấm hú họa”.*\|Chưa ghi điểm tối đa.*\|Điểm tối đa của một tiêu chí không quá 1\.000.*\|Cột “Tiêu chí” quá dài/,
+      ) as string,
+    },
   });
   expect(await all()).toEqual([]);
   value(

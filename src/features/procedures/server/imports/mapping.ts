@@ -3,7 +3,7 @@ import type { Read, Tx } from '#platform/server/database.ts';
 import type { Rows } from '#platform/server/imports/rows.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import { ok, refused, type Result } from '#platform/values/result.ts';
-import { fold } from '#platform/values/text.ts';
+import { fold, tidyLine } from '#platform/values/text.ts';
 import { mayKeepProcedures } from '../../policy.ts';
 import { refusals } from '../../refusals.ts';
 import type { Keeping } from '../book.ts';
@@ -60,7 +60,7 @@ const keyNames = new Map(Object.entries(procedureColumns).map(([column, [name]])
 const cellOf = (value: unknown): string => {
   if (Array.isArray(value)) return value.map(cellOf).join(' | ');
   if (typeof value === 'object' && value !== null) return Object.values(value).map(cellOf).filter(Boolean).join(' ');
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return typeof value === 'string' || typeof value === 'number' ? tidyLine(String(value)) : '';
 };
 
 /** A list of objects as rows under a header: keys are our columns, their headers, or what the mapping knows; lists become parts with "|" between. Refused: what is no such list. */
@@ -78,5 +78,5 @@ export function rowsInJson(text: string): Result<Rows> {
   );
   if (objects.length === 0 || objects.length !== items.length) return refused(refusals.badJson());
   const keys = [...new Set(objects.flatMap((item) => Object.keys(item)))].slice(0, 40);
-  return ok([keys.map((key) => keyNames.get(fold(key)) ?? key), ...objects.map((item) => keys.map((key) => cellOf(item[key])))]);
+  return ok([keys.map((key) => keyNames.get(fold(key)) ?? tidyLine(key)), ...objects.map((item) => keys.map((key) => cellOf(item[key])))]);
 }

@@ -26,12 +26,15 @@ const unitWords: readonly [RegExp, TermUnit][] = [
   [/ngay/, 'day'],
 ];
 
+/** As much as the form takes. */
+const MOST_TERM = 3650;
+
 /** "5 ngày làm việc" as a number with its unit; undefined where it says none. */
 export function termIn(typed: string): { term: number; termUnit: TermUnit } | undefined {
   const said = fold(typed);
-  const term = Number(/\d+/.exec(said)?.[0] ?? Number.NaN);
+  const term = Number(/(?<![\d-])\d{1,4}(?!\d)/.exec(said)?.[0] ?? Number.NaN);
   const unit = codeOf(termUnits, said.replace(/^\d+\s*/, '')) ?? unitWords.find(([words]) => words.test(said))?.[1];
-  return Number.isNaN(term) || !unit
+  return Number.isNaN(term) || term > MOST_TERM || !unit
     ? /^(ngay|trong ngay)/.test(said)
       ? { term: 1, termUnit: 'working-day' }
       : undefined
@@ -70,6 +73,7 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
   const column = procedureColumns[issue.path[0] as keyof typeof procedureColumns]?.[0] ?? String(issue.path[0] ?? '');
   if (issue.code === 'too_big') return `Cột “${column}” quá dài.`;
   if (issue.code === 'custom' && issue.message && issue.message !== 'Invalid input') return issue.message;
+  if (issue.path[0] === 'ways') return 'Thời hạn hoặc phí không dùng được; hãy xem lại các con số.';
   return issue.path[0] === 'address' ? `Cột “${column}” phải bắt đầu bằng https://` : `Ghi cột “${column}”.`;
 }
 
@@ -117,7 +121,7 @@ export function readRow(cells: Cells, copiedOn: Temporal.PlainDate, today: Tempo
   });
   const told = faults.map((fault) => refusalIn(fault, 'vi'));
   // What a fault above is about already is not said again.
-  const aside = ['level', 'kind', 'service', 'ways', ...(cells.fromOn === '' ? [] : ['fromOn'])];
+  const aside = told.length === 0 ? [] : ['level', 'kind', 'service', 'ways', ...(cells.fromOn === '' ? [] : ['fromOn'])];
   for (const issue of checked.error?.issues ?? []) if (!aside.includes(String(issue.path[0]))) told.push(sentenceOf(issue));
   if (told.length > 0 || !checked.success) return refused({ code: 'row', message: [...new Set(told)].join(' ') });
   return ok({ code: code!, untilOn: untilOn ?? null, told: checked.data });
