@@ -1,10 +1,10 @@
 -- What everybody may read of petitions: those whose sender allowed it and for which an officer wrote a line, with text and answer once they were redacted and
--- shown; nothing that is hidden. Of all others only that they came, by kind, field and unit, and whether it was in time.
+-- shown; an apology once its answer was approved; nothing that is hidden. Of all others only that they came, by kind, field and unit, and whether it was in time.
 drop view if exists public_petition, public_petition_step, public_petition_count, public_day_off;
 
 create view public_petition as
 select authority_id, id, year, number, kind, field, public_title as title, state, unit_id, received_on, due_on, forward_due_on, term_days, is_term_working, term_basis,
-  answered_on, forwarded_on, forwarded_to, apology, rating, shown_on, shown_body as body, shown_answer as answer,
+  answered_on, forwarded_on, forwarded_to, case when answered_on is not null then apology end as apology, rating, shown_on, shown_body as body, shown_answer as answer,
   search_words
 from petition
 where may_show and public_title is not null and state not in ('refused', 'merged') and not (coalesce(end_kind, '') = 'hide' and end_approved_by is not null);

@@ -140,6 +140,15 @@ export const refusals = {
       { vi: 'Không gộp một phản ánh vào chính nó hoặc vào phản ánh đã gộp.', en: 'It cannot be merged into itself or into a merged one.' },
       'code',
     ),
+  longAgo: (first: Temporal.PlainDate) =>
+    refuse(
+      'long-ago',
+      {
+        vi: `Ngày nhận trước ${formatDay(first)} là quá xa; hãy xem lại năm.`,
+        en: `A day before ${formatDay(first)} is too long ago; please look at the year.`,
+      },
+      'receivedOn',
+    ),
   notAllowed: () =>
     refuse('showing-not-allowed', {
       vi: 'Người gửi không đồng ý đăng công khai phản ánh này.',
@@ -147,7 +156,7 @@ export const refusals = {
     }),
   noTitle: () =>
     refuse('no-public-title', { vi: 'Ghi dòng hiện công khai ở phần phân loại trước khi đăng.', en: 'Write the public line first.' }),
-  stillPersonal: (field: 'shownBody' | 'shownAnswer' | 'publicTitle') =>
+  stillPersonal: (field: 'shownBody' | 'shownAnswer' | 'publicTitle' | 'apology') =>
     refuse(
       'still-personal',
       {

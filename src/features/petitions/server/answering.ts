@@ -10,7 +10,7 @@ import type { Petition, PetitionId } from '../petition.ts';
 import { mayApprove, mayDeal } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import { keptAnswer } from '../schema.ts';
-import type { Keyed } from './handling.ts';
+import { isPersonal, type Keyed } from './handling.ts';
 import { lastDay } from '../term.ts';
 import { daysOf } from './clock.ts';
 import { petitionOf, stepsOf } from './queries.ts';
@@ -22,7 +22,7 @@ const isLate = ({ dueOn }: Petition, today: Temporal.PlainDate): boolean => Temp
 
 /**
  * The unit writes the answer and submits it; a draft may be written anew until it is approved, and is then its own who wrote it last. Refused to others,
- * without a unit that deals with it, late without an apology, and once it was answered.
+ * without a unit that deals with it, late without an apology or with one in which a telephone or an e-mail stands (citizens read it), and once it was answered.
  */
 export async function draftAnswer(
   tx: Tx,
@@ -38,6 +38,7 @@ export async function draftAnswer(
   if (refusal) return refused(refusal);
   if (before.unitId === null) return refusals.noUnit();
   if (told.apology === undefined && isLate(before, today)) return refusals.apologyDue();
+  if (told.apology !== undefined && isPersonal(told.apology)) return refusals.stillPersonal('apology');
   const changes = difference(
     { answer: before.answer, apology: before.apology, state: before.state },
     { ...loggedOf(keptAnswer, told), state: 'drafted' },

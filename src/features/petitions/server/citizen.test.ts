@@ -1,8 +1,9 @@
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { day, now, processing, refusalOf, today, value } from '#root/testing/actors.ts';
 import { anOffice } from '#root/testing/office.ts';
 import { aCode } from '#root/testing/rooms/citizens/citizens.ts';
-import { aGivenPetition, aPetition, doing, installKey } from '#root/testing/rooms/citizens/petitions.ts';
+import { aGivenPetition, aPetition, aPetitionSaid, doing, installKey } from '#root/testing/rooms/citizens/petitions.ts';
 import type { PetitionId } from '../petition.ts';
 import { openPetition } from './citizen.ts';
 import * as acts from './index.ts';
@@ -108,4 +109,51 @@ test('terms hold for what is received from their day; counted are what came, als
     ),
   );
   expect(await figures()).toMatchObject({ received: 2, open: 1, late: 2, forwarded: 1, asked: 1, advised: 1, onTime: 0 });
+});
+
+test('an apology is public once its answer was approved, and tells of nobody', async () => {
+  const id = await aGivenPetition(db, owner, room);
+  const answer = (apology: string) => doing(db, worker, (tx, by) => acts.draftAnswer(tx, by, id, { answer: 'Đã thay bóng đèn.', apology }));
+  const shown = async () =>
+    (
+      await sql<{ apology: string | null }>`select apology from public_petition where authority_id = ${authorityId} and id = ${id}`.execute(
+        opened.publicDb,
+      )
+    ).rows[0]?.apology;
+  expect(refusalOf(await answer('Xin lỗi ông, số 0912 345 678.'))).toBe('still-personal');
+  value(await answer('Xin lỗi vì để chờ.'));
+  expect(await shown()).toBeNull();
+  value(await doing(db, chair, (tx, by) => acts.approveAnswer(tx, by, id)));
+  expect(await shown()).toBe('Xin lỗi vì để chờ.');
+});
+
+test('who is forgotten stands in no letter that waits; a year that was mistyped is asked for again', async () => {
+  const [code, email] = [aCode(), 'quen@example.vn'];
+  await aPetition(db, authorityId, { email, wantsNews: true }, { code });
+  await aPetition(db, authorityId, { email, wantsNews: true });
+  const letters = async () =>
+    (await db.selectFrom('citizen_letter').select('body').where('address', '=', email).execute()).map(({ body }) => body.includes(code));
+  expect((await letters()).toSorted()).toEqual([false, true]);
+  value(await processing(db, authorityId, (tx) => acts.forgetMe(tx, asking(), code)));
+  expect(await letters()).toEqual([false]);
+  const record = (on: string) =>
+    doing(db, owner, (tx, by) =>
+      acts.recordPetition(tx, { ...by, code: aCode() }, { ...aPetitionSaid(), way: 'phone', receivedOn: day(on) }),
+    );
+  expect([refusalOf(await record('0026-06-01')), refusalOf(await record('2016-06-01'))]).toEqual(['long-ago', 'long-ago']);
+  value(await record('2025-12-30'));
+});
+
+test('the log says of each petition into which it was merged, also of those that went along', async () => {
+  const [a, b, c] = [await aPetition(db, authorityId), await aPetition(db, authorityId), await aPetition(db, authorityId)];
+  const merge = async (id: PetitionId, into: PetitionId) => {
+    const { number, year } = await at(into);
+    value(await doing(db, owner, (tx, by) => acts.mergePetition(tx, by, id, `${number}/${year}`)));
+  };
+  await merge(a, b);
+  await merge(b, c);
+  expect((await acts.stepsOf(db, authorityId, a)).map(({ kind }) => kind)).toEqual(['received', 'merged', 'merged']);
+  expect((await at(a)).mergedIntoId).toBe(c);
+  const logged = db.selectFrom('audit_entry').select('changes').where('object_id', '=', a).orderBy('sequence', 'desc').limit(1);
+  expect(JSON.stringify((await logged.executeTakeFirstOrThrow()).changes)).toContain(c);
 });

@@ -7,13 +7,14 @@ import { nameFile, type Shelf, type Shelved } from '#platform/server/files/shelf
 import { sealPersonal } from '#platform/server/log/personal.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import { ok, refused, type Result } from '#platform/values/result.ts';
+import { FIND } from '../letters.ts';
 import { isOpenState, type Petition, type PetitionId } from '../petition.ts';
 import { refusals } from '../refusals.ts';
 import { lastDay } from '../term.ts';
 import { daysOf } from './clock.ts';
 import { photosOf, petitionsOf, stepsOf } from './queries.ts';
 import { pinOf, type Receiving } from './receiving.ts';
-import { eraseSender } from './sender.ts';
+import { eraseSender, senderOf } from './sender.ts';
 import { change, holdPetitions, noteStep } from './step.ts';
 import { tellReceivers, tellUnit } from './telling.ts';
 
@@ -157,12 +158,21 @@ export async function ratePetition(
   return ok(before.id);
 }
 
-/** Who sent it takes back to be known: name and contact are deleted at once, and with them what was agreed. What was asked and answered stays. */
+/** Who sent it takes back to be known: name and contact are deleted at once, also from letters that wait, and with them what was agreed. What was asked and answered stays. */
 export async function forgetMe(tx: Tx, asking: Asking, code: string | undefined): Promise<Result<PetitionId>> {
   const found = await own(tx, asking, code);
   if (!found.ok) return found;
   const { id } = found.value;
   const { authorityId, today } = asking;
+  const email = (await senderOf(tx, asking, id))?.sender?.email;
+  if (email !== undefined)
+    await tx
+      .deleteFrom('citizen_letter')
+      .where('authority_id', '=', authorityId)
+      .where('address', '=', email)
+      .where('path', '=', FIND)
+      .where('subject', 'like', `%${found.value.code}%`)
+      .execute();
   if (await eraseSender(tx, authorityId, id, { today, why: 'wish' }))
     await noteStep(tx, asking, id, { kind: 'erased', changes: { sender: { to: 'erased' } } });
   return ok(id);

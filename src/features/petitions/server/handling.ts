@@ -12,7 +12,7 @@ import { refusals } from '../refusals.ts';
 import type { SortInput } from '../schema.ts';
 import { lastDay } from '../term.ts';
 import { daysOf, termOn } from './clock.ts';
-import { petitionNumbered, stepsOf } from './queries.ts';
+import { mergedInto, petitionNumbered, stepsOf } from './queries.ts';
 import { change, doing, held, noteStep, type By } from './step.ts';
 import { tellChair, tellUnit, writeToSender } from './telling.ts';
 
@@ -167,12 +167,10 @@ export async function mergePetition(tx: Tx, by: By, id: PetitionId, typed: strin
   if (!other) return refusals.noOther();
   if (other.id === id || other.mergedIntoId !== null) return refusals.intoItself();
   if (!isOpenState(other.state)) return refusals.otherOver();
-  await tx
-    .updateTable('petition')
-    .set({ merged_into_id: other.id })
-    .where('authority_id', '=', by.actor.authorityId)
-    .where('merged_into_id', '=', id)
-    .execute();
+  for (const along of await mergedInto(tx, by.actor.authorityId, id)) {
+    await change(tx, by.actor.authorityId, { id: along, state: 'merged' }).set({ merged_into_id: other.id }).execute();
+    await noteStep(tx, doing(by), along, { kind: 'merged', changes: difference({ merged_into_id: id }, { merged_into_id: other.id }) });
+  }
   await change(tx, by.actor.authorityId, found.value).set({ state: 'merged', merged_into_id: other.id }).execute();
   const changes = difference({ state: found.value.state }, { state: 'merged', merged_into_id: other.id });
   await noteStep(tx, doing(by), id, { kind: 'merged', changes });

@@ -171,6 +171,18 @@ export async function petitionNumbered(db: Read, authorityId: AuthorityId, year:
   return row && petitionOf(db, authorityId, row.id);
 }
 
+/** Those that were merged into it. */
+export async function mergedInto(db: Read, authorityId: AuthorityId, id: PetitionId): Promise<PetitionId[]> {
+  const rows = await db
+    .selectFrom('petition')
+    .select('id')
+    .where('authority_id', '=', authorityId)
+    .where('merged_into_id', '=', id)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => row.id);
+}
+
 /** What was done to it, oldest first. */
 export async function stepsOf(db: Read, authorityId: AuthorityId, id: PetitionId): Promise<Step[]> {
   const rows = await db

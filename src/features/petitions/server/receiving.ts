@@ -144,7 +144,7 @@ async function receive(tx: Tx, receiving: Receiving, coming: Coming, input: Sent
 export const sendPetition = (tx: Tx, receiving: Receiving, input: SentInput): Promise<Result<PetitionId>> =>
   receive(tx, receiving, { way: 'web', receivedOn: receiving.today }, input);
 
-/** An officer writes down what came another way (Nghị định 20/2008/NĐ-CP, Điều 7). Refused to others, for a day to come, and as on the net. */
+/** An officer writes down what came another way (Nghị định 20/2008/NĐ-CP, Điều 7). Refused to others, for a day to come or before last year, and as on the net. */
 export async function recordPetition(
   tx: Tx,
   by: By & Pick<Receiving, 'installKey' | 'code'>,
@@ -154,6 +154,8 @@ export async function recordPetition(
   const refusal = mayReceive(actor);
   if (refusal) return refused(refusal);
   if (Temporal.PlainDate.compare(receivedOn, today) > 0) return refusals.futureDay(today);
+  const first = Temporal.PlainDate.from({ year: today.year - 1, month: 1, day: 1 });
+  if (Temporal.PlainDate.compare(receivedOn, first) < 0) return refusals.longAgo(first);
   const { authorityId, officerId } = actor;
   return receive(tx, { authorityId, installKey, today, now, code }, { way, receivedOn, recordedBy: officerId }, input);
 }
