@@ -1,6 +1,7 @@
 import type { CitizenLetter, Word } from '#features/messages/index.ts';
 import { formatDay } from '#platform/values/format.ts';
 import type { OfficerId } from '#platform/values/ids.ts';
+import type { Locale } from '#platform/values/messages.ts';
 import { truncate } from '#platform/values/text.ts';
 import type { Petition, PetitionId } from './petition.ts';
 import { publicTexts } from './public/messages.ts';
@@ -8,35 +9,38 @@ import { petitionWords } from './words.ts';
 
 export const FIND = '/phan-anh/tra-cuu';
 
-/** A letter says the code and what is answered; never the PIN and nothing of who gets it. */
-const letter = (email: string, subject: string, bodies: readonly string[]): CitizenLetter => ({
-  address: email,
-  path: FIND,
-  subject,
-  body: bodies.join('\n\n'),
-});
+/** To whom a letter goes, in the language in which they wrote. */
+export interface To {
+  email: string;
+  lang: Locale;
+}
 
 type About = Pick<Petition, 'code' | 'number' | 'year'>;
 
-export const receiptLetter = (it: About & Pick<Petition, 'dueOn'>, email: string): CitizenLetter =>
-  letter(
-    email,
-    publicTexts.vi.letterReceived(it.code),
-    [publicTexts.vi, publicTexts.en].map((t) => t.letterReceivedText(t.number(it.number, it.year), it.code, formatDay(it.dueOn))),
-  );
+/** A letter says the code and what is answered; never the PIN and nothing of who gets it. */
+const letter = ({ email, lang }: To, subject: string, body: string): CitizenLetter => ({
+  ...{ address: email, lang, path: FIND },
+  ...{ subject, body },
+});
 
-export const askedLetter = (it: About, email: string, question: string): CitizenLetter =>
-  letter(email, publicTexts.vi.letterAsked(it.code), [publicTexts.vi.letterAskedText(it.code, question)]);
+export function receiptLetter(it: About & Pick<Petition, 'dueOn'>, to: To): CitizenLetter {
+  const t = publicTexts[to.lang];
+  const body = t.letterReceivedText(t.number(it.number, it.year), it.code, formatDay(it.dueOn, to.lang));
+  return letter(to, t.letterReceived(it.code), body);
+}
 
-export const answerLetter = (it: About, email: string, answer: string): CitizenLetter =>
-  letter(email, publicTexts.vi.letterAnswered(it.code), [publicTexts.vi.letterAnsweredText(it.code, answer)]);
+/** What is asked, or answered, stands as an officer wrote it. */
+export const askedLetter = (it: About, to: To, question: string): CitizenLetter =>
+  letter(to, publicTexts[to.lang].letterAsked(it.code), publicTexts[to.lang].letterAskedText(it.code, question));
+
+export const answerLetter = (it: About, to: To, answer: string): CitizenLetter =>
+  letter(to, publicTexts[to.lang].letterAnswered(it.code), publicTexts[to.lang].letterAnsweredText(it.code, answer));
 
 /** To who joined: what the public page says, and no code of another. */
-export const followLetter = (title: string, id: PetitionId, email: string): CitizenLetter => ({
-  address: email,
-  path: `/phan-anh/${id}`,
-  subject: publicTexts.vi.letterFollowed(title),
-  body: publicTexts.vi.letterFollowedText(title),
+export const followLetter = (title: string, id: PetitionId, { email, lang }: To): CitizenLetter => ({
+  ...{ address: email, lang, path: `/phan-anh/${id}` },
+  subject: publicTexts[lang].letterFollowed(title),
+  body: publicTexts[lang].letterFollowedText(title),
 });
 
 /** A word to an officer about a petition: what it is about, never who sent it. */

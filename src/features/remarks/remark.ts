@@ -16,6 +16,8 @@ export const subjects = {
   'site-page': { vi: 'Trang giới thiệu', en: 'Page about the authority' },
   disclosure: { vi: 'Sổ công khai', en: 'Register of disclosures' },
   petition: { vi: 'Phản ánh, kiến nghị', en: 'Petition' },
+  procedure: { vi: 'Thủ tục hành chính', en: 'Procedure' },
+  story: { vi: 'Tin, bài', en: 'Story' },
   access: { vi: 'Tiếp cận thông tin', en: 'Access to information' },
   page: { vi: 'Trang khác', en: 'Another page' },
 } as const satisfies Record<string, Words>;
@@ -33,6 +35,8 @@ const shapes: readonly [RegExp, Subject][] = [
   [/^\/gioi-thieu(?:\/|$)/, 'site-page'],
   [/^\/so-cong-khai$/, 'disclosure'],
   [/^\/phan-anh(?:\/|$)/, 'petition'],
+  [/^\/thu-tuc(?:\/|$)/, 'procedure'],
+  [/^\/tin-tuc(?:\/|$)/, 'story'],
   [/^\/tiep-can-thong-tin(?:\/|$)/, 'access'],
 ];
 

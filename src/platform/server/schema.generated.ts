@@ -2721,6 +2721,10 @@ export interface PetitionFollower {
   erased_on: Temporal.PlainDate | null;
   id: Generated<Id<"petition-follower">>;
   /**
+   * [unit code] The language of the page on which word was asked for.
+   */
+  lang: string | null;
+  /**
    * [nobody code] By which the same address is known again; it cannot be turned back.
    */
   mark: string | null;
@@ -2751,6 +2755,10 @@ export interface PetitionSender {
    */
   erased_for: string | null;
   erased_on: Temporal.PlainDate | null;
+  /**
+   * [unit code] The language of the page on which it was sent.
+   */
+  lang: string | null;
   person_key_of: Generated<string>;
   petition_id: Id<"petition">;
   /**

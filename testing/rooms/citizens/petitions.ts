@@ -25,14 +25,16 @@ interface When {
   code?: string;
   on?: Temporal.PlainDate;
   key?: Uint8Array;
+  lang?: 'vi' | 'en';
 }
 
 export const sending = (
   db: Database,
   authorityId: AuthorityId,
   given: Partial<Sent> = {},
-  { code = aCode(), on = today, key = installKey }: When = {},
-) => processing(db, authorityId, (tx) => sendPetition(tx, { authorityId, installKey: key, today: on, now, code }, aPetitionSaid(given)));
+  { code = aCode(), on = today, key = installKey, lang = 'vi' }: When = {},
+) =>
+  processing(db, authorityId, (tx) => sendPetition(tx, { authorityId, installKey: key, today: on, now, code, lang }, aPetitionSaid(given)));
 
 export const aPetition = async (db: Database, authorityId: AuthorityId, given: Partial<Sent> = {}, when: When = {}): Promise<PetitionId> =>
   value(await sending(db, authorityId, given, when));

@@ -78,7 +78,7 @@ async function tellFollowers(
 ): Promise<void> {
   const rows = await tx
     .selectFrom('petition_follower')
-    .select(['id', 'person_key_of', 'sealed'])
+    .select(['id', 'person_key_of', 'sealed', 'lang'])
     .where('authority_id', '=', authorityId)
     .where('petition_id', 'in', (eb) =>
       eb
@@ -93,7 +93,7 @@ async function tellFollowers(
     const email =
       row.sealed === null ? undefined : await openPersonal(tx, installKey, authorityId, { person: row.person_key_of, sealed: row.sealed });
     if (email !== undefined && publicTitle !== null)
-      await writeToCitizen(tx, { authorityId, at: now }, followLetter(publicTitle, id, email));
+      await writeToCitizen(tx, { authorityId, at: now }, followLetter(publicTitle, id, { email, lang: row.lang === 'en' ? 'en' : 'vi' }));
     await eraseFollower(tx, authorityId, { id: row.id, person: row.person_key_of }, today);
   }
 }
@@ -109,7 +109,7 @@ async function tellSenders(tx: Tx, { installKey, now }: Keyed, authorityId: Auth
   for (const id of [petition.id, ...merged.map((row) => row.id as PetitionId)]) {
     const it = id === petition.id ? petition : await petitionOf(tx, authorityId, id);
     const said = [petition.apology, petition.answer].filter(Boolean).join('\n\n');
-    if (it) await writeToSender(tx, { authorityId, installKey, now }, id, (email) => answerLetter(it, email, said));
+    if (it) await writeToSender(tx, { authorityId, installKey, now }, id, (to) => answerLetter(it, to, said));
   }
 }
 

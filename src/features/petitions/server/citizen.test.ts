@@ -48,7 +48,7 @@ test('tries at once count each', async () => {
 
 test('what was merged goes along when its petition is merged; who waited hears or is forgotten; what was merged since is refused no more', async () => {
   const [first, second, last, over] = [
-    await aPetition(db, authorityId, { email: 'mot@example.vn', wantsNews: true }),
+    await aPetition(db, authorityId, { email: 'mot@example.vn', wantsNews: true }, { lang: 'en' }),
     await aGivenPetition(db, owner, room),
     await aGivenPetition(db, owner, room),
     await aPetition(db, authorityId),
@@ -57,7 +57,7 @@ test('what was merged goes along when its petition is merged; who waited hears o
     const { number, year } = await at(into);
     return doing(db, owner, (tx, by) => acts.mergePetition(tx, by, id, `${number}/${year}`));
   };
-  value(await processing(db, authorityId, (tx) => acts.followPetition(tx, asking(), second, 'cho@example.vn')));
+  value(await processing(db, authorityId, (tx) => acts.followPetition(tx, { ...asking(), lang: 'en' }, second, 'cho@example.vn')));
   value(await doing(db, owner, (tx, by) => acts.wantEnd(tx, by, second, { ground: 'spam', reason: 'Gửi trùng' })));
   value(await merge(first, second));
   value(await merge(second, last));
@@ -65,11 +65,16 @@ test('what was merged goes along when its petition is merged; who waited hears o
   expect(refusalOf(await doing(db, chair, (tx, by) => acts.approveEnd(tx, by, second)))).toBe('not-open');
   value(await doing(db, worker, (tx, by) => acts.draftAnswer(tx, by, last, { answer: 'Đã thay bóng đèn.', apology: undefined })));
   value(await doing(db, chair, (tx, by) => acts.approveAnswer(tx, by, last)));
-  const letters = db.selectFrom('citizen_letter').select('address').where('address', 'in', ['mot@example.vn', 'cho@example.vn']);
-  expect((await letters.orderBy('address').execute()).map(({ address }) => address)).toEqual([
-    'cho@example.vn',
-    'mot@example.vn',
-    'mot@example.vn',
+  const letters = db
+    .selectFrom('citizen_letter')
+    .select(['address', 'lang', 'subject'])
+    .where('lang', '=', 'en')
+    .orderBy('address')
+    .orderBy('subject');
+  expect((await letters.execute()).map(({ address, subject }) => `${address} ${subject.replace(/[A-Z0-9]{4}-.*/, '')}`)).toEqual([
+    'cho@example.vn Answered: Đèn đường tổ 5 không sáng',
+    'mot@example.vn Your petition was answered, code ',
+    'mot@example.vn Your petition was received, code ',
   ]);
   expect(refusalOf(await merge(over, last))).toBe('other-over');
   const gone = await aGivenPetition(db, owner, room);

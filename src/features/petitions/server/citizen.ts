@@ -181,7 +181,7 @@ export async function forgetMe(tx: Tx, asking: Asking, code: string | undefined)
 /** Somebody who has the same matter waits for the answer too: one letter, and the address is forgotten. Refused once it was answered, twice, and beyond two hundred. */
 export async function followPetition(
   tx: Tx,
-  { authorityId, installKey, now }: Asking,
+  { authorityId, installKey, now, lang = 'vi' }: Asking,
   id: PetitionId,
   email: string,
 ): Promise<Result<PetitionId>> {
@@ -201,7 +201,7 @@ export async function followPetition(
   const { sealed } = await sealPersonal(tx, installKey, authorityId, person, email);
   await tx
     .insertInto('petition_follower')
-    .values({ authority_id: authorityId, petition_id: id, person_key_of: person, sealed, mark, asked_at: now })
+    .values({ authority_id: authorityId, petition_id: id, person_key_of: person, sealed, mark, lang, asked_at: now })
     .execute();
   recordChange(tx, {
     action: 'petition.followed',

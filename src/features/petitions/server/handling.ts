@@ -99,9 +99,7 @@ export async function askForMore(tx: Tx, by: Keyed, id: PetitionId, question: st
     isTold: true,
     changes: { state: { from: found.value.state, to: 'asked' } },
   });
-  await writeToSender(tx, { authorityId, installKey: by.installKey, now: by.now }, id, (email) =>
-    askedLetter(found.value, email, question),
-  );
+  await writeToSender(tx, { authorityId, installKey: by.installKey, now: by.now }, id, (to) => askedLetter(found.value, to, question));
   return ok(id);
 }
 

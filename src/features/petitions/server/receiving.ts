@@ -3,6 +3,7 @@ import { difference } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { columnsOf, loggedOf } from '#platform/values/forms.ts';
 import type { AuthorityId, OfficerId } from '#platform/values/ids.ts';
+import type { Locale } from '#platform/values/messages.ts';
 import { ok, refuseAll, refused, type Refusal, type Result } from '#platform/values/result.ts';
 import { fold } from '#platform/values/text.ts';
 import { receiptLetter } from '../letters.ts';
@@ -27,6 +28,8 @@ export interface Receiving {
   today: Temporal.PlainDate;
   now: Temporal.Instant;
   code: string;
+  /** Of the page on which it was sent. */
+  lang?: Locale;
 }
 
 /** The PIN of a code: six figures that follow from it and the key of the installation, so that none is kept. */
@@ -70,13 +73,13 @@ interface Coming {
 /** Keeps who sent it, where somebody said so, and lays the receipt ready. */
 async function keepWho(
   tx: Tx,
-  { authorityId, installKey, now }: Receiving,
+  { authorityId, installKey, now, lang = 'vi' }: Receiving,
   it: { id: PetitionId; code: string; number: number; year: number; dueOn: Temporal.PlainDate },
   input: SentInput,
 ): Promise<void> {
   const sender = senderIn(input);
   if (isNobody(sender)) return;
-  await keepSender(tx, { authorityId, installKey }, { id: it.id, sender, consents: consentsIn(input), now });
+  await keepSender(tx, { authorityId, installKey }, { id: it.id, sender, consents: consentsIn(input), lang, now });
   const waiting = await tx
     .selectFrom('citizen_letter')
     .select('id')
@@ -84,8 +87,7 @@ async function keepWho(
     .where('address', '=', sender.email ?? '')
     .limit(RECEIPTS_A_DAY)
     .execute();
-  if (waiting.length < RECEIPTS_A_DAY)
-    await writeToSender(tx, { authorityId, installKey, now }, it.id, (email) => receiptLetter(it, email));
+  if (waiting.length < RECEIPTS_A_DAY) await writeToSender(tx, { authorityId, installKey, now }, it.id, (to) => receiptLetter(it, to));
 }
 
 async function receive(tx: Tx, receiving: Receiving, coming: Coming, input: SentInput): Promise<Result<PetitionId>> {

@@ -2,6 +2,7 @@ import type { Read, Tx } from '#platform/server/database.ts';
 import { openPersonal, sealPersonal } from '#platform/server/log/personal.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, Id } from '#platform/values/ids.ts';
+import type { Locale } from '#platform/values/messages.ts';
 import type { Consent, Petition, PetitionId, Sender } from '../petition.ts';
 import { mayKnowSender } from '../policy.ts';
 
@@ -14,13 +15,19 @@ export interface Keys {
 export async function keepSender(
   tx: Tx,
   { authorityId, installKey }: Keys,
-  { id, sender, consents, now }: { id: PetitionId; sender: Sender; consents: readonly Consent[]; now: Temporal.Instant },
+  {
+    id,
+    sender,
+    consents,
+    lang,
+    now,
+  }: { id: PetitionId; sender: Sender; consents: readonly Consent[]; lang: Locale; now: Temporal.Instant },
 ): Promise<void> {
   const person = crypto.randomUUID();
   const { sealed } = await sealPersonal(tx, installKey, authorityId, person, JSON.stringify(sender));
   await tx
     .insertInto('petition_sender')
-    .values({ authority_id: authorityId, petition_id: id, person_key_of: person, sealed, consents: [...consents], told_at: now })
+    .values({ authority_id: authorityId, petition_id: id, person_key_of: person, sealed, consents: [...consents], lang, told_at: now })
     .execute();
 }
 
@@ -28,6 +35,8 @@ export interface KeptSender {
   /** Undefined once it was deleted. */
   sender: Sender | undefined;
   consents: readonly Consent[];
+  /** In which it was sent. */
+  lang: Locale;
   erasedOn: Temporal.PlainDate | null;
   erasedFor: string | null;
 }
@@ -36,7 +45,7 @@ export interface KeptSender {
 export async function senderOf(db: Read, { authorityId, installKey }: Keys, id: PetitionId): Promise<KeptSender | undefined> {
   const row = await db
     .selectFrom('petition_sender')
-    .select(['person_key_of', 'sealed', 'consents', 'erased_on', 'erased_for'])
+    .select(['person_key_of', 'sealed', 'consents', 'lang', 'erased_on', 'erased_for'])
     .where('authority_id', '=', authorityId)
     .where('petition_id', '=', id)
     .executeTakeFirst();
@@ -46,6 +55,7 @@ export async function senderOf(db: Read, { authorityId, installKey }: Keys, id: 
   return {
     sender: opened === undefined ? undefined : (JSON.parse(opened) as Sender),
     consents: row.consents as Consent[],
+    lang: row.lang === 'en' ? 'en' : 'vi',
     erasedOn: row.erased_on,
     erasedFor: row.erased_for,
   };

@@ -3,7 +3,7 @@ import { sendMessages, writeToCitizen } from '#features/messages/server/index.ts
 import type { CitizenLetter } from '#features/messages/index.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import type { AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
-import { wordOf } from '../letters.ts';
+import { wordOf, type To } from '../letters.ts';
 import type { Petition, PetitionId } from '../petition.ts';
 import { senderOf, type Keys } from './sender.ts';
 
@@ -55,9 +55,10 @@ export async function writeToSender(
   tx: Tx,
   { authorityId, installKey, now }: Keys & { now: Temporal.Instant },
   id: PetitionId,
-  make: (email: string) => CitizenLetter,
+  make: (to: To) => CitizenLetter,
 ): Promise<void> {
   const kept = await senderOf(tx, { authorityId, installKey }, id);
   const email = kept?.sender?.email;
-  if (email !== undefined && kept?.consents.includes('news')) await writeToCitizen(tx, { authorityId, at: now }, make(email));
+  if (email !== undefined && kept?.consents.includes('news'))
+    await writeToCitizen(tx, { authorityId, at: now }, make({ email, lang: kept.lang }));
 }

@@ -165,8 +165,17 @@ test('a code is read as people type it, and an address tells what a page is abou
   const code = codeFrom(new Uint8Array([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 250]));
   expect(codeIn(code.toLowerCase().replaceAll('-', ' '))).toBe(code);
   expect([codeIn('ABC'), codeIn('')]).toEqual([undefined, undefined]);
-  const subjects = ['/', '/ke-hoach/2026', '/ke-hoach/2026/nhiem-vu/x', '/hoat-dong/x', '/gioi-thieu/lich-su', '/tim-kiem'].map(subjectOf);
-  expect(subjects).toEqual(['home', 'plan', 'duty', 'activity', 'site-page', 'page']);
+  const subjects = [
+    '/',
+    '/ke-hoach/2026',
+    '/ke-hoach/2026/nhiem-vu/x',
+    '/hoat-dong/x',
+    '/gioi-thieu/lich-su',
+    '/thu-tuc/1.001193',
+    '/tin-tuc',
+    '/tim-kiem',
+  ].map(subjectOf);
+  expect(subjects).toEqual(['home', 'plan', 'duty', 'activity', 'site-page', 'procedure', 'story', 'page']);
   expect([pageWords('home', '/', 'en'), pageWords('plan', '/ke-hoach/2026', 'vi')]).toEqual(['Home page', 'Kế hoạch (/ke-hoach/2026)']);
 });
 

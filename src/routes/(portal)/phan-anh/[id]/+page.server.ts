@@ -22,7 +22,7 @@ export const actions = {
     if (wait !== undefined) return petitionRefusals.wait(wait);
     if (isTrapped) return petitionRefusals.wait(5);
     const { authorityId, today, locale } = asked;
-    const asking = { authorityId, installKey: app().installKey, today, now };
+    const asking = { authorityId, installKey: app().installKey, today, now, lang: locale };
     const done = await posting.act((tx) => followPetition(tx, asking, parseId<PetitionId>(params['id']) ?? NO_ID, email));
     return done.ok ? ok({ notice: petitionPublicTexts[locale].followNotice }) : done;
   }),

@@ -71,7 +71,7 @@ export const actions = {
     if (again !== null || !isPetition) return ok(await looked(posting, state === 'old' ? sealSince(undefined, atMs) : seal, once, again));
     const { installKey } = app();
     const code = codeFrom(codeBytes(installKey, authorityId, once));
-    const done = await posting.act((tx) => sendPetition(tx, { authorityId, installKey, today, now, code }, input));
+    const done = await posting.act((tx) => sendPetition(tx, { authorityId, installKey, today, now, code, lang: locale }, input));
     if (!done.ok) return done.refusal.field === undefined ? ok(await looked(posting, seal, once, done.refusal.message)) : done;
     const pass = passFor(installKey, authorityId, code, atMs);
     return ok({ receipt: { code, pin: pinOf(installKey, authorityId, code), fields: fieldsOf(photosForm, { locale, values: { pass } }) } });
