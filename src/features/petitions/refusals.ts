@@ -140,6 +140,11 @@ export const refusals = {
       { vi: 'Không gộp một phản ánh vào chính nó hoặc vào phản ánh đã gộp.', en: 'It cannot be merged into itself or into a merged one.' },
       'code',
     ),
+  onlyLine: () =>
+    refuse('only-the-line', {
+      vi: 'Phản ánh đã trả lời hoặc đã chuyển: chỉ còn ghi hoặc sửa được dòng hiện công khai. Muốn không hiện nữa thì đề nghị ẩn.',
+      en: 'It was answered or forwarded: only the line that citizens read can be written. Propose to hide it where it should be shown no more.',
+    }),
   longAgo: (first: Temporal.PlainDate) =>
     refuse(
       'long-ago',

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { day, now, processing, refusalOf, today, value } from '#root/testing/actors.ts';
 import { anOffice } from '#root/testing/office.ts';
 import { aCode } from '#root/testing/rooms/citizens/citizens.ts';
-import { aGivenPetition, aPetition, aPetitionSaid, doing, installKey } from '#root/testing/rooms/citizens/petitions.ts';
+import { aGivenPetition, aPetition, aPetitionSaid, doing, installKey, sortedTo } from '#root/testing/rooms/citizens/petitions.ts';
 import type { PetitionId } from '../petition.ts';
 import { openPetition } from './citizen.ts';
 import * as acts from './index.ts';
@@ -161,4 +161,20 @@ test('the log says of each petition into which it was merged, also of those that
   expect((await at(a)).mergedIntoId).toBe(c);
   const logged = db.selectFrom('audit_entry').select('changes').where('object_id', '=', a).orderBy('sequence', 'desc').limit(1);
   expect(JSON.stringify((await logged.executeTakeFirstOrThrow()).changes)).toContain(c);
+});
+
+test('what was answered without a line for citizens still gets one, is shown by it, and nothing else is sorted any more', async () => {
+  const id = await aGivenPetition(db, owner, room, {}, { publicTitle: undefined });
+  value(await doing(db, worker, (tx, by) => acts.draftAnswer(tx, by, id, { answer: 'Đã thay bóng đèn.', apology: undefined })));
+  value(await doing(db, chair, (tx, by) => acts.approveAnswer(tx, by, id)));
+  const sort = (given: Parameters<typeof sortedTo>[1]) =>
+    doing(db, owner, (tx, by) => acts.sortPetition(tx, by, id, sortedTo(room, given)));
+  const show = () => doing(db, owner, (tx, by) => acts.showPetition(tx, by, id, { shownBody: 'Đèn tắt.', shownAnswer: 'Đã thay.' }));
+  expect(refusalOf(await show())).toBe('no-public-title');
+  expect(refusalOf(await sort({ kind: 'idea' }))).toBe('only-the-line');
+  const before = await at(id);
+  value(await sort({}));
+  value(await show());
+  expect(await at(id)).toMatchObject({ state: 'answered', dueOn: before.dueOn, publicTitle: 'Đèn đường tổ 5 không sáng' });
+  expect(refusalOf(await sort({ publicTitle: undefined }))).toBe('only-the-line');
 });

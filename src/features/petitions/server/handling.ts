@@ -40,8 +40,16 @@ async function termFor(tx: Tx, actor: Actor, before: Petition, kind: Petition['k
   return { term, dueOn: lastDay(days, before.receivedOn) };
 }
 
+/** True where nothing else is said than a line for citizens, which is not taken away again: hiding takes two. */
+const isOnlyLine = (before: Petition, { kind, field, unitId = null, aboutUnitId = null, publicTitle }: SortInput): boolean =>
+  kind === before.kind &&
+  field === before.field &&
+  unitId === before.unitId &&
+  aboutUnitId === before.aboutUnitId &&
+  (publicTitle !== undefined || before.publicTitle === null);
+
 /**
- * Says what it is about, which unit deals with it, which one is complained of, and the line that citizens read. Refused to others, once it was answered, a line in
+ * Says what it is about, which unit deals with it, which one is complained of, and the line that citizens read, which alone may be written also once it was answered. Refused to others, a line in
  * which a telephone or an e-mail stands, and to an officer of the unit complained of that it is about another: so nobody there comes to read who sent it.
  */
 export async function sortPetition(tx: Tx, by: By, id: PetitionId, input: SortInput): Promise<Result<PetitionId>> {
@@ -49,9 +57,10 @@ export async function sortPetition(tx: Tx, by: By, id: PetitionId, input: SortIn
   const refusal = mayReceive(actor);
   if (refusal) return refused(refusal);
   await lockTree(tx, actor.authorityId);
-  const found = await held(tx, by, id, openStates);
+  const found = await held(tx, by, id, [...openStates, 'answered', 'forwarded', 'closed']);
   if (!found.ok) return found;
   const before = found.value;
+  if (!isOpenState(before.state) && !isOnlyLine(before, input)) return refusals.onlyLine();
   if (isComplainedOf(actor, before) && input.aboutUnitId !== before.aboutUnitId) return refusals.notAboutYours();
   const units = await whyNotUnits(tx, by, input, before);
   if (!units.ok) return units;

@@ -38,7 +38,7 @@ async function formsFor(it: petitions.Petition, staff: StaffContext, event: Requ
   const drafts = deals && it.unitId !== null && isIn('working', 'asked', 'drafted');
   return {
     sort:
-      receives && isOpen
+      receives && (isOpen || (it.mayShow && isIn('answered', 'forwarded', 'closed')))
         ? fieldsOf(petitions.sortForm, { locale, values: await sortStart(staff, event), options: await sortLists(staff, event), shown: {} })
         : null,
     draft: drafts ? fieldsOf(petitions.draftForm, { locale, values: await draftStart(staff, event), shown: {} }) : null,
