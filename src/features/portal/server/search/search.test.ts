@@ -222,7 +222,7 @@ test('parts of plans, what the authority tells of itself and what it disclosed a
     select authority_id, id, 900, 'funding', 'section', 'Kinh phí', 'Bảo đảm từ ngân sách sự nghiệp văn xã' from plan
     where authority_id = ${ward.authorityId} and state = 'issued' limit 1`.execute(opened.owner);
   const entries = [{ heading: 'Chủ tịch', detail: 'Lãnh đạo chung, phụ trách đầu tư công' }];
-  await aSitePage(opened.db, owner, ward.rootUnitId, { kind: 'history', title: null, body: 'Thành lập từ làng vạn chài.', entries });
+  await aSitePage(opened.db, owner, ward.rootUnitId, { kind: 'history', title: undefined, body: 'Thành lập từ làng vạn chài.', entries });
   await aDisclosure(opened.db, owner, ward.rootUnitId, 'Quyết toán thu chi bến đò');
   const [part, page, entry, disclosed] = [
     await found('sự nghiệp văn xã'),
