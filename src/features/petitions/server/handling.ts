@@ -41,11 +41,11 @@ async function termFor(tx: Tx, actor: Actor, before: Petition, kind: Petition['k
 }
 
 /** True where nothing else is said than a line for citizens, which is not taken away again: hiding takes two. */
-const isOnlyLine = (before: Petition, { kind, field, unitId = null, aboutUnitId = null, publicTitle }: SortInput): boolean =>
+const isOnlyLine = (before: Petition, { kind, field, unitId, aboutUnitId, publicTitle }: SortInput): boolean =>
   kind === before.kind &&
   field === before.field &&
-  unitId === before.unitId &&
-  aboutUnitId === before.aboutUnitId &&
+  (unitId ?? null) === before.unitId &&
+  (aboutUnitId ?? null) === before.aboutUnitId &&
   (publicTitle !== undefined || before.publicTitle === null);
 
 /**
