@@ -2,7 +2,7 @@ import { lockTree, unitsOn } from '#features/units/server/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import { columnsOf, loggedOf, recordIn } from '#platform/values/forms.ts';
-import type { AuthorityId, Id } from '#platform/values/ids.ts';
+import type { AuthorityId } from '#platform/values/ids.ts';
 import { ok, refuseAll, refused, type Result } from '#platform/values/result.ts';
 import { fold } from '#platform/values/text.ts';
 import { whyNotBoard } from '../policy.ts';
