@@ -143,7 +143,9 @@ function petition(telling: Telling, nth: number, ids: Map<number, PetitionId>): 
         acts.forwardPetition(tx, by, id, { forwardedTo: forwardedTo[nth % 3]!, forwardPaper: `${nth + 20}/UBND-VP` }),
       ),
     ];
-  if (fate === 'merged') return [came, act(3, 'clerk', (tx, by, id) => acts.mergePetition(tx, by, id, `${nth}/2026`))];
+  // Into the last one that is answered late, which is open for weeks: numbers begin with one.
+  const open = nth - ((nth - 5) % 11) + 1;
+  if (fate === 'merged') return [came, act(3, 'clerk', (tx, by, id) => acts.mergePetition(tx, by, id, `${open}/2026`))];
   if (fate === 'asked')
     return [came, sorted, act(6, 'clerk', (tx, by, id) => acts.askForMore(tx, by, id, 'Ông/bà cho biết rõ vị trí và thời gian.'))];
   if (fate === 'drafted')
