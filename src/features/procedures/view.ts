@@ -209,6 +209,8 @@ export const gapLine = (gap: Gap, boardName: string, locale: Locale) =>
     tone: gap.what === 'missing' ? 'late' : 'soon',
   }) as const;
 
+const tones = { undone: 'plain', checked: 'done', open: 'soon' } as const;
+
 export function postingView(posting: Posting, locale: Locale, who: (id: string) => string) {
   const t = postingTexts[locale];
   const state = posting.undoneAt ? 'undone' : posting.checkedAt ? 'checked' : 'open';
@@ -222,7 +224,7 @@ export function postingView(posting: Posting, locale: Locale, who: (id: string) 
     recorded: t.recordedBy(who(posting.recordedBy), formatMoment(posting.recordedAt)),
     recordedBy: posting.recordedBy as string,
     state,
-    tone: { undone: 'plain', checked: 'done', open: 'soon' } as const,
+    tone: tones[state],
     word: state === 'undone' ? t.undone : state === 'checked' ? t.checkedBy(who(posting.checkedBy ?? '')) : t.toCheck,
     photos: posting.photos.map(({ id }, at) => ({ id: id, name: t.photo(at + 1) })),
   };

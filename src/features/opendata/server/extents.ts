@@ -26,13 +26,15 @@ const iso = (moment: ReturnType<typeof sql>) => sql`to_char(${moment} at time zo
 
 const later = (...moments: (string | null)[]): string | null => moments.flatMap((one) => one ?? []).toSorted().at(-1) ?? null; // prettier-ignore
 
-/** How much open data the authority has and when it last changed, and what was done month by month, by one statement. */
-export async function extentsOf(db: Read, { authorityId, today }: Named, site: Site): Promise<Extents> {
+const sinceOf = ({ today }: Named): Temporal.PlainDate => today.with({ day: 1 }).subtract({ months: 11 });
+
+function askedOf(db: Read, asked: Named): Promise<Row> {
+  const { authorityId, today } = asked;
   const of = sql`authority_id = ${authorityId}`;
   const holds = sql`(c.ended_on is null or c.ended_on > ${today}::date)`;
-  const since = today.with({ day: 1 }).subtract({ months: 11 });
+  const since = sinceOf(asked);
   const shown = sql`select p.id from public_plan p where p.${of} and p.state <> 'withdrawn'`;
-  const row = await askOnce<Row>(
+  return askOnce<Row>(
     db,
     sql`select (select count(*)::int from public_plan where ${of}) as plans,
       (select count(*)::int from public_duty where ${of} and plan_id in (${shown})) as duties,
@@ -59,6 +61,13 @@ export async function extentsOf(db: Read, { authorityId, today }: Named, site: S
       ${list(sql`select to_char(happened_on, 'YYYY-MM') as month, count(*)::int as activities from public_activity where ${of}
         and happened_on >= ${since}::date and happened_on <= ${today}::date group by 1 order by 1`)} as months`,
   );
+}
+
+/** How much open data the authority has and when it last changed, and what was done month by month, by one statement. */
+export async function extentsOf(db: Read, asked: Named, site: Site): Promise<Extents> {
+  const { today } = asked;
+  const since = sinceOf(asked);
+  const row = await askedOf(db, asked);
   const begun = site.versions
     .map(({ valid }) => /\d{4}-\d\d-\d\d/.exec(valid)?.[0] ?? '')
     .filter((day) => day !== '' && day <= today.toString());

@@ -192,7 +192,7 @@ test('freezing finishes the task that asked for the report, which is proposed; a
 
 test('the paper tells none from unknown, and has columns for the year and the quarter before', async () => {
   const words = await wordsOf(id);
-  for (const each of ['Lũy kế từ đầu năm', 'Quý trước', 'Không phát sinh', 'Chưa có số liệu', '1.200', 'Sở Nội vụ (để báo cáo)'])
+  for (const each of ['Ước lũy kế từ đầu năm', 'Quý trước', 'Không phát sinh', 'Chưa có số liệu', '1.200', 'Sở Nội vụ (để báo cáo)'])
     expect(words).toContain(each);
 });
 
