@@ -119,7 +119,7 @@ const petition = {
 };
 type Petitioning = Answer & {
   other?: { kinds: string[]; isSure: boolean } | null;
-  receipt?: { code: string; pin: string; fields: { name: string; value: string }[] };
+  receipt?: { code: string; pin: string; number: string; due: string; fields: { name: string; value: string }[] };
   own?: { petition: { subject: string; photos: number; sender: unknown[] } };
 };
 const tell = async (action: 'look' | 'send', values: Record<string, string>, from?: string) =>
@@ -133,7 +133,8 @@ test('a petition is looked at, sent once however often, and found by code and PI
   const first = await tell('send', look!.values);
   const again = await tell('send', look!.values);
   expect(again.receipt?.code).toBe(first.receipt?.code);
-  const { code = '', pin = '' } = first.receipt ?? {};
+  const { code = '', pin = '', number, due } = first.receipt ?? {};
+  expect([number?.startsWith('Số '), /^\d{2}\/\d{2}\/\d{4}$/.test(due ?? '')]).toEqual([true, true]);
   expect([code, pin].map((one) => /^[A-Z2-9-]{14}$|^\d{6}$/.test(one))).toEqual([true, true]);
   const wrong = await ask('find', { code, pin: pin === '111111' ? '222222' : '111111' });
   const none = await ask('find', { code: 'ABCD-2345-EFGH', pin });
@@ -150,9 +151,9 @@ test('a petition is looked at, sent once however often, and found by code and PI
 test('what is no petition is shown the right way and not stored; what a program sends is told so and can be sent again', async () => {
   const count = async () => (await db.selectFrom('petition').select('id').execute()).length;
   const before = await count();
-  expect((await tell('look', { ...petition, isPetition: '' })).other).toEqual({ kinds: ['complaint', 'denunciation'], isSure: true });
+  expect((await tell('look', { ...petition, isPetition: '' })).other).toEqual({ kinds: ['complaint', 'denunciation'], isSure: true, reception: [] });
   const sounds = await tell('look', { ...petition, body: 'Tôi tố cáo ông trưởng phòng nhận hối lộ.' });
-  expect(sounds.other).toEqual({ kinds: ['denunciation'], isSure: false });
+  expect(sounds.other).toEqual({ kinds: ['denunciation'], isSure: false, reception: [] });
   at += 3000;
   expect((await tell('send', { ...sounds.look!.values, isPetition: '' })).other?.isSure).toBe(true);
   const trapped = await tell('send', { ...sounds.look!.values, 'trang-web': 'https://spam.example' }, '198.51.100.20');

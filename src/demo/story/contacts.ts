@@ -7,7 +7,7 @@ export const CHECKED_ON = '2026-11-02';
 /** Invented: numbers that no exchange has given out, and addresses that lead nowhere. */
 interface ToldContact {
   of: UnitKey | null;
-  purpose: 'hotline' | 'petitions' | 'one-stop' | 'other';
+  purpose: 'hotline' | 'petitions' | 'citizens' | 'one-stop' | 'other';
   name?: string;
   phones: readonly string[];
   email?: string;
@@ -35,6 +35,15 @@ export const contacts: readonly ToldContact[] = [
     email: 'phananh@sao-mai.example.vn',
     address,
     note: 'Phản ánh, kiến nghị ngoài giờ làm việc: gửi thư điện tử, cơ quan trả lời vào ngày làm việc tiếp theo.',
+    hours: 'office',
+    isChecked: true,
+  },
+  {
+    of: 'office',
+    purpose: 'citizens',
+    phones: ['0200 000 1125'],
+    address: 'Phòng tiếp công dân, số 1 đường Sao Mai, phường Sao Mai (địa chỉ giả định)',
+    note: 'Lãnh đạo phường tiếp công dân ngày 10 và ngày 25 hằng tháng. Đơn khiếu nại, tố cáo nhận tại đây.',
     hours: 'office',
     isChecked: true,
   },

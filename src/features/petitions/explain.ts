@@ -1,7 +1,7 @@
 import { formatDay, formatRange } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { publicTexts } from './public/messages.ts';
-import { whyNotCounted, type CountedDay, type Term } from './term.ts';
+import { usual, whyNotCounted, type CountedDay, type Term } from './term.ts';
 
 /** Days in a row as one: "25/09/2026 – 27/09/2026". */
 function runs(days: readonly CountedDay[]): string {
@@ -30,6 +30,6 @@ export function explanation(receivedOn: Temporal.PlainDate, term: Term, counted:
     ...left('weekend'),
     ...left('paused'),
     ...(after.length > 1 ? [t.movedOver(runs(after.filter(({ why }) => why !== null)), formatDay(last))] : []),
-    t.basis(term.basis),
+    ...(term.basis === usual ? [] : [t.basis(term.basis)]),
   ];
 }

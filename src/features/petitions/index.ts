@@ -1,7 +1,9 @@
+export { petitionActTexts } from './acts/messages.ts';
 export { explanation } from './explain.ts';
 export { petitionTexts } from './messages.ts';
 export {
   fields as petitionFields,
+  isNotContent,
   isOpenState,
   kinds as petitionKinds,
   type Field,
@@ -25,7 +27,7 @@ export { ownPetition } from './public/own.ts';
 export { findForm, followForm, marks, passForm, photosForm, rateForm, supplyForm } from './public/schema.ts';
 export { petitionSettings } from './settings/messages.ts';
 export { soundsLike, type Other } from './recognise.ts';
-export { redact } from './redact.ts';
+export { coverSender, redact, warningsOf } from './redact.ts';
 export { refusals as petitionRefusals } from './refusals.ts';
 export {
   askForm,
@@ -38,6 +40,7 @@ export {
   petitionListForm,
   pressForm,
   recordForm,
+  replyForm,
   returnForm,
   sendForm,
   sendOnForm,

@@ -123,7 +123,7 @@ export const petitionTexts = messages({
     toReceive: 'Phản ánh chờ phân loại',
     toAnswer: 'Phản ánh chờ trả lời',
     toApprove: 'Trả lời phản ánh chờ duyệt',
-    toEnd: 'Đề nghị không tiếp nhận, ẩn chờ quyết định',
+    toEnd: 'Đề nghị không tiếp nhận hoặc ẩn, chờ quyết định',
     toShow: 'Đã trả lời, chờ đăng công khai',
     figures: 'Số liệu trong năm',
     figureLine: (received: number, open: number, late: number) =>

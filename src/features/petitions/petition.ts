@@ -58,6 +58,12 @@ export type State = 'received' | 'working' | 'asked' | 'drafted' | 'answered' | 
 
 /** Those in which somebody of the office still has to do something. */
 export const openStates: readonly State[] = ['received', 'working', 'asked', 'drafted'];
+/** Its sender is not content with the answer and nobody has answered again. */
+export const isNotContent = ({ state, rating }: Pick<Petition, 'state' | 'rating'>): boolean =>
+  state === 'answered' && rating !== null && rating <= WORST;
+/** A rating up to this one says that its sender is not content. */
+export const WORST = 2;
+
 export const isOpenState = (state: State): boolean => openStates.includes(state);
 
 /** On which grounds one is not taken, or not shown. */
@@ -176,6 +182,7 @@ export const stepKinds = {
   moved: { vi: 'Hạn được tính lại theo ngày nghỉ', en: 'The day moved with a holiday' },
   escalated: { vi: 'Báo lãnh đạo vì quá hạn', en: 'Told the chair that it is late' },
   rated: { vi: 'Người gửi đánh giá', en: 'Rated by who sent it' },
+  replied: { vi: 'Trả lời thêm', en: 'Answered further' },
   closed: { vi: 'Đóng', en: 'Closed' },
   erased: { vi: 'Xóa thông tin người gửi', en: 'Deleted who sent it' },
 } as const satisfies Record<string, Words>;

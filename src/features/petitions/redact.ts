@@ -47,3 +47,31 @@ export function redact(text: string, known: readonly (string | undefined)[] = []
   );
   return covered.replace(new RegExp(`(?<![\\p{L}])(?<!${places})(?:${families})(?:\\s+${capital}){1,4}`, 'gu'), COVERED.name);
 }
+
+const sure = rules.slice(0, 4);
+
+/** A text for officers who may not know who sent it: what is known of the sender, telephones, e-mails and numbers of papers covered; places stay. */
+export function coverSender(text: string, known: readonly (string | undefined)[]): string {
+  let covered = text;
+  for (const one of known)
+    if (one !== undefined && one.length > 2) covered = covered.replace(new RegExp(escaped(one), 'giu'), COVERED.name);
+  for (const [pattern, word] of sure) covered = covered.replace(pattern, word);
+  return covered;
+}
+
+const covers = new RegExp(Object.values(COVERED).map(escaped).join('|'), 'g');
+
+/** What somebody should look at before a text leaves: the kinds of personal data that a machine finds in it, and the days in it that are yet to come. */
+export function warningsOf(text: string, today: Temporal.PlainDate): { personal: string[]; future: Temporal.PlainDate[] } {
+  const counted = (said: string) => Map.groupBy(said.match(covers) ?? [], (word) => word);
+  const [before, after] = [counted(text), counted(redact(text))];
+  const personal = Object.values(COVERED).filter((word) => (after.get(word)?.length ?? 0) > (before.get(word)?.length ?? 0));
+  const future: Temporal.PlainDate[] = [];
+  for (const [, day, month, year] of text.matchAll(/(?<!\d)(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?!\d)/g)) {
+    const [d, m] = [Number(day), Number(month)];
+    if (d < 1 || d > 31 || m < 1 || m > 12) continue;
+    const said = Temporal.PlainDate.from({ year: Number(year), month: m, day: d });
+    if (Temporal.PlainDate.compare(said, today) > 0) future.push(said);
+  }
+  return { personal: personal.map((word) => word.slice(1, -1)), future };
+}

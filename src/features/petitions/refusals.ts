@@ -33,12 +33,17 @@ export const refusals = {
       en: 'Who proposed it does not decide it. Please ask another leader.',
     }),
   unknown: () => refuse('unknown-petition', { vi: 'Không tìm thấy phản ánh này.', en: 'There is no such petition.' }),
+  replyDue: () =>
+    refuse('reply-due', {
+      vi: 'Người gửi không hài lòng với trả lời: một lãnh đạo trả lời thêm, phản ánh đóng cùng lúc đó.',
+      en: 'Who sent it is not content with the answer: a leader answers further, and with that it is closed.',
+    }),
   wrongPin: () =>
     refuse(
       'wrong-pin',
       {
-        vi: 'Mã tra cứu hoặc mã PIN không đúng. Hãy xem lại giấy tiếp nhận.',
-        en: 'Code or PIN is not right. Please look at the receipt again.',
+        vi: 'Mã tra cứu hoặc mã PIN không đúng. Hãy xem lại hai mã đã ghi hoặc chụp lại khi gửi.',
+        en: 'Code or PIN is not right. Please look again at both codes that you kept.',
       },
       'code',
     ),

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { day, today } from '#root/testing/actors.ts';
 import { soundsLike } from './recognise.ts';
-import { redact } from './redact.ts';
-import { countDays, lastDay } from './term.ts';
+import { explanation } from './explain.ts';
+import { coverSender, redact, warningsOf } from './redact.ts';
+import { countDays, lastDay, usualTerms } from './term.ts';
 
 test.each([
   ['Tôi tố cáo ông A nhận hối lộ', 'denunciation'],
@@ -45,4 +46,21 @@ test('working days pass over holidays and pauses, calendar days end on a working
   ]);
   expect([last(4, false), last(5, false), last(5, false, { off: ['2026-06-08'] })]).toEqual(['2026-06-05', '2026-06-08', '2026-06-09']);
   expect(count(5, false).map(({ nth, why }) => why ?? nth)).toEqual([1, 2, 3, 4, 'weekend', 'weekend', null]);
+});
+
+test('what an answer should not say is told before it leaves: names, telephones and days to come', () => {
+  const { personal, future } = warningsOf('Cảm ơn ông Nguyễn Văn Giả (0900 000 123). Đã thay ngày 05/06/2026.', today);
+  expect([personal, future.map(String)]).toEqual([['tên', 'điện thoại'], ['2026-06-05']]);
+  expect(warningsOf('Đã thay bóng ngày 30/05/2026, số 31/31/2026.', today)).toEqual({ personal: [], future: [] });
+});
+
+test('who may not know the sender reads the text without them, and with the place', () =>
+  expect(coverSender('Tôi là nguyễn văn giả, 0900.000.123, số nhà 12 ngõ 5: đèn tắt', ['Nguyễn Văn Giả'])).toBe(
+    'Tôi là [tên], [điện thoại], số nhà 12 ngõ 5: đèn tắt',
+  ));
+
+test('a term that the authority has not set names no paper to citizens', () => {
+  const counted = countDays(today, usualTerms.scene, { holidays: new Map(), pauses: [], today });
+  expect(explanation(today, usualTerms.scene, counted, 'vi').join(' ')).not.toContain('Căn cứ');
+  expect(explanation(today, { ...usualTerms.scene, basis: 'Quyết định 12' }, counted, 'vi').at(-1)).toBe('Căn cứ: Quyết định 12.');
 });

@@ -13,7 +13,7 @@ const said = {
     max: 160,
   }),
   body: longText({
-    readBy: 'dealing',
+    readBy: 'agreed',
     label: { vi: 'Nội dung', en: 'What happened' },
     hint: {
       vi: 'Việc gì, từ khi nào, đề nghị cơ quan làm gì. Tiếng Việt có dấu, không viết tắt.',
@@ -45,30 +45,31 @@ export const kept = storedRecord('petition', {
 
 const contact = {
   name: text({
-    readBy: 'dealing',
+    readBy: 'chosen',
     label: { vi: 'Họ và tên', en: 'Name' },
     max: 120,
     autocomplete: 'name',
     optional: true,
     needed: { vi: 'bắt buộc khi ghi tên', en: 'needed when you give your name' },
   }),
-  address: text({ readBy: 'dealing', label: { vi: 'Địa chỉ', en: 'Address' }, max: 300, autocomplete: 'street-address', optional: true }),
+  address: text({ readBy: 'chosen', label: { vi: 'Địa chỉ', en: 'Address' }, max: 300, autocomplete: 'street-address', optional: true }),
   phone: text({
-    readBy: 'dealing',
+    readBy: 'chosen',
     label: { vi: 'Điện thoại', en: 'Telephone' },
     input: 'tel',
     max: 20,
     autocomplete: 'tel',
     optional: true,
+    needed: { vi: 'khi giấu tên: ghi điện thoại hoặc thư điện tử', en: 'when hidden: a telephone or an e-mail' },
   }),
   email: text({
-    readBy: 'dealing',
+    readBy: 'chosen',
     label: { vi: 'Thư điện tử', en: 'E-mail' },
     input: 'email',
     max: 200,
     autocomplete: 'email',
     optional: true,
-    needed: { vi: 'bắt buộc khi muốn nhận thư báo', en: 'needed to be told by e-mail' },
+    needed: { vi: 'bắt buộc khi muốn nhận thư báo, hoặc khi giấu tên mà không ghi điện thoại', en: 'needed to be told by e-mail, or when hidden without a telephone' },
   }),
 };
 
@@ -147,8 +148,8 @@ export const sortForm = form({
 });
 export type SortInput = z.output<typeof sortForm>;
 
-const told = (words: { vi: string; en: string }, hint?: { vi: string; en: string }) =>
-  longText({ readBy: 'unit', label: words, ...(hint && { hint }), max: 2000, lines: 3 });
+const told = (words: { vi: string; en: string }, hint?: { vi: string; en: string }, readBy: 'sender' | 'dealing' = 'sender') =>
+  longText({ readBy, label: words, ...(hint && { hint }), max: 2000, lines: 3 });
 
 export const askForm = form({
   question: told(
@@ -160,6 +161,7 @@ export const noteForm = form({
   note: told(
     { vi: 'Ghi chú nội bộ', en: 'Internal note' },
     { vi: 'Người gửi và công chúng không đọc được.', en: 'Nobody outside reads it.' },
+    'dealing',
   ),
 });
 export const forwardForm = form({
@@ -175,7 +177,7 @@ export const heardForm = form({
 
 const answer = {
   answer: longText({
-    readBy: 'unit',
+    readBy: 'sender',
     label: { vi: 'Trả lời', en: 'Answer' },
     hint: {
       vi: 'Đã làm gì, khi nào xong; hoặc vì sao không làm được. Không nhắc tên người gửi.',
@@ -195,7 +197,13 @@ const answer = {
 /** What is answered, as it is stored. */
 export const keptAnswer = storedRecord('petition', answer);
 export const draftForm = form(answer);
-export const returnForm = form({ reason: told({ vi: 'Cần sửa gì', en: 'What to change' }) });
+export const replyForm = form({
+  reply: told(
+    { vi: 'Trả lời thêm', en: 'Further answer' },
+    { vi: 'Đã làm thêm gì, khi nào; hoặc vì sao không làm khác được.', en: 'What else was done and when, or why nothing else can be.' },
+  ),
+});
+export const returnForm = form({ reason: told({ vi: 'Cần sửa gì', en: 'What to change' }, undefined, 'dealing') });
 export const pressForm = form({});
 export const mergeForm = form({
   code: text({
@@ -209,7 +217,13 @@ export const mergeForm = form({
 });
 export const endForm = form({
   ground: choice({ label: { vi: 'Căn cứ', en: 'Ground' }, options: grounds, look: 'select' }),
-  reason: told({ vi: 'Lý do cụ thể', en: 'Why' }),
+  reason: told(
+    { vi: 'Lý do cụ thể', en: 'Why' },
+    {
+      vi: 'Không tiếp nhận thì người gửi đọc được câu này: nói rõ vì sao và nên làm gì. Không nhắc tên ai.',
+      en: 'Where it is refused, who sent it reads this: say why and what to do. Without names.',
+    },
+  ),
 });
 export const showForm = form({
   shownBody: longText({ readBy: 'public', label: { vi: 'Nội dung đăng', en: 'Text to be shown' }, max: 5000, lines: 6 }),
@@ -243,6 +257,7 @@ export const petitionListForm = form({
       late: { vi: 'Quá hạn', en: 'Late' },
       drafted: { vi: 'Chờ duyệt trả lời', en: 'Answer waits for approval' },
       ending: { vi: 'Chờ duyệt không tiếp nhận, ẩn', en: 'To be refused or hidden, waits' },
+      unhappy: { vi: 'Người gửi không hài lòng', en: 'Sender not content' },
       unshown: { vi: 'Đã trả lời, chưa đăng', en: 'Answered, not shown' },
       answered: { vi: 'Đã trả lời', en: 'Answered' },
       forwarded: { vi: 'Đã chuyển', en: 'Forwarded' },

@@ -8,7 +8,8 @@ export interface Term {
   basis: string;
 }
 
-const usual = 'Mức mặc định của phần mềm; cơ quan đặt theo quy định của tỉnh';
+/** What stands in place of a paper where the authority has set no term: not a ground to name to citizens. */
+export const usual = 'Mức mặc định của phần mềm; cơ quan đặt theo quy định của tỉnh';
 
 /** How long an answer takes where the authority has set nothing else; forwarding by Nghị định 20/2008/NĐ-CP, Điều 9. */
 export const usualTerms: Readonly<Record<Kind | 'forward', Term>> = {

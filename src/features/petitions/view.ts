@@ -1,8 +1,9 @@
 import { formatDay, formatDue, formatMoment } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { upperFirst } from '#platform/values/text.ts';
+import { petitionActTexts } from './acts/messages.ts';
 import { petitionTexts } from './messages.ts';
-import { fields, grounds, isOpenState, kinds, modes, stepKinds, ways, type Petition, type State, type Step } from './petition.ts';
+import { fields, grounds, isNotContent, isOpenState, kinds, modes, stepKinds, ways, type Petition, type State, type Step, type StepKind } from './petition.ts';
 
 type Tone = 'plain' | 'active' | 'done' | 'soon' | 'late';
 
@@ -32,6 +33,8 @@ export const isLatePetition = ({ state, dueOn, answeredOn, forwardedOn, forwardD
 function stateOf(it: Petition, today: Temporal.PlainDate, locale: Locale): { tone: Tone; word: string } {
   const t = petitionTexts[locale];
   if (it.end?.kind === 'hide' && it.end.on) return { tone: 'plain', word: upperFirst(t.hidden) };
+  if (isNotContent(it)) return { tone: 'late', word: `${upperFirst(t.states.answered)}, ${petitionActTexts[locale].notContent}` };
+  if (it.end?.kind === 'refuse' && it.end.on === null) return { tone: 'soon', word: upperFirst(petitionActTexts[locale].refusalWaits) };
   const isLate = isOpenState(it.state) && isLatePetition(it, today);
   return isLate
     ? { tone: 'late', word: `${upperFirst(t.states[it.state])}, ${formatDue(it.dueOn, today, locale)}` }
@@ -83,7 +86,7 @@ export function petitionView(it: Petition, shown: Shown) {
     forwarded: it.forwardedOn ? [it.forwardedTo, it.forwardPaper, formatDay(it.forwardedOn)].filter(Boolean).join(', ') : null,
     rating: it.rating ? [t.ratings[it.rating as 1 | 2 | 3 | 4 | 5], it.ratingNote].filter(Boolean).join('. ') : null,
     end: end && {
-      title: t.endOf[end.kind],
+      title: end.on ? t.endOf[end.kind] : petitionActTexts[locale].endWantedOf[end.kind],
       ground: grounds[end.ground][locale],
       reason: end.reason,
       who: end.on ? t.endDone(end.approvedBy ?? '', formatDay(end.on)) : t.endWaits(end.byName),
@@ -93,6 +96,14 @@ export function petitionView(it: Petition, shown: Shown) {
   };
 }
 
-/** What was done, for the page of the staff. */
+/** Steps that time alone takes, where nobody is named; the others without a name are those of who sent it. */
+const byRule: ReadonlySet<StepKind> = new Set(['moved', 'escalated', 'closed', 'erased']);
+
+/** What was done and by whom, for the page of the staff. */
 export const stepLines = (steps: readonly Step[], locale: Locale) =>
-  steps.map(({ kind, at, by, note }) => ({ what: stepKinds[kind][locale], when: formatMoment(at), who: by, note }));
+  steps.map(({ kind, at, by, note }) => ({
+    what: stepKinds[kind][locale],
+    when: formatMoment(at),
+    who: by ?? (byRule.has(kind) ? petitionActTexts[locale].system : petitionTexts[locale].sender),
+    note,
+  }));

@@ -1,5 +1,5 @@
 import type { PetitionId } from '#features/petitions/index.ts';
-import { approveAnswer, draftAnswer, forwardPetition, sendPetition, showPetition, sortPetition } from '#features/petitions/server/index.ts';
+import { approveAnswer, draftAnswer, forwardPetition, ratePetition, sendPetition, showPetition, sortPetition } from '#features/petitions/server/index.ts';
 import type { Database, Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
@@ -78,6 +78,16 @@ export async function anAnsweredPetition(
   return value(await doing(db, approver, (tx, by) => approveAnswer(tx, by, id)));
 }
 
+/** One whose sender is not content with the answer. */
+export async function anUnhappyPetition(db: Database, drafter: Actor, approver: Actor, unitId: UnitId): Promise<PetitionId> {
+  const id = await anAnsweredPetition(db, drafter, approver, unitId);
+  const { authorityId } = drafter;
+  const { code } = await db.selectFrom('petition').select('code').where('id', '=', id).executeTakeFirstOrThrow();
+  const asking = { authorityId, installKey, today, now };
+  value(await processing(db, authorityId, (tx) => ratePetition(tx, asking, code, { rating: 2, note: 'Đèn vẫn chưa sáng' })));
+  return id;
+}
+
 const at = 'phan-anh';
 const page = `${at}/[id]`;
 
@@ -111,6 +121,7 @@ export async function petitionForms(db: Database, authority: BuiltAuthority, off
   value(await doing(db, officer, (tx, by) => forwardPetition(tx, by, gone, { forwardedTo: 'Công ty điện lực', forwardPaper: undefined })));
   const drafted = await aGivenPetition(db, officer, rootUnitId);
   value(await doing(db, other, (tx, by) => draftAnswer(tx, by, drafted, { answer: 'Đang làm.', apology: undefined })));
+  const unhappy = await anUnhappyPetition(db, other, officer, rootUnitId);
   const of = (id: PetitionId) => ({ page, params: { id: id as string } });
   const sender = 'sealed apart, under a key of its own';
   return [
@@ -132,6 +143,7 @@ export async function petitionForms(db: Database, authority: BuiltAuthority, off
     { ...of(gone), action: 'heard', columns: { outcome: 'note' } },
     { ...of(merged), action: 'merge', given: { code: `${number}/${year}` }, otherwise: { code: 'as the id of the other' } },
     { ...of(ended), action: 'end', given: { ground: 'spam' }, columns: { ground: 'endGround', reason: 'endReason' } },
+    { ...of(unhappy), action: 'reply', columns: { reply: 'note' } },
     { ...of(drafted), action: 'return', columns: { reason: 'note' } },
     { page: `${at}/cai-dat`, action: 'term', params: {}, given: { kind: 'idea', days: '20', sinceOn: '2026-07-01' } },
     { page: `${at}/cai-dat`, action: 'template', params: {} },

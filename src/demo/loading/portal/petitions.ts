@@ -110,19 +110,25 @@ function answering({ nth, matter, said, act }: Told, late: boolean): Event[] {
   return [...answered, ...(said.mayShow && nth % 13 !== 6 ? [show] : [])];
 }
 
-function rating(telling: Telling, { nth, code, after }: Told, late: boolean): Event[] {
+/** Rated by every second; of those who are not content one waits, the others are answered further. */
+function rating(telling: Telling, { nth, code, after, act }: Told, late: boolean): Event[] {
   const { authorityId, installKey } = telling;
   if (nth % 2 === 1) return [];
   const now = after(late ? 24 * 31 : 96);
   const asking = { authorityId, installKey, today: dayOf(now), now };
+  const rated = marks[(nth >> 1) % marks.length]!;
+  const further = act(late ? 24 * 32 : 120, 'chair', (tx, by, id) =>
+    acts.replyFurther(tx, by, id, 'Đơn vị đã xem lại tại chỗ và làm xong phần còn thiếu. Phường xin lỗi ông/bà vì phải chờ thêm.'),
+  );
   return [
     {
       at: now,
       happen: async () =>
         void (await telling.act({ at: now, by: 'citizen' }, (tx) =>
-          acts.ratePetition(tx, asking, code, { rating: marks[(nth >> 1) % marks.length]! }),
+          acts.ratePetition(tx, asking, code, { rating: rated }),
         )),
     },
+    ...(rated <= 2 && nth > 20 ? [further] : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import type { Locale } from '#platform/values/messages.ts';
 import {
   consents,
   grounds,
+  isNotContent,
   isOpenState,
   modes,
   stepKinds,
@@ -44,6 +45,7 @@ const told = new Set([
   'merged',
   'moved',
   'rated',
+  'replied',
   'closed',
   'erased',
 ]);
@@ -65,6 +67,7 @@ export function ownPetition(it: Petition, shown: Shown) {
   const t = publicTexts[locale];
   const answering = it.state === 'merged' && into?.answeredOn ? into : it.answeredOn ? it : undefined;
   const isLate = isOpenState(it.state) && isLatePetition(it, today);
+  const isUnhappy = isNotContent(it);
   const names = Object.entries(sender ?? {}).filter((entry): entry is [keyof Sender, string] => typeof entry[1] === 'string');
   return {
     code: it.code,
@@ -72,13 +75,13 @@ export function ownPetition(it: Petition, shown: Shown) {
     subject: it.subject,
     body: it.body,
     word: isLate ? `${t.states[it.state]}, ${t.late}` : t.states[it.state],
-    tone: isLate ? ('late' as const) : tones[it.state],
+    tone: isLate ? ('late' as const) : isUnhappy ? ('soon' as const) : tones[it.state],
     received: t.received(formatDay(it.receivedOn), ways[it.way][locale].toLocaleLowerCase(locale)),
     clock: clockOf(it, shown),
     counting: isOpenState(it.state) || it.answeredOn ? counting : [],
     answer: answering?.answer ?? null,
     apology: answering?.apology ?? null,
-    refusedFor: it.state === 'refused' && it.end ? grounds[it.end.ground][locale] : null,
+    refused: it.state === 'refused' && it.end ? [grounds[it.end.ground][locale], it.end.reason] : [],
     asked: it.state === 'asked' ? (steps.findLast(({ kind }) => kind === 'asked')?.note ?? null) : null,
     steps: steps
       .filter(({ kind }) => told.has(kind))
@@ -87,6 +90,7 @@ export function ownPetition(it: Petition, shown: Shown) {
     mode: modes[it.mode][locale],
     sender: names.map(([name, text]) => ({ term: t.sender[name], text })),
     agreed: agreed.map((code) => consents[code][locale]),
+    waitsFurther: isUnhappy ? t.rateHeard : null,
     maySupply: isOpenState(it.state),
     mayRate: it.answeredOn !== null && it.rating === null,
   };

@@ -31,7 +31,7 @@ export const photosForm = form({
 });
 export const supplyForm = form({
   ...pass,
-  more: longText({ readBy: 'unit', label: { vi: 'Nội dung bổ sung', en: 'What you add' }, max: 3000, lines: 4 }),
+  more: longText({ readBy: 'dealing', label: { vi: 'Nội dung bổ sung', en: 'What you add' }, max: 3000, lines: 4 }),
 });
 export const rateForm = form({
   ...pass,
@@ -46,7 +46,7 @@ export const rateForm = form({
     },
     look: 'radio',
   }),
-  ratingNote: text({ readBy: 'unit', label: { vi: 'Vì sao', en: 'Why' }, max: 500, optional: true }),
+  ratingNote: text({ readBy: 'dealing', label: { vi: 'Vì sao', en: 'Why' }, max: 500, optional: true }),
 });
 export const marks = { one: 1, two: 2, three: 3, four: 4, five: 5 } as const;
 

@@ -6,7 +6,7 @@ import { columnsOf, loggedOf } from '#platform/values/forms.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import { ok, refused, type Result } from '#platform/values/result.ts';
 import { answerLetter, followLetter } from '../letters.ts';
-import type { Petition, PetitionId } from '../petition.ts';
+import { isNotContent, type Petition, type PetitionId } from '../petition.ts';
 import { mayApprove, mayDeal } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import { keptAnswer } from '../schema.ts';
@@ -131,5 +131,24 @@ export async function approveAnswer(tx: Tx, by: Keyed, id: PetitionId): Promise<
   await tellSenders(tx, by, actor.authorityId, before);
   await tellFollowers(tx, by, actor.authorityId, before);
   await tellReceivers(tx, doing(by), before, 'toShow');
+  return ok(id);
+}
+
+/**
+ * Its sender is not content: a leader answers further, the sender reads it and gets a letter, and with that it is closed. Refused to others, and where nobody
+ * waits for it.
+ */
+export async function replyFurther(tx: Tx, by: Keyed, id: PetitionId, reply: string): Promise<Result<PetitionId>> {
+  const { actor, today, now, installKey } = by;
+  const { authorityId } = actor;
+  const refusal = mayApprove(actor);
+  if (refusal) return refused(refusal);
+  const found = await held(tx, by, id, ['answered']);
+  if (!found.ok) return found;
+  if (!isNotContent(found.value)) return refusals.notOpen();
+  await change(tx, authorityId, found.value).set({ state: 'closed', closed_on: today }).execute();
+  const changes = difference({ state: 'answered' }, { state: 'closed', closed_on: today.toString() });
+  await noteStep(tx, doing(by), id, { kind: 'replied', note: reply, isTold: true, changes });
+  await writeToSender(tx, { authorityId, installKey, now }, id, (email) => answerLetter(found.value, email, reply));
   return ok(id);
 }

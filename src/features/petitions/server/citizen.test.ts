@@ -3,8 +3,11 @@ import { expect, test } from 'vitest';
 import { day, now, processing, refusalOf, today, value } from '#root/testing/actors.ts';
 import { anOffice } from '#root/testing/office.ts';
 import { aCode } from '#root/testing/rooms/citizens/citizens.ts';
-import { aGivenPetition, aPetition, aPetitionSaid, doing, installKey, sortedTo } from '#root/testing/rooms/citizens/petitions.ts';
-import type { PetitionId } from '../petition.ts';
+import { messagesOf } from '#features/messages/server/index.ts';
+import { aGivenPetition, anUnhappyPetition, aPetition, aPetitionSaid, doing, installKey, sortedTo } from '#root/testing/rooms/citizens/petitions.ts';
+import { isNotContent, type PetitionId } from '../petition.ts';
+import { ownPetition } from '../public/own.ts';
+import { petitionView, stepLines } from '../view.ts';
 import { openPetition } from './citizen.ts';
 import * as acts from './index.ts';
 
@@ -13,6 +16,7 @@ const { db } = opened;
 const { authorityId } = ward;
 const at = async (id: PetitionId) => (await acts.petitionOf(db, authorityId, id))!;
 const asking = (moment = now) => ({ authorityId, installKey, today, now: moment });
+const nobody = { locale: 'vi', today, steps: [], photos: 0, sender: undefined, agreed: [], counting: [], into: undefined } as const;
 
 test('no guess tells whether a code exists: the same answer and the same questions, and after five any code waits', async () => {
   const [code, none] = [aCode(), aCode()];
@@ -177,4 +181,41 @@ test('what was answered without a line for citizens still gets one, is shown by 
   value(await show());
   expect(await at(id)).toMatchObject({ state: 'answered', dueOn: before.dueOn, publicTitle: 'Đèn đường tổ 5 không sáng' });
   expect(refusalOf(await sort({ publicTitle: undefined }))).toBe('only-the-line');
+});
+
+test('who is not content leaves it open: unit, receivers and chair are told, the clerk does not close it, a leader answers further', async () => {
+  const id = await anUnhappyPetition(db, owner, chair, room);
+  const it = await at(id);
+  expect([it.state, isNotContent(it)]).toEqual(['answered', true]);
+  const told = `Người gửi không hài lòng với trả lời /lam-viec/phan-anh/${id}`;
+  for (const actor of [owner, chair, worker]) {
+    const { messages } = await messagesOf(db, actor, { locale: 'vi', limit: 50 });
+    expect(messages.map(({ title, address }) => `${title} ${address}`)).toContain(told);
+  }
+  const view = petitionView(it, { locale: 'vi', today, unitName: () => null });
+  expect(view.state).toEqual({ tone: 'late', word: 'Đã trả lời, người gửi không hài lòng' });
+  const waiting = await acts.petitionsOf(db, authorityId, { state: 'waiting' });
+  expect(waiting.map((one) => one.id)).toContain(id);
+  await acts.keepPetitions(db, authorityId, { now: now.add({ hours: 24 * 40 }), days: 900 });
+  expect((await at(id)).state).toBe('answered');
+  expect(refusalOf(await doing(db, owner, (tx, by) => acts.closePetition(tx, by, id)))).toBe('reply-due');
+  expect(refusalOf(await doing(db, worker, (tx, by) => acts.replyFurther(tx, by, id, 'Đã thay lại.')))).toBe('may-not-approve');
+  value(await doing(db, chair, (tx, by) => acts.replyFurther(tx, by, id, 'Đã thay lại bóng đèn.')));
+  expect(refusalOf(await doing(db, chair, (tx, by) => acts.replyFurther(tx, by, id, 'Lần nữa.')))).toBe('not-open');
+  const [done, steps] = [await at(id), await acts.stepsOf(db, authorityId, id)];
+  expect([done.state, isNotContent(done)]).toEqual(['closed', false]);
+  const own = ownPetition(done, { ...nobody, steps });
+  expect(own.steps.find(({ what }) => what === 'Trả lời thêm')?.note).toBe('Đã thay lại bóng đèn.');
+  expect(stepLines(steps, 'vi').map(({ who, what }) => [what, who])).toContainEqual(['Người gửi đánh giá', 'Người gửi']);
+});
+
+test('who was refused reads the ground and the reason in words; the card says that a refusal is only wanted while it waits', async () => {
+  const id = await aPetition(db, authorityId);
+  value(await doing(db, owner, (tx, by) => acts.wantEnd(tx, by, id, { ground: 'spam', reason: 'Tờ rơi quảng cáo khóa học.' })));
+  const wanted = petitionView(await at(id), { locale: 'vi', today, unitName: () => null });
+  expect([wanted.end?.title, wanted.state.word]).toEqual(['Đề nghị không tiếp nhận', 'Đề nghị không tiếp nhận, chờ quyết định']);
+  value(await doing(db, chair, (tx, by) => acts.approveEnd(tx, by, id)));
+  const it = await at(id);
+  expect(petitionView(it, { locale: 'vi', today, unitName: () => null }).end?.title).toBe('Không tiếp nhận');
+  expect(ownPetition(it, nobody).refused).toEqual(['Quảng cáo, thư rác', 'Tờ rơi quảng cáo khóa học.']);
 });

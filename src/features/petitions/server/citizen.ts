@@ -8,7 +8,7 @@ import { sealPersonal } from '#platform/server/log/personal.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import { ok, refused, type Result } from '#platform/values/result.ts';
 import { FIND } from '../letters.ts';
-import { isOpenState, type Petition, type PetitionId } from '../petition.ts';
+import { isOpenState, WORST, type Petition, type PetitionId } from '../petition.ts';
 import { refusals } from '../refusals.ts';
 import { lastDay } from '../term.ts';
 import { daysOf } from './clock.ts';
@@ -16,7 +16,7 @@ import { photosOf, petitionsOf, stepsOf } from './queries.ts';
 import { pinOf, type Receiving } from './receiving.ts';
 import { eraseSender, senderOf } from './sender.ts';
 import { change, holdPetitions, noteStep } from './step.ts';
-import { tellReceivers, tellUnit } from './telling.ts';
+import { tellChair, tellReceivers, tellUnit } from './telling.ts';
 
 export type Asking = Omit<Receiving, 'code'>;
 
@@ -136,7 +136,10 @@ export async function addPhotos(tx: Tx, asking: Asking, code: string | undefined
   return ok(id);
 }
 
-/** Who sent it says how content they are, once; with that it is closed. Refused before it was answered, and twice. */
+/**
+ * Who sent it says how content they are, once. With that it is closed; where they are not content it stands, or stands again, as answered until a leader answers
+ * further, and who receives petitions, the unit and the chair are told. Refused before it was answered, and twice.
+ */
 export async function ratePetition(
   tx: Tx,
   asking: Asking,
@@ -149,12 +152,18 @@ export async function ratePetition(
   const { authorityId, today } = asking;
   if (before.rating !== null) return refusals.ratedAlready();
   if (before.answeredOn === null) return refusals.notOpen();
+  const isWell = rating > WORST;
+  const state = isWell ? 'closed' : 'answered';
   await change(tx, authorityId, before)
-    .set({ state: 'closed', closed_on: before.closedOn ?? today, rating, rating_note: note ?? null, rated_on: today })
+    .set({ state, closed_on: isWell ? (before.closedOn ?? today) : null, rating, rating_note: note ?? null, rated_on: today })
     .execute();
-  const changes = difference({ state: before.state }, { state: 'closed', rating, rating_note: note ?? null });
+  const changes = difference({ state: before.state }, { state, rating, rating_note: note ?? null });
   await noteStep(tx, asking, before.id, { kind: 'rated', changes });
-  if (rating <= 2) await tellReceivers(tx, asking, before, 'notContent');
+  if (!isWell) {
+    await tellReceivers(tx, asking, before, 'notContent');
+    if (before.unitId !== null) await tellUnit(tx, asking, before, 'notContent');
+    await tellChair(tx, asking, before, 'notContent', true);
+  }
   return ok(before.id);
 }
 

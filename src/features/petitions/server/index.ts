@@ -1,4 +1,4 @@
-export { approveAnswer, draftAnswer, returnAnswer } from './answering.ts';
+export { approveAnswer, draftAnswer, replyFurther, returnAnswer } from './answering.ts';
 export { addPhotos, codeOfPass, followPetition, forgetMe, openPetition, passFor, ratePetition, supplyMore, takePhotos } from './citizen.ts';
 export { daysOf } from './clock.ts';
 export { askForMore, forwardPetition, mergePetition, noteInside, noteOutcome, sortPetition } from './handling.ts';
@@ -19,5 +19,5 @@ export {
 export { codeBytes, pinOf, recordPetition, sendPetition, whyNotSend } from './receiving.ts';
 export { senderFor, senderOf } from './sender.ts';
 export { addTemplate, endTemplate, setTerm, termsOf } from './settings.ts';
-export { approveEnd, closePetition, declineEnd, showPetition, unhidePetition, wantEnd } from './showing.ts';
+export { approveEnd, closePetition, declineEnd, isSeen, showPetition, unhidePetition, wantEnd } from './showing.ts';
 export { holdPetitions } from './step.ts';

@@ -6,7 +6,7 @@ import { transact } from '#platform/server/transact.ts';
 import type { AuthorityId, Id } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
 import { formatDay } from '#platform/values/format.ts';
-import type { PetitionId } from '../petition.ts';
+import { isNotContent, type PetitionId } from '../petition.ts';
 import { petitionTexts } from '../messages.ts';
 import { lastDay } from '../term.ts';
 import { daysOf } from './clock.ts';
@@ -82,13 +82,13 @@ export async function forgetSenders(tx: Tx, round: Round, days: number): Promise
   return rows.length;
 }
 
-/** What was answered so many days ago and was not rated is closed. */
+/** What was answered so many days ago and was not rated is closed; who is not content waits for a further answer. */
 export async function closeOld(tx: Tx, round: Round, days: number): Promise<number> {
   const { authorityId, today } = round;
   await holdPetitions(tx, authorityId);
   const old = (await petitionsOf(tx, authorityId, { state: 'answered', limit: 5000 })).filter(
-    ({ state, answeredOn }) =>
-      state === 'answered' && answeredOn !== null && Temporal.PlainDate.compare(answeredOn.add({ days }), today) < 0,
+    ({ state, answeredOn, rating }) =>
+      !isNotContent({ state, rating }) && state === 'answered' && answeredOn !== null && Temporal.PlainDate.compare(answeredOn.add({ days }), today) < 0,
   );
   for (const it of old) {
     await change(tx, authorityId, it).set({ state: 'closed', closed_on: today }).execute();

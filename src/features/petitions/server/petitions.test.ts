@@ -136,11 +136,11 @@ test('is answered by the unit and approved by another leader, late only with an 
     letters[1]?.body.includes('Xin lỗi vì trả lời chậm'),
     letters.some(({ body }) => body.includes(acts.pinOf(installKey, authorityId, code))),
   ]).toEqual([2, true, false]);
-  const rate = () => processing(db, authorityId, (tx) => acts.ratePetition(tx, { ...asking(), today: late }, code, { rating: 2 }));
+  const rate = () => processing(db, authorityId, (tx) => acts.ratePetition(tx, { ...asking(), today: late }, code, { rating: 4 }));
   value(await rate());
   expect(refusalOf(await rate())).toBe('rated-already');
   const it = await at(id);
-  expect(it).toMatchObject({ state: 'closed', rating: 2, answeredOn: late });
+  expect(it).toMatchObject({ state: 'closed', rating: 4, answeredOn: late });
   const steps = await acts.stepsOf(db, authorityId, id);
   const own = ownPetition(it, {
     locale: 'vi',

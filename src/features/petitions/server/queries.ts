@@ -1,6 +1,7 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Read } from '#platform/server/database.ts';
 import type { AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
+import { WORST } from '../petition.ts';
 import type {
   Field,
   Ground,
@@ -45,7 +46,8 @@ const ofState = (state: string | undefined, today: Temporal.PlainDate): RawBuild
   : state === 'hidden' ? sql`p.end_kind = 'hide' and p.end_approved_by is not null`
   : state === 'unshown' ? sql`p.answered_on is not null and p.shown_on is null and p.may_show and p.end_kind is null`
   : state === 'answered' ? sql`p.answered_on is not null`
-  : state === 'waiting' ? sql`(p.state in ('received', 'working', 'drafted') or p.end_kind is not null and p.end_approved_by is null or p.answered_on is not null and p.shown_on is null and p.may_show)`
+  : state === 'unhappy' ? sql`p.state = 'answered' and p.rating <= ${WORST}`
+  : state === 'waiting' ? sql`(p.state in ('received', 'working', 'drafted') or p.state = 'answered' and p.rating <= ${WORST} or p.end_kind is not null and p.end_approved_by is null or p.answered_on is not null and p.shown_on is null and p.may_show)`
   : state === undefined ? sql`true`
   : sql`p.state = ${state}`; // prettier-ignore
 

@@ -1,7 +1,7 @@
 import { difference } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { ok, refused, type Result } from '#platform/values/result.ts';
-import { isOpenState, type Ground, type Petition, type PetitionId } from '../petition.ts';
+import { isNotContent, isOpenState, type Ground, type Petition, type PetitionId } from '../petition.ts';
 import { mayApprove, mayReceive } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import { isPersonal } from './handling.ts';
@@ -128,12 +128,13 @@ export async function unhidePetition(tx: Tx, by: By, id: PetitionId): Promise<Re
   return ok(id);
 }
 
-/** Nothing more is to be done. Refused to others, and before it was answered or forwarded. */
+/** Nothing more is to be done. Refused to others, before it was answered or forwarded, and while its sender is not content and waits for a further answer. */
 export async function closePetition(tx: Tx, by: By, id: PetitionId): Promise<Result<PetitionId>> {
   const refusal = mayReceive(by.actor);
   if (refusal) return refused(refusal);
   const found = await held(tx, by, id, ['answered', 'forwarded']);
   if (!found.ok) return found;
+  if (isNotContent(found.value)) return refusals.replyDue();
   await change(tx, by.actor.authorityId, found.value).set({ state: 'closed', closed_on: by.today }).execute();
   const changes = difference({ state: found.value.state }, { state: 'closed', closed_on: by.today.toString() });
   await noteStep(tx, doing(by), id, { kind: 'closed', changes });

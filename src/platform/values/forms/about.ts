@@ -4,8 +4,11 @@ import type { Words } from '../messages.ts';
 /** How a field is asked for. `one` and `many` choose from a list; `rows` repeats a small form; `hidden` is carried, not asked. */
 export type Kind = 'text' | 'long' | 'whole' | 'decimal' | 'money' | 'day' | 'one' | 'many' | 'yes' | 'file' | 'files' | 'rows' | 'hidden';
 
-/** The public on the portal, the officers of the authority, the unit with the owner of the plan, the administrator, or nobody (secrets, searches). */
-export type Reader = 'public' | 'staff' | 'unit' | 'dealing' | 'administrator' | 'nobody';
+/**
+ * The public on the portal, the officers of the authority, the unit with the owner of the plan, who deals with it, the same and the public once its sender agreed,
+ * whom its sender chose, the sender of what is answered, the administrator, or nobody (secrets, searches).
+ */
+export type Reader = 'public' | 'staff' | 'unit' | 'dealing' | 'agreed' | 'chosen' | 'sender' | 'administrator' | 'nobody';
 
 export interface About {
   kind: Kind;

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { petitionPublicTexts, photosForm, sendForm, sendOnForm, soundsLike, type Other } from '#features/petitions/index.ts';
-import { codeBytes, passFor, pinOf, sendPetition, whyNotSend } from '#features/petitions/server/index.ts';
-import { petitionsLike } from '#features/portal/server/index.ts';
+import { codeBytes, passFor, petitionOf, pinOf, sendPetition, whyNotSend } from '#features/petitions/server/index.ts';
+import { contactsPage, petitionsLike } from '#features/portal/server/index.ts';
 import { remarkTexts } from '#features/remarks/index.ts';
 import { app } from '#platform/server/app.ts';
+import { formatDay } from '#platform/values/format.ts';
 import { fieldsOf, labelsOf } from '#platform/values/forms.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { codeFrom } from '#platform/values/text.ts';
@@ -20,11 +21,11 @@ export const load = publicLoad({}, ({ asked: { locale } }) =>
 interface Looked {
   look: { lines: { term: string; text: string }[]; values: Record<string, string> };
   /** Sounds like something else, which goes another way: from what was chosen it ends here, from the words it is a question. */
-  other: { kinds: Other[]; isSure: boolean } | null;
+  other: { kinds: Other[]; isSure: boolean; reception: Awaited<ReturnType<typeof contactsPage>>['contacts'] } | null;
   similar: { id: string; title: string }[];
   again: string | null;
 }
-type Sent = Result<Looked | { receipt: { code: string; pin: string; fields: ReturnType<typeof fieldsOf> } }>;
+type Sent = Result<Looked | { receipt: { code: string; pin: string; number: string; due: string; fields: ReturnType<typeof fieldsOf> } }>;
 
 /** What was typed as it stands on the page to be looked at once more; nothing is stored yet. */
 async function looked({ typed, asked, db }: Posting, seal: string, once: string, again: string | null = null): Promise<Looked> {
@@ -40,15 +41,17 @@ async function looked({ typed, asked, db }: Posting, seal: string, once: string,
   };
   const text = `${values['subject'] ?? ''} ${values['body'] ?? ''}`;
   const sounds = soundsLike(text);
+  const isSure = !values['isPetition'];
+  const reception = isSure || sounds ? (await contactsPage(db, asked)).contacts.filter(({ purpose }) => purpose === 'citizens') : [];
   return {
     look: {
       lines: labels.map(([name, term]) => ({ term, text: said(name) })).filter((line) => line.text !== ''),
       values: { ...values, seal, once },
     },
-    other: !values['isPetition']
-      ? { kinds: ['complaint', 'denunciation'], isSure: true }
+    other: isSure
+      ? { kinds: ['complaint', 'denunciation'], isSure, reception }
       : sounds
-        ? { kinds: [sounds], isSure: false }
+        ? { kinds: [sounds], isSure, reception }
         : null,
     similar: await petitionsLike(db, asked, `${values['subject'] ?? ''} ${values['place'] ?? ''}`),
     again,
@@ -74,6 +77,12 @@ export const actions = {
     const done = await posting.act((tx) => sendPetition(tx, { authorityId, installKey, today, now, code, lang: locale }, input));
     if (!done.ok) return done.refusal.field === undefined ? ok(await looked(posting, seal, once, done.refusal.message)) : done;
     const pass = passFor(installKey, authorityId, code, atMs);
-    return ok({ receipt: { code, pin: pinOf(installKey, authorityId, code), fields: fieldsOf(photosForm, { locale, values: { pass } }) } });
+    const kept = await petitionOf(app().db, authorityId, done.value);
+    const receipt = {
+      ...{ code, pin: pinOf(installKey, authorityId, code), fields: fieldsOf(photosForm, { locale, values: { pass } }) },
+      number: kept ? petitionPublicTexts[locale].number(kept.number, kept.year) : '',
+      due: kept ? formatDay(kept.dueOn) : '',
+    };
+    return ok({ receipt });
   }),
 };

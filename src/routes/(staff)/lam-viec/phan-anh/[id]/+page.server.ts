@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { mayReadLog } from '#features/identity/index.ts';
 import * as petitions from '#features/petitions/index.ts';
-import { daysOf, photosOf, petitionOf, senderFor, stepsOf, templatesOf } from '#features/petitions/server/index.ts';
+import { daysOf, isSeen, photosOf, petitionOf, senderFor, senderOf, stepsOf, templatesOf } from '#features/petitions/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { formatDay } from '#platform/values/format.ts';
@@ -12,7 +12,7 @@ import { unitNamer } from '../../trang-cong-khai/parts.ts';
 import { petitionActs } from './acts.ts';
 import { draftStart, petitionHere, showStart, sortLists, sortStart } from './petition.ts';
 
-const { isOpenState, mayApprove, mayDeal, mayReceive, petitionTexts } = petitions;
+const { isOpenState, mayApprove, mayDeal, mayReceive, petitionActTexts, petitionTexts } = petitions;
 
 /** Who sent it, in words; what the reader may not know is said to be so. */
 async function senderLine(it: petitions.Petition, { db, actor }: StaffContext, locale: Locale): Promise<string> {
@@ -21,6 +21,27 @@ async function senderLine(it: petitions.Petition, { db, actor }: StaffContext, l
   const kept = await senderFor(db, actor, app().installKey, it);
   if (kept?.erasedOn) return t.senderErased(formatDay(kept.erasedOn), t.erasedFor[kept.erasedFor === 'wish' ? 'wish' : 'rule']);
   return kept?.sender ? Object.values(kept.sender).filter(Boolean).join('\n') : t.senderUnseen;
+}
+
+/** What to look at before the answer leaves, while it is a draft. */
+function warningsFor({ state, answer, apology }: petitions.Petition, today: Temporal.PlainDate, locale: Locale): string[] {
+  if (state !== 'drafted') return [];
+  const t = petitionActTexts[locale];
+  const { personal, future } = petitions.warningsOf([answer, apology].filter(Boolean).join('\n'), today);
+  return [
+    ...(personal.length > 0 ? [t.personal(personal.join(', '))] : []),
+    ...(future.length > 0 ? [t.future(future.map((day) => formatDay(day)).join(', '))] : []),
+  ];
+}
+
+/** The petition as the officer may read it: who may not know its sender reads subject and text with the sender covered. */
+async function readable(it: petitions.Petition, { db, actor }: StaffContext): Promise<petitions.Petition> {
+  const { installKey } = app();
+  const { authorityId } = actor;
+  if (petitions.receivesPetitions(actor) || (await senderFor(db, actor, installKey, it))) return it;
+  const { name, phone, email } = (await senderOf(db, { authorityId, installKey }, it.id))?.sender ?? {};
+  const cover = (text: string): string => petitions.coverSender(text, [name, phone, email]);
+  return { ...it, subject: cover(it.subject), body: cover(it.body) };
 }
 
 /** The forms that stand open to the officer in the state of the petition. */
@@ -55,10 +76,11 @@ async function formsFor(it: petitions.Petition, staff: StaffContext, event: Requ
     end: when(receives && it.end === null && (isOpen || (it.publicTitle !== null && it.mayShow && !isIn('refused', 'merged'))), () =>
       fieldsOf(petitions.endForm, { locale }),
     ),
+    reply: when(approves && petitions.isNotContent(it), () => fieldsOf(petitions.replyForm, { locale })),
     mayApprove: Boolean(approves) && isIn('drafted') && it.answeredBy !== actor.officerId,
     mayDecide: isDecided,
     mayUnhide: Boolean(approves) && it.end?.kind === 'hide' && it.end.on !== null,
-    mayClose: Boolean(receives) && isIn('answered', 'forwarded'),
+    mayClose: Boolean(receives) && isIn('answered', 'forwarded') && !petitions.isNotContent(it),
   };
 }
 
@@ -70,8 +92,12 @@ export const load = staffLoad(petitions.maySeePetitions, async (event: RequestEv
   const into = it.mergedIntoId && (await petitionOf(db, actor.authorityId, it.mergedIntoId));
   return {
     locale,
-    petition: petitions.petitionView(it, { locale, today, unitName }),
+    petition: petitions.petitionView(await readable(it, staff), { locale, today, unitName }),
     isOpen: isOpenState(it.state),
+    warnings: warningsFor(it, today, locale),
+    shownOn: it.shown && petitionActTexts[locale].shownOn(formatDay(it.shown.on)),
+    isPublic: it.shown !== null && isSeen(it),
+    waitsFurther: petitions.isNotContent(it),
     counting: petitions.explanation(it.receivedOn, it.term, await daysOf(db, it, steps, today), locale),
     sender: await senderLine(it, staff, locale),
     steps: petitions.stepLines(steps, locale),

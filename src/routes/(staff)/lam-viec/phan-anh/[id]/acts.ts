@@ -53,6 +53,7 @@ export const petitionActs = {
   heard: act(mayReceive, petitions.heardForm, 'heardNotice', (staff, id, { outcome }) => acts.noteOutcome(staff.tx, staff, id, outcome)),
   merge: act(mayReceive, petitions.mergeForm, 'sortNotice', (staff, id, { code }) => acts.mergePetition(staff.tx, staff, id, code)),
   approve: act(mayApprove, petitions.pressForm, 'approveNotice', (staff, id) => acts.approveAnswer(staff.tx, staff, id)),
+  reply: act(mayApprove, petitions.replyForm, 'approveNotice', (staff, id, { reply }) => acts.replyFurther(staff.tx, staff, id, reply)),
   return: act(mayApprove, petitions.returnForm, 'returnNotice', (staff, id, { reason }) => acts.returnAnswer(staff.tx, staff, id, reason)),
   end: act(mayReceive, petitions.endForm, 'endNotice', (staff, id, input) => acts.wantEnd(staff.tx, staff, id, input)),
   agree: act(mayApprove, petitions.pressForm, 'endDecided', (staff, id) => acts.approveEnd(staff.tx, staff, id)),
