@@ -151,7 +151,11 @@ test('a petition is looked at, sent once however often, and found by code and PI
 test('what is no petition is shown the right way and not stored; what a program sends is told so and can be sent again', async () => {
   const count = async () => (await db.selectFrom('petition').select('id').execute()).length;
   const before = await count();
-  expect((await tell('look', { ...petition, isPetition: '' })).other).toEqual({ kinds: ['complaint', 'denunciation'], isSure: true, reception: [] });
+  expect((await tell('look', { ...petition, isPetition: '' })).other).toEqual({
+    kinds: ['complaint', 'denunciation'],
+    isSure: true,
+    reception: [],
+  });
   const sounds = await tell('look', { ...petition, body: 'Tôi tố cáo ông trưởng phòng nhận hối lộ.' });
   expect(sounds.other).toEqual({ kinds: ['denunciation'], isSure: false, reception: [] });
   at += 3000;

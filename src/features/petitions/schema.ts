@@ -69,7 +69,10 @@ const contact = {
     max: 200,
     autocomplete: 'email',
     optional: true,
-    needed: { vi: 'bắt buộc khi muốn nhận thư báo, hoặc khi giấu tên mà không ghi điện thoại', en: 'needed to be told by e-mail, or when hidden without a telephone' },
+    needed: {
+      vi: 'bắt buộc khi muốn nhận thư báo, hoặc khi giấu tên mà không ghi điện thoại',
+      en: 'needed to be told by e-mail, or when hidden without a telephone',
+    },
   }),
 };
 

@@ -3,7 +3,20 @@ import type { Locale } from '#platform/values/messages.ts';
 import { upperFirst } from '#platform/values/text.ts';
 import { petitionActTexts } from './acts/messages.ts';
 import { petitionTexts } from './messages.ts';
-import { fields, grounds, isNotContent, isOpenState, kinds, modes, stepKinds, ways, type Petition, type State, type Step, type StepKind } from './petition.ts';
+import {
+  fields,
+  grounds,
+  isNotContent,
+  isOpenState,
+  kinds,
+  modes,
+  stepKinds,
+  ways,
+  type Petition,
+  type State,
+  type Step,
+  type StepKind,
+} from './petition.ts';
 
 type Tone = 'plain' | 'active' | 'done' | 'soon' | 'late';
 

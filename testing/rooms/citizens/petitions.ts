@@ -1,5 +1,13 @@
 import type { PetitionId } from '#features/petitions/index.ts';
-import { approveAnswer, draftAnswer, forwardPetition, ratePetition, sendPetition, showPetition, sortPetition } from '#features/petitions/server/index.ts';
+import {
+  approveAnswer,
+  draftAnswer,
+  forwardPetition,
+  ratePetition,
+  sendPetition,
+  showPetition,
+  sortPetition,
+} from '#features/petitions/server/index.ts';
 import type { Database, Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
@@ -83,7 +91,7 @@ export async function anUnhappyPetition(db: Database, drafter: Actor, approver: 
   const id = await anAnsweredPetition(db, drafter, approver, unitId);
   const { authorityId } = drafter;
   const { code } = await db.selectFrom('petition').select('code').where('id', '=', id).executeTakeFirstOrThrow();
-  const asking = { authorityId, installKey, today, now };
+  const asking = { authorityId, installKey, today, now: now.add({ minutes: 5 }) };
   value(await processing(db, authorityId, (tx) => ratePetition(tx, asking, code, { rating: 2, note: 'Đèn vẫn chưa sáng' })));
   return id;
 }

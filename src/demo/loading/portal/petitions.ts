@@ -124,9 +124,7 @@ function rating(telling: Telling, { nth, code, after, act }: Told, late: boolean
     {
       at: now,
       happen: async () =>
-        void (await telling.act({ at: now, by: 'citizen' }, (tx) =>
-          acts.ratePetition(tx, asking, code, { rating: rated }),
-        )),
+        void (await telling.act({ at: now, by: 'citizen' }, (tx) => acts.ratePetition(tx, asking, code, { rating: rated }))),
     },
     ...(rated <= 2 && nth > 20 ? [further] : []),
   ];

@@ -16,6 +16,8 @@ interface Sending {
   at: Temporal.Instant;
   /** Who does it and so need not be told. */
   by?: OfficerId | undefined;
+  /** An act of somebody, also of a citizen; without it a reminder, said once a day. */
+  isEvent?: boolean;
 }
 
 /** So many at a time go to the database. */
@@ -51,11 +53,15 @@ const saidNow = (authorityId: AuthorityId, day: Temporal.PlainDate) => sql`exist
  * Tells officers of the authority something, with the change that it follows from; by which ways it leaves the product is decided afterwards. The number of
  * messages that were not there: nobody gets two about one act, nor two reminders of one object a day. Throws for somebody who is no officer of the authority.
  */
-export async function sendMessages(tx: Tx, { authorityId, at, by }: Sending, words: readonly Word[]): Promise<number> {
+export async function sendMessages(
+  tx: Tx,
+  { authorityId, at, by, isEvent = by !== undefined }: Sending,
+  words: readonly Word[],
+): Promise<number> {
   const day = at.toZonedDateTimeISO(ZONE).toPlainDate();
   const others = words.filter(({ officerId }) => officerId !== by);
-  // What an officer does is an event of its own; a reminder comes of the day.
-  const event = by === undefined ? '' : at.toString();
+  // What somebody does is an event of its own; a reminder comes of the day.
+  const event = isEvent ? at.toString() : '';
   let sent = 0;
   for (let from = 0; from < others.length; from += PART) {
     const rows = JSON.stringify(rowsOf(others.slice(from, from + PART)));
@@ -65,7 +71,7 @@ export async function sendMessages(tx: Tx, { authorityId, at, by }: Sending, wor
         w.title_vi, w.title_en, w.text_vi, w.text_en, w.is_urgent
       from jsonb_to_recordset(${rows}::jsonb) as w (officer_id uuid, kind text, about_type text, about_id uuid, address text, title_vi text, title_en text,
         text_vi text, text_en text, is_urgent boolean)
-      ${by === undefined ? sql`` : sql`where not ${saidNow(authorityId, day)}`}
+      ${!isEvent ? sql`` : sql`where not ${saidNow(authorityId, day)}`}
       on conflict on constraint message_is_sent_once do nothing`.execute(tx);
     sent += Number(numAffectedRows);
   }

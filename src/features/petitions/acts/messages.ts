@@ -10,7 +10,8 @@ export const petitionActTexts = messages({
     reply: 'Trả lời thêm người gửi không hài lòng',
     replyLead: 'Người gửi đọc được khi tra cứu, ai để lại thư điện tử thì nhận thư. Phản ánh đóng sau khi trả lời thêm.',
     replySubmit: 'Trả lời thêm và đóng',
-    replyWaits: 'Người gửi không hài lòng. Phản ánh còn mở đến khi một lãnh đạo trả lời thêm; đơn vị ghi việc đã làm thêm ở “Ghi chú nội bộ”.',
+    replyWaits:
+      'Người gửi không hài lòng. Phản ánh còn mở đến khi một lãnh đạo trả lời thêm; đơn vị ghi việc đã làm thêm ở “Ghi chú nội bộ”.',
     toReply: 'Người gửi không hài lòng, chờ trả lời thêm',
     shownOn: (day: string) => `Đã đăng công khai ngày ${day}.`,
     shownOpen: 'Xem trang công khai',

@@ -90,7 +90,8 @@ export const publicTexts = messages({
     rateLead: 'Chỉ cơ quan đọc; số đông được tính vào số liệu công khai.',
     rateSubmit: 'Gửi đánh giá',
     rateNotice: 'Cảm ơn ông/bà đã đánh giá.',
-    rateHeard: 'Đơn vị giải quyết và lãnh đạo đã được báo là ông/bà chưa hài lòng. Phản ánh còn mở; câu trả lời thêm hiện ở mục “Quá trình”.',
+    rateHeard:
+      'Đơn vị giải quyết và lãnh đạo đã được báo là ông/bà chưa hài lòng. Phản ánh còn mở; câu trả lời thêm hiện ở mục “Quá trình”.',
     forget: 'Thông tin cá nhân của tôi',
     forgetLead:
       'Cơ quan đang giữ những thông tin sau; xóa thì không liên hệ, không gửi thư được nữa. Nội dung phản ánh và trả lời vẫn còn.',
@@ -103,7 +104,8 @@ export const publicTexts = messages({
     mode: 'Cách gửi',
     steps: 'Quá trình',
     refusedFor: 'Vì sao không tiếp nhận',
-    refusedTurn: 'Không đồng ý, hoặc có thêm thông tin: gửi lại với nội dung rõ hơn, hoặc hỏi đầu mối tiếp nhận, nơi tiếp công dân ở trang liên hệ. Ghi số phản ánh này khi hỏi.',
+    refusedTurn:
+      'Không đồng ý, hoặc có thêm thông tin: gửi lại với nội dung rõ hơn, hoặc hỏi đầu mối tiếp nhận, nơi tiếp công dân ở trang liên hệ. Ghi số phản ánh này khi hỏi.',
     mergedWith: 'Phản ánh cùng việc',
     follow: 'Tôi cũng gặp việc này',
     followLead: 'Để lại thư điện tử: cơ quan báo một lần khi có trả lời, rồi xóa địa chỉ.',
@@ -243,7 +245,8 @@ export const publicTexts = messages({
     mode: 'How it was sent',
     steps: 'What was done',
     refusedFor: 'Why it was not taken',
-    refusedTurn: 'If you do not agree or know more, send it again in clearer words, or ask those on the page of contacts. Give the number of this petition.',
+    refusedTurn:
+      'If you do not agree or know more, send it again in clearer words, or ask those on the page of contacts. Give the number of this petition.',
     mergedWith: 'The one about the same',
     follow: 'I have this too',
     followLead: 'Leave an e-mail: you hear once when it is answered, and the address is deleted.',

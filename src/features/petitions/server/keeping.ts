@@ -88,7 +88,10 @@ export async function closeOld(tx: Tx, round: Round, days: number): Promise<numb
   await holdPetitions(tx, authorityId);
   const old = (await petitionsOf(tx, authorityId, { state: 'answered', limit: 5000 })).filter(
     ({ state, answeredOn, rating }) =>
-      !isNotContent({ state, rating }) && state === 'answered' && answeredOn !== null && Temporal.PlainDate.compare(answeredOn.add({ days }), today) < 0,
+      !isNotContent({ state, rating }) &&
+      state === 'answered' &&
+      answeredOn !== null &&
+      Temporal.PlainDate.compare(answeredOn.add({ days }), today) < 0,
   );
   for (const it of old) {
     await change(tx, authorityId, it).set({ state: 'closed', closed_on: today }).execute();

@@ -36,7 +36,7 @@ type WordName = Parameters<typeof wordOf>[2];
 
 const tell = async (tx: Tx, when: When, it: About, officers: readonly OfficerId[], word: WordName, isUrgent = false): Promise<void> => {
   const hear = await without(tx, when, it.aboutUnitId, officers);
-  await sendMessages(tx, { authorityId: when.authorityId, at: when.now, by: when.by }, hear.map((one) => wordOf(one, it, word, isUrgent))); // prettier-ignore
+  await sendMessages(tx, { authorityId: when.authorityId, at: when.now, by: when.by, isEvent: word !== 'late' && word !== 'moved' }, hear.map((one) => wordOf(one, it, word, isUrgent))); // prettier-ignore
 };
 
 export const tellReceivers = async (tx: Tx, when: When, it: About, word: WordName): Promise<void> =>

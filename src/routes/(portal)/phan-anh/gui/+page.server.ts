@@ -48,11 +48,7 @@ async function looked({ typed, asked, db }: Posting, seal: string, once: string,
       lines: labels.map(([name, term]) => ({ term, text: said(name) })).filter((line) => line.text !== ''),
       values: { ...values, seal, once },
     },
-    other: isSure
-      ? { kinds: ['complaint', 'denunciation'], isSure, reception }
-      : sounds
-        ? { kinds: [sounds], isSure, reception }
-        : null,
+    other: isSure ? { kinds: ['complaint', 'denunciation'], isSure, reception } : sounds ? { kinds: [sounds], isSure, reception } : null,
     similar: await petitionsLike(db, asked, `${values['subject'] ?? ''} ${values['place'] ?? ''}`),
     again,
   };
