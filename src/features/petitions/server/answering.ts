@@ -149,6 +149,6 @@ export async function replyFurther(tx: Tx, by: Keyed, id: PetitionId, reply: str
   await change(tx, authorityId, found.value).set({ state: 'closed', closed_on: today }).execute();
   const changes = difference({ state: 'answered' }, { state: 'closed', closed_on: today.toString() });
   await noteStep(tx, doing(by), id, { kind: 'replied', note: reply, isTold: true, changes });
-  await writeToSender(tx, { authorityId, installKey, now }, id, (email) => answerLetter(found.value, email, reply));
+  await writeToSender(tx, { authorityId, installKey, now }, id, (to) => answerLetter(found.value, to, reply));
   return ok(id);
 }

@@ -4,7 +4,15 @@ import { day, now, processing, refusalOf, today, value } from '#root/testing/act
 import { anOffice } from '#root/testing/office.ts';
 import { aCode } from '#root/testing/rooms/citizens/citizens.ts';
 import { messagesOf } from '#features/messages/server/index.ts';
-import { aGivenPetition, anUnhappyPetition, aPetition, aPetitionSaid, doing, installKey, sortedTo } from '#root/testing/rooms/citizens/petitions.ts';
+import {
+  aGivenPetition,
+  anUnhappyPetition,
+  aPetition,
+  aPetitionSaid,
+  doing,
+  installKey,
+  sortedTo,
+} from '#root/testing/rooms/citizens/petitions.ts';
 import { isNotContent, type PetitionId } from '../petition.ts';
 import { ownPetition } from '../public/own.ts';
 import { petitionView, stepLines } from '../view.ts';
