@@ -56,7 +56,7 @@ async function acceptGuesses(page: Page): Promise<void> {
 export async function confirmReading(page: Page): Promise<string> {
   const end = page.locator('#phan-xac-nhan');
   await end.getByText('Chưa xác nhận được vì').waitFor();
-  const rest = page.getByRole('button', { name: /^Chấp nhận \d+ mục còn lại/ });
+  const rest = page.getByRole('button', { name: /^Chấp nhận \d+ (?:mục còn lại|trong \d+ mục)/ });
   await rest.click();
   await rest.waitFor({ state: 'detached' });
   await acceptGuesses(page);

@@ -177,6 +177,11 @@ export const notConfirmed = {
       vi: `Còn ${formatNumber(open)} mục chưa xem.`,
       en: open === 1 ? 'One item has not been looked at yet.' : `${formatNumber(open, 'en')} items have not been looked at yet.`,
     }),
+  undecidedReceived: (open: number, names: number) =>
+    refuse('undecided', {
+      vi: `Còn ${formatNumber(open)} mục chưa xem; ${formatNumber(names)} tên đơn vị không phải xem khi ghi là kế hoạch nhận được.`,
+      en: `Items not looked at yet: ${formatNumber(open, 'en')}; the ${formatNumber(names, 'en')} names of units need not be for a received plan.`,
+    }),
 } as const;
 
 export const killedTwice =

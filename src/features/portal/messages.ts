@@ -125,6 +125,7 @@ export const words = messages({
     notYet: 'Chưa đến kỳ',
     missing: 'Còn thiếu',
     noProof: 'Chưa có hoạt động nào được công bố',
+    figureLead: (figure: string, from: string, to: string) => `Hoạt động được tính vào số liệu “${figure}”, từ ${from} đến ${to}`,
     proofLead: (target: string) => `Hoạt động được tính vào chỉ tiêu: ${target}`,
   },
   en: {
@@ -251,6 +252,7 @@ export const words = messages({
     notYet: 'Not begun yet',
     missing: 'Missing',
     noProof: 'No published activity yet',
+    figureLead: (figure, from, to) => `What counts towards “${figure}”, ${from} to ${to}`,
     proofLead: (target: string) => `What counts towards the target: ${target}`,
   },
 });

@@ -95,11 +95,12 @@ export const unseenLines = ({ items }: Pick<Review, 'items'>): number =>
  */
 export function whyNotConfirm(review: Review, as: 'own' | 'received' = 'own'): Refusal[] {
   const open = undecided(as === 'own' ? review : { ...review, names: [] }).length;
+  const names = undecided(review).length - open;
   const duties = ofKind(review.items, 'duty').filter(({ isDropped }) => !isDropped);
   return [
     ...(duties.length + takenUp(review.items).length > 0 ? [] : [notConfirmed.noDuties().refusal]),
     ...missingInHeader(review.items),
     ...(as === 'own' ? withoutUnit(review.names) : []),
-    ...(open > 0 ? [notConfirmed.undecided(open).refusal] : []),
+    ...(open > 0 ? [(names > 0 ? notConfirmed.undecidedReceived(open, names) : notConfirmed.undecided(open)).refusal] : []),
   ];
 }

@@ -24,6 +24,7 @@ export const reportTexts = messages({
     below: (came: string, asked: string, missing: string) =>
       `Kèm số cộng của ${came}/${asked} cơ quan cấp dưới.${missing ? ` Còn thiếu: ${missing}.` : ''}`,
     fromAbove: 'Nhận xét của cấp trên',
+    behindFigure: 'Xem các hoạt động được tính',
     published: 'Hoạt động mà nơi gửi đã công bố, kèm đơn vị, minh chứng và ảnh',
     reopen: 'Xem lại quyết định',
     reopenLead:
@@ -51,6 +52,7 @@ export const reportTexts = messages({
     answers: 'Answers',
     below: (came, asked, missing) => `With the sums of ${came} of ${asked} bodies below.${missing ? ` Missing: ${missing}.` : ''}`,
     fromAbove: 'Remarks of the level above',
+    behindFigure: 'See the activities counted',
     published: 'What the sender has published of its work, with unit, proof and photographs',
     reopen: 'Look at it again',
     reopenLead:

@@ -77,11 +77,15 @@ export function remarksOnPart(remarks: readonly Remark[], key: string, locale: L
 
 /**
  * A report as who received it reads it: each figure and paragraph, beside those of the version in whose place it comes and the remarks that were made on that one,
- * or on this one where there was none before.
+ * or on this one where there was none before. `published` gives the page with the activities that a figure counts, where its sender publishes them.
  */
 export function reportView(
   content: ReportSaid,
-  { before, remarks }: { before?: ReportSaid | undefined; remarks: readonly Remark[] },
+  {
+    before,
+    remarks,
+    published,
+  }: { before?: ReportSaid | undefined; remarks: readonly Remark[]; published?: ((code: string) => string | null) | undefined },
   locale: Locale,
 ) {
   const earlier = new Map(before?.report.figures.map((one) => [one.code, said(one, before, locale)]));
@@ -96,6 +100,7 @@ export function reportView(
       ...{ code: one.code, title: `${one.code}. ${one.title}`, value: said(one, content, locale), before: earlier.get(one.code) ?? '–' },
       isMoved: before !== undefined && earlier.get(one.code) !== said(one, content, locale),
       remarks: remarksOn(remarks, one.code),
+      published: one.is === 'figure' && (one.value ?? 0) > 0 ? (published?.(one.code) ?? null) : null,
     })),
     sections: content.report.sections.map(({ key, heading, text }) => ({
       ...{ key, heading, paragraphs: paragraphsOf(text), remarks: remarksOnPart(remarks, key, locale) },

@@ -30,7 +30,7 @@ export interface Beside {
   blocking: readonly string[];
   discords: readonly CheckLine[];
   bases: readonly string[];
-  comments: { open: number; until: string | undefined };
+  comments: { open: number; until: string | undefined; isOver: boolean };
   quality: readonly string[] | undefined;
   coverage: readonly (CheckLine & { open: number })[] | undefined;
   weaknesses: readonly string[] | undefined;
@@ -71,7 +71,10 @@ export function checksOf(plan: Plan, beside: Beside, { mayEdit, locale }: { mayE
     check('blocking', at, beside.blocking.map(here(at)), held),
     comments.until === undefined
       ? check('comments', `${at}/gop-y`, [], 'look', comments.open)
-      : { ...check('comments', `${at}/gop-y`, [], held, 1), text: t.consulting(comments.until) },
+      : {
+          ...check('comments', `${at}/gop-y`, [], held, 1),
+          text: comments.isOver ? t.overdue(comments.until) : t.consulting(comments.until),
+        },
     check('deadlines', `${at}#nhiem-vu`, plan.duties.filter(({ deadlines }) => deadlines.length === 0).map(duty)),
     check('discords', `${at}#nhiem-vu`, beside.discords),
     plan.targets.length === 0 && !plan.amending
@@ -96,7 +99,10 @@ export function checksOf(plan: Plan, beside: Beside, { mayEdit, locale }: { mayE
       : { ...check('signed', `${at}/trinh`, [], 'later', 1), text: t.signedLater },
   ];
   const order: readonly Level[] = ['must', 'look', 'later', 'fine'];
-  return all.filter((one) => one !== undefined).sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
+  const isHeld = all.some((one) => one?.level === 'must');
+  // "Nothing holds it back" is not said beside something that does.
+  const shown = all.filter((one) => one !== undefined).filter(({ key, level }) => !(isHeld && key === 'blocking' && level === 'fine'));
+  return shown.sort((a, b) => order.indexOf(a.level) - order.indexOf(b.level));
 }
 
 const outline = (at: string, mayEdit: boolean): string => (mayEdit ? `${at}/noi-dung` : `${at}#noi-dung`);

@@ -72,6 +72,8 @@ export const checkingWords = messages({
     noPer: 'chưa chọn tháng, quý hay nửa năm',
     noBefore: 'chưa ghi mốc so sánh',
     consulting: (day: string) => `Đang lấy ý kiến đến hết ngày ${day}; kết thúc đợt góp ý rồi mới trình được.`,
+    overdue: (day: string) =>
+      `Hạn góp ý đã hết ngày ${day} nhưng đợt góp ý chưa kết thúc; trả lời các ý kiến và bấm “Kết thúc đợt góp ý” rồi mới trình được.`,
     signedLater: 'Đính bản đã ký vào sổ văn bản đi sau khi cấp số.',
     unknownRecipient: (name: string) => `“${name}”: chưa khớp đơn vị nào`,
     withoutDuty: (name: string) => `${name}: nhận “để thực hiện” nhưng kế hoạch không giao nhiệm vụ nào`,
@@ -144,6 +146,7 @@ export const checkingWords = messages({
     noPer: 'neither month, quarter nor half-year is chosen',
     noBefore: 'no figure to compare with',
     consulting: (day) => `Open to comments until ${day}; it can be submitted once that has ended.`,
+    overdue: (day) => `The day for comments was ${day} and they are not closed yet; answer and close them, then it can be submitted.`,
     signedLater: 'Attach the signed copy in the register of outgoing papers once it is numbered.',
     unknownRecipient: (name) => `“${name}”: no unit is known by this name`,
     withoutDuty: (name) => `${name}: receives it “to carry out”, and the plan gives it no duty`,

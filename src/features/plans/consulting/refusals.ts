@@ -4,8 +4,8 @@ import { refuse } from '#platform/values/result.ts';
 export const notConsulted = {
   isOpen: (until: Temporal.PlainDate) =>
     refuse('consultation-is-open', {
-      vi: `Dự thảo đang lấy ý kiến đến hết ngày ${formatDay(until)}. Kết thúc đợt góp ý trước.`,
-      en: `The draft is open to comments until ${formatDay(until)}. Close that first.`,
+      vi: `Đợt góp ý về dự thảo (hạn ${formatDay(until)}) chưa kết thúc. Kết thúc đợt góp ý trước.`,
+      en: `Comments on the draft (due by ${formatDay(until)}) are not closed. Close them first.`,
     }),
   noneOpen: () =>
     refuse('no-consultation', {

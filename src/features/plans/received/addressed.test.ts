@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { standsForUs } from './addressed.ts';
+import { onlyTells, standsForUs } from './addressed.ts';
 
 const ward = ['Ủy ban nhân dân phường Sao Mai'];
 
@@ -28,4 +28,17 @@ test('a department is one of the sở; a name of before is ours too; nobody with
   expect(standsForUs('UBND các xã', ['Sở Nội vụ'])).toBe(false);
   expect(standsForUs('UBND xã Tiên Lộc', ['UBND xã Tiên Lộc', 'UBND phường Sao Mai'])).toBe(true);
   expect(standsForUs('Sở Nội vụ', [])).toBe(true);
+});
+
+test.each([
+  ['Ủy ban nhân dân phường Sao Mai', [], true],
+  ['UBND xã Tiên Lộc', [{ name: 'Sở Nội vụ', purpose: 'để thực hiện' }], true],
+  ['Ủy ban nhân dân tỉnh Đông Giang', [{ name: 'Sở Nội vụ', purpose: 'để báo cáo' }], false],
+  ['Sở Tư pháp', [{ name: 'Sở Nội vụ', purpose: 'để b/c' }, { name: 'VT', purpose: null }], true], // prettier-ignore
+  ['Sở Tư pháp', [{ name: 'Sở Nội vụ', purpose: 'để thực hiện' }], false],
+  ['Sở Tư pháp', [{ name: 'Sở Nội vụ', purpose: null }], false],
+  ['Sở Tư pháp', [{ name: 'Sở Y tế', purpose: 'để báo cáo' }], false],
+  ['Ban Tổ chức Tỉnh ủy', [], false],
+])('a plan of %s sent to %j tells a department only: %s', (issuer, recipients, expected) => {
+  expect(onlyTells({ issuer, recipients }, ['Sở Nội vụ'])).toBe(expected);
 });

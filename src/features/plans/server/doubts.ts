@@ -11,11 +11,13 @@ import type { AuthorityId, DocumentId, PlanId } from '#platform/values/ids.ts';
 import type { Refusal, Said } from '#platform/values/result.ts';
 import { lowerFirst } from '#platform/values/text.ts';
 import { basisAsCited } from '../bases/view.ts';
+import { notConsulted } from '../consulting/refusals.ts';
 import { doubtsAbout, type Doubt, type Paper } from '../doubts.ts';
 import { headOf, type PlanHead } from '../from-reading.ts';
 import { issuedStates, type Plan } from '../plan.ts';
 import { contradictions } from '../refusals.ts';
 import { whyNotIssue } from '../rules.ts';
+import { openConsultation } from './consulting/queries.ts';
 import { plansOf } from './queries.ts';
 import { amendingFaults } from './amending/applying.ts';
 
@@ -116,13 +118,15 @@ export async function headFrom(
 
 /**
  * Everything that keeps a plan from being issued on `today`, as `whyNotIssue` says it, also that a unit it orders is gone: one that stood
- * neither on the day of the paper nor stands today.
+ * neither on the day of the paper nor stands today, and that it is still open to comments.
  */
 export async function blockingIssue(db: Read, plan: Plan, actor: Actor, today: Temporal.PlainDate): Promise<Refusal[]> {
   const days = plan.issuedOn && !plan.issuedOn.equals(today) ? [plan.issuedOn, today] : [today];
+  const round = await openConsultation(db, plan.authorityId, plan.id);
   const standing = await Promise.all(days.map((day) => unitsOn(db, plan.authorityId, day)));
   return [
     ...whyNotIssue(plan, actor, today, new Set(standing.flat().map(({ id }) => id))),
     ...(plan.state === 'draft' ? await amendingFaults(db, plan) : []),
+    ...(round ? [notConsulted.isOpen(round.dueOn).refusal] : []),
   ];
 }

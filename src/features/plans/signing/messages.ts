@@ -26,7 +26,7 @@ export const signingWords = messages({
     targetCount: (n: number) => (n === 0 ? 'không có chỉ tiêu' : `${n} chỉ tiêu`),
     signsAs: (who: string, day: string) => `Ghi: ${who}, ký ngày ${day}.`,
     otherSigner: 'Người ký hoặc ngày ký khác',
-    consulting: (day: string) => `Dự thảo đang lấy ý kiến đến hết ngày ${day}. Kết thúc đợt góp ý rồi trình.`,
+    consulting: (day: string) => `Đợt góp ý về dự thảo (hạn ${day}) chưa kết thúc. Kết thúc đợt góp ý rồi trình.`,
     waits: (who: string) => `Đang chờ ${who} duyệt.`,
     sign: 'Ghi nhận chữ ký',
     signLead: 'Ghi đúng như bản đã ký: TM. (thay mặt tập thể), KT. (ký thay), TL. (thừa lệnh), TUQ. (thừa ủy quyền).',

@@ -1,4 +1,5 @@
 import { deadlineInWords } from '../deadlines.ts';
+import { claimsIn } from '../discords/claims.ts';
 import type { Deadline, DeadlineRule } from '../plan.ts';
 
 /** The day of the same month and number in a later year; the 29th of February becomes the last day of that month. */
@@ -23,3 +24,9 @@ export function deadlineLater(deadline: Deadline, years: number): Deadline {
 /** A title for another year: the years that it names are moved, numbers of papers are not. */
 export const titleLater = (title: string, from: number, to: number): string =>
   title.replace(new RegExp(`(?<![\\d/-])${from}(?![\\d/-])`, 'g'), String(to));
+
+/** Words of a duty for another year: the years by which it is to be done are moved, those of papers, spans and comparisons stay. */
+export const wordsLater = (text: string, from: number, to: number): string =>
+  claimsIn(text)
+    .filter(({ year }) => year === from)
+    .reduce((said, { words }) => said.replace(words, words.replace(String(from), String(to))), text);

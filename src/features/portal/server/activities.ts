@@ -31,7 +31,14 @@ export interface Narrowed {
   unitId?: UnitId | undefined;
   channel?: ChannelKind | undefined;
   month?: string | undefined;
+  /** What a figure of a report over these days is made of. */
+  counted?: { code: string; from: Temporal.PlainDate; to: Temporal.PlainDate } | undefined;
 }
+
+const countedIn = ({ code, from, to }: NonNullable<Narrowed['counted']>) => sql`and a.happened_on between ${from}::date and ${to}::date
+  and exists (select 1 from public_indicator i join public_activity_quantity q on q.authority_id = i.authority_id and q.measure = i.measure
+    where i.authority_id = a.authority_id and i.code = ${code} and i.valid @> ${to}::date and q.activity_id = a.id and q.value > 0
+      and (i.channels is null or a.channel = any(i.channels)))`;
 
 const serves = (targetId: TargetId) => sql`and exists (select 1 from public_activity_target t
   where t.authority_id = a.authority_id and t.activity_id = a.id and t.target_id = ${targetId})`;
@@ -46,9 +53,9 @@ const within = (month: Temporal.PlainYearMonth) =>
 const servesDuty = (dutyId: DutyId) => sql`and (a.duty_id = ${dutyId} or exists (select 1 from public_activity_duty d
   where d.authority_id = a.authority_id and d.activity_id = a.id and d.duty_id = ${dutyId}))`;
 
-const narrowedTo = ({ targetId, dutyId, unitId, channel, month }: Narrowed): RawBuilder<unknown> =>
+const narrowedTo = ({ targetId, dutyId, unitId, channel, month, counted }: Narrowed): RawBuilder<unknown> =>
   sql`${targetId ? serves(targetId) : sql``} ${dutyId ? servesDuty(dutyId) : sql``} ${unitId ? heldBy(unitId) : sql``} ${channel ? sql`and a.channel = ${channel}` : sql``}
-    ${month ? within(Temporal.PlainYearMonth.from(month)) : sql``}`;
+    ${month ? within(Temporal.PlainYearMonth.from(month)) : sql``} ${counted ? countedIn(counted) : sql``}`;
 
 /** Of a story that is published: where stories stand beside what was done, it is one of them. */
 export const isNoStory = sql`not exists (select 1 from public_story_activity s where s.authority_id = a.authority_id and s.activity_id = a.id)`;
@@ -91,25 +98,30 @@ export interface ActivitiesPage {
   count: number;
   pages: number;
   target: { id: TargetId; text: string } | null;
+  /** The name of the figure by whose activities it is narrowed down, in both languages. */
+  figure: { vi: string; en: string } | null;
 }
 
-/** One page of what was done, newest first, and how many there are; undefined where the target is none of an issued plan. */
+/** One page of what was done, newest first, and how many there are; undefined where the target is none of an issued plan, or the figure is none that reports count. */
 export async function activitiesPage(
   db: Read,
-  { authorityId, names, page = 1, targetId, unitId, channel, month }: ListAsked,
+  { authorityId, names, page = 1, targetId, unitId, channel, month, counted }: ListAsked,
 ): Promise<ActivitiesPage | undefined> {
-  const narrowed = { targetId, unitId, channel, month };
-  const row = await askOnce<{ count: number; lines: Line[]; target: string | null }>(
+  const narrowed = { targetId, unitId, channel, month, counted };
+  const row = await askOnce<{ count: number; lines: Line[]; target: string | null; figure: ActivitiesPage['figure'] }>(
     db,
     sql`select ${howMany(authorityId, narrowed)} as count, ${list(latest(authorityId, { limit: PAGE, offset: (page - 1) * PAGE, ...narrowed }))} as lines,
-      (select text from public_target where authority_id = ${authorityId} and id = ${targetId ?? null}::uuid) as target`,
+      (select text from public_target where authority_id = ${authorityId} and id = ${targetId ?? null}::uuid) as target,
+      (select json_build_object('vi', title_vi, 'en', title_en) from public_indicator where authority_id = ${authorityId} and measure is not null
+        and code = ${counted?.code ?? null}::text and valid @> ${counted?.to ?? null}::date) as figure`,
   );
-  if (targetId !== undefined && row.target === null) return undefined;
+  if ((targetId !== undefined && row.target === null) || (counted && row.figure === null)) return undefined;
   return {
     activities: row.lines.map((line) => publicActivity(line, names)),
     count: row.count,
     pages: Math.ceil(row.count / PAGE),
     target: targetId === undefined ? null : { id: targetId, text: row.target ?? '' },
+    figure: row.figure,
   };
 }
 

@@ -171,3 +171,17 @@ test('a duty that a paper changed names it, others name none', async () => {
   expect(await of(0)).toEqual([{ kind: 'amend', paper: 'Quyết định', symbol: '45/QĐ-UBND', issuedOn: today.toString() }]);
   expect(await of(1)).toEqual([]);
 });
+
+test('a figure of a report leads to the activities of its days that it counts, of its channels alone', async () => {
+  const stories = (value: number) => [{ measure: 'stories' as const, value }];
+  await confirmed('Tin được tính', { channel: 'portal', quantities: stories(3) });
+  await confirmed('Tin trên loa', { channel: 'radio', quantities: [{ measure: 'broadcasts' as const, value: 2 }] });
+  const over = async (code: string, from = today, to = today) =>
+    activitiesPage(opened.publicDb, { ...(await asked()), counted: { code, from, to } });
+  const found = await over('T3', today.subtract({ days: 400 }), today);
+  expect(found?.figure?.vi).toBe('Tin, bài trên cổng, trang thông tin điện tử');
+  const titles = found?.activities.map(({ title }) => title) ?? [];
+  expect([titles.includes('Tin được tính'), titles.includes('Tin trên loa')]).toEqual([true, false]);
+  expect((await over('T3', today.subtract({ days: 900 }), today.subtract({ days: 800 })))?.count).toBe(0);
+  expect(await over('T999')).toBeUndefined();
+});

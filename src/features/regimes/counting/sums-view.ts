@@ -34,7 +34,7 @@ export function sumView(line: SumLine, asked: number, locale: Locale) {
     previous: previous.value === null ? '–' : said(previous.value, summed.unit, locale),
     change: changeOf(line, locale),
     count: [
-      t.figuresOf(formatNumber(sum.figures, locale), formatNumber(asked, locale)),
+      t.figuresOf(formatNumber(Math.min(sum.figures + sum.none, Math.max(asked, sum.figures)), locale), formatNumber(asked, locale)),
       sum.none > 0 ? t.withNone(formatNumber(sum.none, locale)) : '',
     ]
       .filter(Boolean)

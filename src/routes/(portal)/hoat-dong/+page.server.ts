@@ -1,10 +1,13 @@
 import { channels, isChannel } from '#features/channels/index.ts';
+import { words } from '#features/portal/messages.ts';
 import { activitiesPage, unitsOn } from '#features/portal/server/index.ts';
+import { formatDay } from '#platform/values/format.ts';
 import { parseId, type TargetId, type UnitId } from '#platform/values/ids.ts';
 import { sortVi } from '#platform/values/text.ts';
 import { notPublic, pageNumber, publicLoad } from '../portal.ts';
 
 const anId = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const aDay = /^20\d\d-\d\d-\d\d$/;
 const MONTHS = 24;
 
 const reads = {
@@ -12,7 +15,18 @@ const reads = {
   'chi-tieu': anId,
   'don-vi': anId,
   'hinh-thuc': new RegExp(`^(?:${Object.keys(channels).join('|')})$`),
+  'so-lieu': /^T\d{1,4}[a-z]?$/,
+  tu: aDay,
+  den: aDay,
   thang: /^20\d\d-(?:0[1-9]|1[0-2])$/,
+};
+
+const dayIn = (text: string | undefined): Temporal.PlainDate | undefined => {
+  try {
+    return text === undefined ? undefined : Temporal.PlainDate.from(text, { overflow: 'reject' });
+  } catch {
+    return undefined;
+  }
 };
 
 export const load = publicLoad(reads, async ({ db, site, asked, read }) => {
@@ -20,7 +34,10 @@ export const load = publicLoad(reads, async ({ db, site, asked, read }) => {
   const { 'chi-tieu': target, 'don-vi': unit, 'hinh-thuc': channel = '', thang: month = '' } = read;
   const [targetId, unitId] = [parseId<TargetId>(target), parseId<UnitId>(unit)];
   if (target !== undefined && targetId === undefined) return notPublic(asked.locale);
-  const narrowed = { targetId, unitId, channel: isChannel(channel) ? channel : undefined, month: month || undefined };
+  const [code, from, to] = [read['so-lieu'], dayIn(read['tu']), dayIn(read['den'])];
+  if ((code !== undefined) !== (from !== undefined && to !== undefined)) return notPublic(asked.locale);
+  const counted = code !== undefined && from && to ? { code, from, to } : undefined;
+  const narrowed = { counted, targetId, unitId, channel: isChannel(channel) ? channel : undefined, month: month || undefined };
   const shown = await activitiesPage(db, { ...asked, page, ...narrowed });
   if (!shown || page > Math.max(shown.pages, 1)) return notPublic(asked.locale);
   const units = unitsOn(site, asked.today).map(({ unit_id: id, name }) => ({ id, name }));
@@ -28,6 +45,11 @@ export const load = publicLoad(reads, async ({ db, site, asked, read }) => {
   return {
     ...shown,
     page,
+    counted: counted && { code: counted.code, from: counted.from.toString(), to: counted.to.toString() },
+    lead:
+      counted && shown.figure
+        ? words[asked.locale].figureLead(shown.figure[asked.locale], formatDay(counted.from), formatDay(counted.to))
+        : null,
     chosen: { unit: unitId ?? '', channel, month },
     choices: {
       units: sortVi(units, ({ name }) => name),

@@ -36,7 +36,7 @@ async function leaving(form: HTMLFormElement): Promise<void> {
 async function layShortcuts(): Promise<void> {
   if (places.length === 0 || !matchMedia('(any-hover: hover) and (any-pointer: fine)').matches) return;
   const { default: KeysAlone } = await import('#platform/ui/keys/KeysAlone.svelte');
-  mount(KeysAlone, { target: document.body, props: { places, locale: data.locale } });
+  mount(KeysAlone, { target: document.querySelector('footer') ?? document.body, props: { places, locale: data.locale } });
 }
 
 rememberTyping();

@@ -15,9 +15,11 @@ import {
   agreeToDraft,
   answerComment,
   askForComments,
+  blockingIssue,
   closeConsultation,
   consultationsOf,
   issuePlan,
+  planOf,
   submitPlan,
 } from '../index.ts';
 
@@ -127,6 +129,8 @@ test('a draft that is open to comments is neither submitted nor issued; two roun
   );
   const signed = { symbol: '80/KH-UBND', issuedOn: today, signerPosition: 'CHỦ TỊCH', signerName: 'Trần Văn Mẫu', today };
   expect(refusalOf(await run(owner, (tx) => issuePlan(tx, { ...on(planId, owner), ...signed })))).toBe('consultation-is-open');
+  const held = await blockingIssue(opened.db, (await planOf(opened.db, owner.authorityId, planId))!, owner, today);
+  expect(held.map(({ code }) => code)).toContain('consultation-is-open');
   value(await close(planId));
   value(await run(owner, (tx) => issuePlan(tx, { ...on(planId, owner), ...signed })));
 });

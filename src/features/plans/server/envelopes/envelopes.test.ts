@@ -288,3 +288,16 @@ test('a plan that a body below sends is kept as its plan: it asks nothing, and n
   const answer = { actor: province, now, planId: taken, askedId: plan?.duties[0]?.id as never, ownId: own.duties[0]?.id as never };
   expect(refusalOf(await as(province, (tx) => answerWith(tx, answer)))).toBe('plan-from-below');
 });
+
+test('a plan that names the receiver among those who are told asks nothing of it, though nobody said who is above', async () => {
+  const told = await anOfficer(opened.db, await anAuthority(opened.db, { name: 'Ủy ban nhân dân xã Kể' }), { roles: ['plan-owner'] });
+  value(await sendingPlan(opened.db, storage, ward, await aPlanToSend(opened.db, ward), [told.authorityId]));
+  const envelopeId = await lastOf(told);
+  const { content: sent } = value(await contentsOf(opened.db, storage, told.authorityId, envelopeId)).opened;
+  const content = {
+    ...(sent as object),
+    plan: { ...(sent as { plan: object }).plan, recipients: [{ name: 'UBND xã Kể', purpose: 'b/c' }] },
+  };
+  value(await as(told, (tx) => takePlan(tx, { actor: told, now }, { envelopeId, content, sha256: 'a' })));
+  expect(await receivedByLevel(opened.db, told.authorityId)).toMatchObject({ asking: [], fromBelow: [{}] });
+});

@@ -87,7 +87,7 @@ async function itemsOf(db: Read, authorityId: AuthorityId, planIds: readonly Pla
 }
 
 /** What we were called at any time, the newest last. */
-async function ownNames(db: Read, authorityId: AuthorityId): Promise<string[]> {
+export async function ownNames(db: Read, authorityId: AuthorityId): Promise<string[]> {
   const rows = await db
     .selectFrom('unit_version')
     .select('name')

@@ -104,7 +104,7 @@ async function cameByEnvelope(tx: Tx, { actor: { authorityId }, planId }: OnPlan
 
 /** The other way round: what was kept as received is a plan of ours and becomes a draft; links that answered it are taken off. */
 export async function takeAsOwn(tx: Tx, on: OnPlan): Promise<Result<PlanId>> {
-  const plan = await lockReceived(tx, on);
+  const plan = await lockAnyReceived(tx, on);
   if (!plan.ok) return plan;
   if (await cameByEnvelope(tx, on)) return notAnswered.isOthers();
   const links = await dropAnswers(tx, on, 'asked');
@@ -114,14 +114,19 @@ export async function takeAsOwn(tx: Tx, on: OnPlan): Promise<Result<PlanId>> {
   return ok(on.planId);
 }
 
-/** The received plan, locked; refused to who may not draft, where it is none of theirs, and where a body below sent it. */
+/** The received plan, locked; refused to who may not draft, where it is none of theirs, and where it asks nothing: a body below sent it, or it was sent to be told. */
 export async function lockReceived(tx: Tx, on: OnPlan): ReturnType<typeof lockPlan> {
+  const plan = await lockAnyReceived(tx, on);
+  if (!plan.ok) return plan;
+  return (await plansFromBelow(tx, on.actor.authorityId)).has(on.planId) ? notAnswered.isFromBelow() : plan;
+}
+
+async function lockAnyReceived(tx: Tx, on: OnPlan): ReturnType<typeof lockPlan> {
   const refusal = mayDraftPlans(on.actor);
   if (refusal) return { ok: false, refusal };
   const plan = await lockPlan(tx, on);
   if (!plan.ok) return plan;
-  if (plan.value.state !== 'received') return notAnswered.noReceived();
-  return (await plansFromBelow(tx, on.actor.authorityId)).has(on.planId) ? notAnswered.isFromBelow() : plan;
+  return plan.value.state === 'received' ? plan : notAnswered.noReceived();
 }
 
 const sides = {

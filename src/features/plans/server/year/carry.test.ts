@@ -30,7 +30,7 @@ test('the new year has the duties of the old on its own days, and names the unit
   const old = await aPlan(opened.db, owner, {
     duties: [
       {
-        text: 'Một',
+        text: 'Tuyên truyền Nghị quyết 76 ngày 15/7/2026, xong trước ngày 28/02/2026; báo cáo năm 2026',
         units: [performing(room)],
         deadlines: [
           { kind: 'date', on: '2026-02-28' },
@@ -58,6 +58,10 @@ test('the new year has the duties of the old on its own days, and names the unit
       { kind: 'quarter', year: 2028, quarter: 2 },
     ],
     [{ kind: 'period-end', periods: ['quarter'], day: 15, before: true }],
+  ]);
+  expect(plan.duties.map(({ text }) => text)).toEqual([
+    'Tuyên truyền Nghị quyết 76 ngày 15/7/2026, xong trước ngày 28/02/2028; báo cáo năm 2028',
+    'Hai',
   ]);
   expect(plan.targets).toHaveLength(1);
   expect(await statedFactsOf(opened.db, ward.authorityId, planId)).toEqual([]);

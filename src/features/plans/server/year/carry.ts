@@ -6,7 +6,7 @@ import { ok, type Result } from '#platform/values/result.ts';
 import { issuedStates } from '../../plan.ts';
 import { mayDraftPlans } from '../../policy.ts';
 import { notAnswered } from '../../received/refusals.ts';
-import { deadlineLater, titleLater } from '../../year/dates.ts';
+import { deadlineLater, titleLater, wordsLater } from '../../year/dates.ts';
 import { leaveSuperior } from '../bases/register.ts';
 import { lockPlan, type OnPlan } from '../draft.ts';
 import { beginDraft, json, type FormId } from '../drafting.ts';
@@ -14,7 +14,7 @@ import { planOf } from '../queries.ts';
 import { copyContent } from '../replacing.ts';
 
 /**
- * Begins the draft of a later year from a plan of ours that was issued: what it says, with its days moved to the same days of that year. Last year's
+ * Begins the draft of a later year from a plan of ours that was issued: what it says, with its days, also those in the words of its duties, moved to the same days of that year. Last year's
  * mottos, results, shortcomings and superior's plan stay with last year; a unit that is gone stays named until somebody chooses another, and keeps
  * the draft from being issued. Sent twice it is the first one again. Refused to who may not draft, for what was never issued, and for a year that is not later.
  */
@@ -36,21 +36,22 @@ export async function carryOver(tx: Tx, on: OnPlan & { year: number; formId?: Fo
   if (!isNew) return ok(id);
   await copyContent(tx, on, id, { leaveOut: ['plan_fact'] });
   await leaveSuperior(tx, { authorityId, planId: id, symbol: old.superiorSymbol });
-  await moveDeadlines(tx, { ...on, planId: id }, year - old.year);
+  await moveDuties(tx, { ...on, planId: id }, old.year);
   const changes = { title: { to: title }, year: { to: year }, carriedFrom: { to: old.id }, duties: { to: old.duties.length } };
   recordChange(tx, { action: 'plan.carried-over', objectType: 'plan', objectId: id, changes });
   return ok(id);
 }
 
-async function moveDeadlines(tx: Tx, { actor: { authorityId }, planId }: OnPlan, years: number): Promise<void> {
+async function moveDuties(tx: Tx, { actor: { authorityId }, planId, year }: OnPlan & { year: number }, from: number): Promise<void> {
   const plan = await planOf(tx, authorityId, planId);
-  for (const { id, deadlines } of plan?.duties ?? []) {
-    const later = deadlines.map((deadline) => deadlineLater(deadline, years));
-    if (later.every((deadline, index) => deadline === deadlines[index])) continue;
+  for (const { id, text, deadlines } of plan?.duties ?? []) {
+    const later = deadlines.map((deadline) => deadlineLater(deadline, year - from));
+    const words = wordsLater(text, from, year);
+    if (words === text && later.every((deadline, index) => deadline === deadlines[index])) continue;
     await supersede(tx, 'duty', { authority_id: authorityId, id });
     await tx
       .updateTable('duty')
-      .set({ deadlines: json(later) })
+      .set({ text: words, deadlines: json(later) })
       .where('authority_id', '=', authorityId)
       .where('id', '=', id)
       .execute();

@@ -1,5 +1,6 @@
 import { reportView, type Envelope } from '#features/envelopes/index.ts';
 import { answersOf, contentsOf, envelopeNamed, reportIn } from '#features/envelopes/server/index.ts';
+import { indicatorsOn } from '#features/reporting/server/index.ts';
 import { sitesOn } from '#features/portal/server/index.ts';
 import type { StaffOutside } from '#platform/server/edge.ts';
 import type { Locale } from '#platform/values/messages.ts';
@@ -15,8 +16,12 @@ export async function reportShown({ db, storage, actor, today }: StaffOutside, e
   const remarks = (await answersOf(db, authorityId, about.id)).flatMap((one) => (one.what === 'returned' ? one.remarks : []));
   // What its sender did, as far as it is published on pages of this installation: with the unit, the proof and the photographs of each.
   const site = (await sitesOn(db, today)).find(({ authorityId: one }) => one === envelope.senderId);
+  const { from, to } = said.report.covers;
+  const counted = new Set((await indicatorsOn(db, Temporal.PlainDate.from(to))).flatMap(({ code, measure }) => (measure ? [code] : [])));
+  const published = (code: string): string | null =>
+    site && counted.has(code) ? `/${site.step}/hoat-dong?so-lieu=${code}&tu=${from}&den=${to}` : null;
   return {
     published: site ? `/${site.step}/hoat-dong` : null,
-    ...reportView(said, { before: opened?.ok ? reportIn(opened.value.opened.content) : undefined, remarks }, locale),
+    ...reportView(said, { before: opened?.ok ? reportIn(opened.value.opened.content) : undefined, remarks, published }, locale),
   };
 }

@@ -21,7 +21,7 @@ export const load = staffLoad(mayWriteStories, async ({ url, locals: { locale } 
     topics: topic && isTopic(topic) ? [topic] : proposed.topics,
     audiences: audience && isAudience(audience) ? [audience] : proposed.audiences.length > 0 ? proposed.audiences : ['residents' as const],
   };
-  return { locale, papers: await papersToCite(staff), fields: fieldsOf(beginForm, { locale, options, values }) };
+  return { locale, by: staff.actor.officerId, papers: await papersToCite(staff), fields: fieldsOf(beginForm, { locale, options, values }) };
 });
 
 export const actions = {

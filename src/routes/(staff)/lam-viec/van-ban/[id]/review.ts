@@ -61,6 +61,16 @@ async function doubtView(db: Read, actor: Actor, review: Reviewing, now: Tempora
   }));
 }
 
+/** That a paper uploaded as ours bears the name of another body: said before anybody looks it through. */
+async function othersPaper(db: Read, actor: Actor, review: Reviewing, now: Temporal.Instant, locale: Locale): Promise<string | null> {
+  if (review.confirmedAt) return null;
+  const confirmed = confirmedOf(review);
+  if (!confirmed.header.issuer) return null;
+  const { doubts } = await headFrom(db, actor.authorityId, confirmed, now);
+  const [other] = doubts.filter(({ field }) => field === 'whyIssuer');
+  return other ? refusalIn(other, locale) : null;
+}
+
 /** Whether the paper looks like another body's, by its letterhead and by what was said when it was uploaded, and what keeps it from being kept as received. */
 async function receivedView(
   db: Read,
@@ -131,6 +141,7 @@ export async function reviewView(
     doubts: await doubtView(db, actor, review, now, locale),
     received: await receivedView(db, actor, review, direction, now, locale),
     open: sections.reduce((sum, { name, open }) => sum + (name === 'stretches' ? 0 : open), 0),
+    othersPaper: direction === 'own' ? await othersPaper(db, actor, review, now, locale) : null,
     linesLeft: unseenLines(review),
     doubtfulWords: sections.find(({ name }) => name === 'stretches')?.open ?? 0,
     openAnchors: opens.map(({ anchor }) => anchor),

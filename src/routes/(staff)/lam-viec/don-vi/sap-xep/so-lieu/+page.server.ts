@@ -18,7 +18,10 @@ export const load = staffLoad(maySeeRearrangements, async ({ url, locals: { loca
   const parts = await partsOfUnits(db, authorityId, knownBy);
   const last = parts.map(({ on }) => on).toSorted(compare).at(-1); // prettier-ignore
   const year = filter.nam ?? last?.year ?? today.year;
-  const [one, other] = [filter.truoc ?? (last ?? today).subtract({ days: 1 }), filter.sau ?? today];
+  const [one, other] = [
+    filter.truoc ?? (last ?? today).subtract({ days: 1 }),
+    filter.sau ?? (last && compare(last, today) > 0 ? last : today),
+  ];
   const [before, after] = compare(one, other) <= 0 ? [one, other] : [other, one];
   const t = mapTexts[locale];
   const heads = { before: t.before(formatDay(before)), after: t.after(formatDay(after)), isTurned: compare(one, other) > 0 };

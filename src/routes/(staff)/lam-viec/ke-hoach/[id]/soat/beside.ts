@@ -63,8 +63,11 @@ export async function besideIssuing(staff: StaffContext, plan: Plan, mayEdit: bo
   const rounds = await consultationsOf(db, actor.authorityId, plan.id);
   const open = rounds.find(({ closedAt }) => closedAt === null);
   const facts = await statedFactsOf(db, actor.authorityId, plan.id);
-  // Units without a lead are a check of their own.
-  const blocking = isDraft ? (await blockingIssue(db, plan, actor, today)).filter(({ field, code }) => !field && code !== 'may-not-issue' && code !== 'no-lead') : []; // prettier-ignore
+  // Units without a lead and an open consultation are checks of their own.
+  const apart = ['may-not-issue', 'no-lead', 'consultation-is-open'];
+  const blocking = isDraft
+    ? (await blockingIssue(db, plan, actor, today)).filter(({ field, code }) => !field && !apart.includes(code))
+    : [];
   return {
     blocking: blocking.map((refusal) => refusalIn(refusal, locale)),
     discords: isDraft ? discordViews(await discordsIn(db, plan), { planId: plan.id, isOpen: mayEdit }, locale) : [],
@@ -72,6 +75,7 @@ export async function besideIssuing(staff: StaffContext, plan: Plan, mayEdit: bo
     comments: {
       open: rounds.flatMap(({ comments }) => comments).filter(({ answer }) => answer === null).length,
       until: open && formatDay(open.dueOn),
+      isOver: open !== undefined && Temporal.PlainDate.compare(open.dueOn, today) < 0,
     },
     quality: plan.amending ? undefined : await qualityOpen(staff, plan, locale),
     coverage: plan.amending ? undefined : await coverageAbove(staff, plan, locale),
