@@ -4,6 +4,7 @@ export const sendingTexts = messages({
   vi: {
     title: 'Nơi nhận và việc gửi',
     lead: 'Đơn vị trong phần mềm tự ký nhận. Nơi nhận bên ngoài do văn thư ghi.',
+    byEnvelope: 'Cũng đã gửi bằng phong bì điện tử',
     none: 'Văn bản chưa có danh sách nơi nhận.',
     summary: (all: number, sent: number, received: number) => `${all} nơi nhận: đã gửi ${sent}, đã nhận ${received}.`,
     recipient: 'Nơi nhận',
@@ -51,6 +52,7 @@ export const sendingTexts = messages({
   en: {
     title: 'Recipients and sending',
     lead: 'Units of the product receive it themselves; for others the clerk enters it.',
+    byEnvelope: 'Sent by envelope as well',
     none: 'The paper has no list of recipients yet.',
     summary: (all: number, sent: number, received: number) => `${all} recipients: sent to ${sent}, received by ${received}.`,
     recipient: 'Recipient',

@@ -1,5 +1,4 @@
 import { channels, isChannel } from '#features/channels/index.ts';
-import { words } from '#features/portal/messages.ts';
 import { activitiesPage, unitsOn } from '#features/portal/server/index.ts';
 import { formatDay } from '#platform/values/format.ts';
 import { parseId, type TargetId, type UnitId } from '#platform/values/ids.ts';
@@ -46,10 +45,7 @@ export const load = publicLoad(reads, async ({ db, site, asked, read }) => {
     ...shown,
     page,
     counted: counted && { code: counted.code, from: counted.from.toString(), to: counted.to.toString() },
-    lead:
-      counted && shown.figure
-        ? words[asked.locale].figureLead(shown.figure[asked.locale], formatDay(counted.from), formatDay(counted.to))
-        : null,
+    days: counted && { from: formatDay(counted.from), to: formatDay(counted.to) },
     chosen: { unit: unitId ?? '', channel, month },
     choices: {
       units: sortVi(units, ({ name }) => name),

@@ -293,11 +293,8 @@ test('a plan that names the receiver among those who are told asks nothing of it
   const told = await anOfficer(opened.db, await anAuthority(opened.db, { name: 'Ủy ban nhân dân xã Kể' }), { roles: ['plan-owner'] });
   value(await sendingPlan(opened.db, storage, ward, await aPlanToSend(opened.db, ward), [told.authorityId]));
   const envelopeId = await lastOf(told);
-  const { content: sent } = value(await contentsOf(opened.db, storage, told.authorityId, envelopeId)).opened;
-  const content = {
-    ...(sent as object),
-    plan: { ...(sent as { plan: object }).plan, recipients: [{ name: 'UBND xã Kể', purpose: 'b/c' }] },
-  };
+  const { content } = value(await contentsOf(opened.db, storage, told.authorityId, envelopeId)).opened;
+  Object.assign((content as { plan: object }).plan, { recipients: [{ name: 'UBND xã Kể', purpose: 'để b/c' }] });
   value(await as(told, (tx) => takePlan(tx, { actor: told, now }, { envelopeId, content, sha256: 'a' })));
   expect(await receivedByLevel(opened.db, told.authorityId)).toMatchObject({ asking: [], fromBelow: [{}] });
 });

@@ -7,6 +7,7 @@ import { standsForUs } from '../../received/addressed.ts';
 import { nearest, type Comparable, type Nearness } from '../../received/nearness.ts';
 import { shortfallOf, type Shortfall } from '../../received/promised.ts';
 import type { ItemId } from './answers.ts';
+import { ownNames } from './own-names.ts';
 
 /** A duty or target of a plan of ours that may answer: of a draft, or of a plan that holds. */
 export interface OwnItem extends Comparable {
@@ -84,18 +85,6 @@ async function itemsOf(db: Read, authorityId: AuthorityId, planIds: readonly Pla
       return { kind: 'duty', id, planId: plan_id, position, text, measure: null, unitIds, addressedTo: addressed_to };
     }),
   ];
-}
-
-/** What we were called at any time, the newest last. */
-export async function ownNames(db: Read, authorityId: AuthorityId): Promise<string[]> {
-  const rows = await db
-    .selectFrom('unit_version')
-    .select('name')
-    .where('authority_id', '=', authorityId)
-    .where(sql<boolean>`nlevel(path) = 1`)
-    .orderBy(sql`lower(valid)`)
-    .execute();
-  return rows.map(({ name }) => name);
 }
 
 /** What the received plans ask, and the duties and targets of ours that may answer, with their year. */

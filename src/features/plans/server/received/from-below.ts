@@ -5,7 +5,7 @@ import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
 import type { PlanSummary } from '../../plan.ts';
 import { onlyTells } from '../../received/addressed.ts';
 import { receivedPlansOf } from '../queries.ts';
-import { ownNames } from './coverage.ts';
+import { ownNames } from './own-names.ts';
 
 /**
  * Of the received plans those that ask nothing here: a body sent them that reports here, by what it had named on the day on which the plan was taken,

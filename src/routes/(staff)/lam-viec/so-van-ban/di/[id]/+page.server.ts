@@ -23,6 +23,7 @@ import { NO_ID, parseId } from '#platform/values/ids.ts';
 import { staffEdit } from '../../../editing.ts';
 import { historyFor } from '../../../nhat-ky/history.ts';
 import { mayKeep, namesFor, outgoingHere, said } from '../../papers.ts';
+import { byEnvelope } from './envelopes.ts';
 import { urge } from './sending.ts';
 import { attach, recheck } from './signed.ts';
 
@@ -44,6 +45,7 @@ export const load = staffLoad(maySeeOutgoing, async (event: RequestEvent, staff)
     frozen: (await frozenUnder(staff.db, authorityId, line.id)).map((one) => frozenView(one, locale)),
     attachFields: isOpen ? fieldsOf(attachForm, { locale }) : null,
     recipients: recipients.map((one) => recipientView(one, told)),
+    envelopes: await byEnvelope(staff, line.about, locale),
     counts: countsOf(recipients),
     maySend: mayKeep(staff.actor) && line.cancelled === null,
     mayUrge: mayKeep(staff.actor) && line.cancelled === null && hasWaiting(recipients),
