@@ -1,12 +1,13 @@
 export { changeKinds } from './announcing/announcing.ts';
 export { announcingTexts } from './announcing/messages.ts';
 export { announcingForm } from './announcing/schema.ts';
-export { procedureListColumns, procedureListForm } from './list.ts';
+export { differencesIn } from './difference.ts';
+export { procedureListForm } from './list.ts';
 export { procedureImportTexts, procedureTexts } from './messages.ts';
 export { mayKeepProcedures, mayOpenPhoto, mayPost, maySeeProcedures, whyNotBoard } from './policy.ts';
 export type { BoardId, PostingId } from './posting/board.ts';
 export { postingTexts } from './posting/messages.ts';
-export { boardForm, endBoardForm, postingForm, postingIdForm, stateForm } from './posting/schema.ts';
+export { askDayForm, boardForm, endBoardForm, postingForm, postingIdForm, stateForm } from './posting/schema.ts';
 export {
   codeShape,
   kinds,
@@ -42,6 +43,6 @@ export {
   procedureView,
   updateView,
   versionStart,
-  wayView,
   wordsStart,
 } from './view.ts';
+export { wayView } from './way.ts';

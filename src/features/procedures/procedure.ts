@@ -104,6 +104,7 @@ export interface Version extends Content {
   announcingId: AnnouncingId | null;
   hash: string;
   copiedOn: Temporal.PlainDate;
+  source: 'officer' | 'import';
   recordedAt: Temporal.Instant;
   recordedBy: OfficerId;
   droppedAt: Temporal.Instant | null;

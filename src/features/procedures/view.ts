@@ -1,41 +1,19 @@
-import { formatDay, formatMoment, formatNumber } from '#platform/values/format.ts';
+import { formatDay, formatMoment } from '#platform/values/format.ts';
 import { recordIn } from '#platform/values/forms.ts';
 import type { Locale } from '#platform/values/messages.ts';
+import { differencesIn } from './difference.ts';
 import { changeKinds, type Announcing } from './announcing/announcing.ts';
 import { announcingTexts } from './announcing/messages.ts';
 import { procedureTexts } from './messages.ts';
 import { boardKinds, type Board, type BoardState, type Gap, type Posting, type Update } from './posting/board.ts';
 import { postingTexts } from './posting/messages.ts';
 import { kept as keptBoard } from './posting/schema.ts';
-import {
-  levels,
-  kinds,
-  services,
-  standingOn,
-  termUnits,
-  wayKinds,
-  type Content,
-  type Procedure,
-  type Service,
-  type Version,
-  type Way,
-} from './procedure.ts';
+import { levels, kinds, services, standingOn, type Content, type Procedure, type Service, type Version } from './procedure.ts';
 import { kept, keptWords } from './schema.ts';
+import { wayView } from './way.ts';
 
 type Day = Temporal.PlainDate;
 const upTo = (day: Day | null): string => (day ? formatDay(day) : '');
-
-/** "5 ngày làm việc", "8.000 đồng" and what more is to say, of one way of filing. */
-export function wayView({ kind, term, termUnit, fee, note }: Way, locale: Locale) {
-  const t = procedureTexts[locale];
-  return {
-    kind,
-    name: wayKinds[kind][locale],
-    term: term === null || termUnit === null ? t.noTerm : `${formatNumber(term, locale)} ${termUnits[termUnit][locale]}`,
-    fee: fee === null ? t.noFee : fee === 0 ? t.free : t.money(formatNumber(fee, locale)),
-    note: note ?? '',
-  };
-}
 
 /** Papers by the case in which they are wanted, those for every case first. */
 export const papersByCase = (papers: Content['papers'], locale: Locale) =>
@@ -74,20 +52,31 @@ export const procedureLine = (line: Line, today: Day, locale: Locale) => ({
 });
 
 /** What stands on the page of a procedure for the staff. */
-export function procedureView(procedure: Procedure, today: Day, locale: Locale, symbolOf: (id: string) => string) {
+export function procedureView(
+  procedure: Procedure,
+  today: Day,
+  locale: Locale,
+  { symbolOf, who, chosen }: { symbolOf: (id: string) => string; who: (id: string) => string; chosen: string | null },
+) {
   const t = procedureTexts[locale];
   const { versions } = procedure;
   const [last] = versions;
+  const read = versions.find(({ id }) => id === chosen) ?? last;
+  const spanOf = ({ fromOn, untilOn }: Version): string => t.fromTo(formatDay(fromOn), upTo(untilOn));
   return {
     id: procedure.id,
     code: procedure.code,
     name: last?.name ?? procedure.code,
     standing: standingView(versions, today, locale),
     copied: last ? t.copiedOn(formatDay(last.copiedOn)) : '',
-    content: last ? contentView(last, locale) : null,
+    content: read ? contentView(read, locale) : null,
+    isOld: read && read !== last ? t.isOld(spanOf(read)) : '',
     versions: versions.map((version, at) => ({
       id: version.id,
-      span: t.fromTo(formatDay(version.fromOn), upTo(version.untilOn)),
+      span: spanOf(version),
+      isRead: version === read,
+      recorded: (version.source === 'import' ? t.importedBy : t.typedBy)(who(version.recordedBy), formatMoment(version.recordedAt)),
+      changes: versions[at + 1] ? differencesIn(versions[at + 1]!, version, locale) : [],
       by: version.announcingId ? t.by(symbolOf(version.announcingId)) : '',
       copied: t.copiedOn(formatDay(version.copiedOn)),
       name: version.name,
@@ -126,7 +115,7 @@ function contentView(version: Version, locale: Locale) {
 export const wordsStart = (procedure: Procedure) => recordIn(keptWords, procedure);
 
 /** What the form of a further version starts with: all that the last one says. */
-export const versionStart = (version: Version) => ({
+export const versionStart = (version: Content) => ({
   ...recordIn(kept, version),
   ways: version.ways.map(({ kind, term, termUnit, fee, note }) => ({
     kind,

@@ -45,7 +45,7 @@ export const DECISION = {
   said: {
     symbol: '1250/QĐ-UBND',
     title: 'Về việc công bố danh mục thủ tục hành chính mới, được sửa đổi, thay thế và bị bãi bỏ (giả định)',
-    issuer: 'Ủy ban nhân dân tỉnh Mai Sơn (giả định)',
+    issuer: 'Ủy ban nhân dân tỉnh Đông Giang (giả định)',
     issuedOn: '2026-07-21',
     effectOn: '2026-08-01',
     dueOn: '2026-08-07',

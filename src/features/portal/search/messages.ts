@@ -6,7 +6,7 @@ export const searchWords = messages({
     search: 'Tìm kiếm',
     searchTitle: (typed: string) => `Tìm “${typed}”`,
     searchLead:
-      'Tìm trong tin, bài, kế hoạch, nhiệm vụ, chỉ tiêu, việc đã làm, báo cáo, phản ánh, thông tin giới thiệu, việc công khai và nơi liên hệ đã công bố.',
+      'Tìm trong thủ tục hành chính, tin, bài, kế hoạch, nhiệm vụ, chỉ tiêu, việc đã làm, báo cáo, phản ánh, thông tin giới thiệu, việc công khai và nơi liên hệ đã công bố.',
     soughtWords: 'Từ cần tìm',
     searchHint: 'Có dấu hay không dấu đều được; viết tắt như TTHC, UBND cũng được.',
     find: 'Tìm',
@@ -63,7 +63,7 @@ export const searchWords = messages({
     search: 'Search',
     searchTitle: (typed) => `Search: ${typed}`,
     searchLead:
-      'Search what is published: news, plans, duties, targets, what was done, reports, petitions, what the authority tells of itself or disclosed, and contacts. Their texts are in Vietnamese.',
+      'Search what is published: procedures, news, plans, duties, targets, what was done, reports, petitions, what the authority tells of itself or disclosed, and contacts. Their texts are in Vietnamese.',
     soughtWords: 'Words to look for',
     searchHint: 'With or without Vietnamese marks; short forms such as TTHC or UBND are understood.',
     find: 'Search',

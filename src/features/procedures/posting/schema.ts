@@ -54,3 +54,6 @@ export const postingIdForm = form({ postingId: hidden(idOf<'procedure-posting'>(
 
 /** The figure of a day becomes an activity. */
 export const stateForm = form({ on: hidden(z.iso.date()) });
+
+/** Which day the boards are looked at. */
+export const askDayForm = form({ ngay: day({ label: { vi: 'Xem ngày', en: 'Day' } }) });

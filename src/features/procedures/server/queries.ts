@@ -43,6 +43,7 @@ const versionsIn = (db: Read, authorityId: AuthorityId) =>
       'announcing_id as announcingId',
       'hash',
       'copied_on as copiedOn',
+      'source',
       'recorded_at as recordedAt',
       'recorded_by as recordedBy',
       'dropped_at as droppedAt',
@@ -68,6 +69,7 @@ const versionIn = (row: VersionRow): Version => ({
   announcingId: row.announcingId,
   hash: row.hash,
   copiedOn: row.copiedOn,
+  source: row.source as Version['source'],
   recordedAt: row.recordedAt,
   recordedBy: row.recordedBy,
   droppedAt: row.droppedAt,
@@ -92,6 +94,10 @@ export const versionsInForce = async (db: Read, authorityId: AuthorityId, on: Te
       .orderBy('procedure.code')
       .execute()
   ).map(versionIn);
+
+/** All versions of all procedures by procedure, the latest first, without what was dropped. */
+export const versionsOfAll = async (db: Read, authorityId: AuthorityId): Promise<Map<ProcedureId, Version[]>> =>
+  Map.groupBy((await versionsIn(db, authorityId).orderBy('from_on', 'desc').execute()).map(versionIn), ({ procedureId }) => procedureId);
 
 /** A procedure by its id or code; undefined where the authority keeps none such. */
 export async function procedureOf(

@@ -44,3 +44,12 @@ export function byColumn<Column extends string>(rows: Rows, names: Headers<Colum
     cells: Object.fromEntries(columns.map((column, index) => [column, row[places[index] ?? -1] ?? ''])) as Record<Column, string>,
   }));
 }
+
+/** Which columns a list has: those of its header; where it has none, as many as its widest row. */
+export function columnsNamed<Column extends string>(rows: Rows, names: Headers<Column>): Set<Column> {
+  const header = headerOf(rows, names);
+  const widest = rows.reduce((most, { length }) => Math.max(most, length), 0);
+  return new Set(
+    (Object.keys(names) as Column[]).filter((column, at) => (header ? header.some((cell) => isNamed(cell, names[column])) : at < widest)),
+  );
+}

@@ -26,6 +26,19 @@ const holding = ({ authorityId }: Named, typed: string): RawBuilder<unknown> | u
   return words.length === 0 ? undefined : sql`p.search_words @@ ${`'@${authorityId}' & (${queryOf(words, { marks: false })})`}::tsquery`;
 };
 
+/**
+ * The order by how well it answers: first whose name holds what was typed, then what people call it so, then by how many of the words stand one after another in the
+ * name ("khai sinh cho con" is of "Đăng ký khai sinh" before "Tuyển sinh"), the shorter name first.
+ */
+function answering(typed: string): RawBuilder<unknown> {
+  const words = soughtIn(typed).map((word) => word.typed);
+  const holds = (text: RawBuilder<unknown>, phrase: string) => sql`strpos(fold_plain(${text}), fold_plain(${phrase})) > 0`;
+  const pairs = words.slice(1).map((word, at) => sql`(${holds(sql`v.name`, `${words[at]} ${word}`)})::int`);
+  const whole = words.join(' ');
+  return sql`case when ${holds(sql`v.name`, whole)} then 0 when ${holds(sql`coalesce(p.other_words, '')`, whole)} then 1 else 2 end,
+    ${pairs.length === 0 ? sql`` : sql`${sql.join(pairs, sql` + `)} desc,`} length(v.name), `;
+}
+
 export interface ProcedureAsking {
   typed?: string | undefined;
   field?: string | undefined;
@@ -48,8 +61,7 @@ export async function proceduresPage(
 ): Promise<ProceduresShown> {
   const words = holding(asked, typed);
   const fits = sql`${inForce(asked)} ${words ? sql`and ${words}` : sql``} ${field === undefined ? sql`` : sql`and v.field = ${field}`}`;
-  // Who types the name itself finds it first.
-  const first = typed === '' ? sql`` : sql`case when fold_plain(v.name) like '%' || fold_plain(${typed}) || '%' then 0 else 1 end, `;
+  const first = typed === '' ? sql`` : answering(typed);
   return askOnce<ProceduresShown>(
     db,
     sql`select (select count(*)::int from ${fits}) as count,

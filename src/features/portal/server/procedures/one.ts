@@ -124,6 +124,32 @@ export async function procedureChanges(db: Read, asked: Named) {
   });
 }
 
+export interface CopiedAnew {
+  code: string;
+  name: string;
+  fromOn: string;
+  copiedOn: string;
+}
+
+/** Procedures of which a copy of the national catalogue says otherwise than the copy before, and no decision was recorded for it: by the day from which it holds, the latest first, at most 300. One statement. */
+export async function proceduresCopiedAnew(
+  db: Read,
+  { authorityId }: Named,
+): Promise<{ fromOn: string; copiedOn: string; all: CopiedAnew[] }[]> {
+  const { rows } = await askOnce<{ rows: CopiedAnew[] }>(
+    db,
+    sql`select ${list(sql`select p.code, v.name, v.from_on as "fromOn", v.copied_on as "copiedOn"
+      from public_procedure_version v join public_procedure p on p.authority_id = v.authority_id and p.id = v.procedure_id
+      where v.authority_id = ${authorityId} and v.kind <> 'internal' and v.announcing_id is null and exists (select 1 from public_procedure_version b
+        where b.authority_id = v.authority_id and b.procedure_id = v.procedure_id and b.from_on < v.from_on)
+      order by v.from_on desc, v.copied_on desc, v.name collate "vi-x-icu", p.code limit 300`)} as rows`,
+  );
+  return [...Map.groupBy(rows, ({ fromOn, copiedOn }) => `${fromOn} ${copiedOn}`).values()].map((all) => {
+    const { fromOn, copiedOn } = all[0]!;
+    return { fromOn, copiedOn, all };
+  });
+}
+
 /** A form that is offered; undefined for any other file. */
 export async function procedureFile(db: Read, authorityId: AuthorityId, id: string | undefined): Promise<PublicFile | undefined> {
   if (id === undefined || !/^[0-9a-f-]{36}$/.test(id)) return undefined;

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { proceduresOf, recordAnnouncing, sayPlainly } from '#features/procedures/server/index.ts';
 import { acting, day, today, value } from '#root/testing/actors.ts';
 import { anOffice } from '#root/testing/office.ts';
-import { aCode, announcingSaid, aProcedure, keeping } from '#root/testing/rooms/procedures/procedures.ts';
+import { aCode, announcingSaid, aProcedure, importing, keeping } from '#root/testing/rooms/procedures/procedures.ts';
 import { proceduresPage } from './list.ts';
-import { procedureInFull } from './one.ts';
+import { procedureInFull, proceduresCopiedAnew } from './one.ts';
 
 const { opened, ward, owner } = await anOffice({ placeName: 'Tra cứu' });
 const { db } = opened;
@@ -43,4 +43,33 @@ test('citizens find it by what they call it, without marks, and nothing of a nei
   expect((await proceduresOf(db, ward.authorityId, { search: 'khai sinh cho con', today })).procedures.map(({ id: one }) => one)).toContain(
     id,
   );
+});
+
+test('what is typed stands in the name first, in order, before a name with one of the words and papers that hold the others', async () => {
+  const field = 'Lĩnh vực xếp';
+  const papers = [{ name: 'Giấy khai sinh của con, cho trường' }];
+  await aProcedure(db, owner, { name: 'Tuyển sinh mầm non', field, papers });
+  await aProcedure(db, owner, { name: 'Đăng ký lại khai sinh', field, papers });
+  await aProcedure(db, owner, { name: 'Đăng ký khai sinh', field, papers });
+  await aProcedure(db, owner, { name: 'Trợ giúp trẻ chưa có giấy khai sinh cho con nuôi', field });
+  const asked = { authorityId, today, locale: 'vi', names: {} } as never;
+  const found = (await proceduresPage(opened.publicDb, asked, { typed: 'khai sinh cho con', field })).procedures;
+  expect(found.map(({ name }) => name)).toEqual([
+    'Trợ giúp trẻ chưa có giấy khai sinh cho con nuôi',
+    'Đăng ký khai sinh',
+    'Đăng ký lại khai sinh',
+    'Tuyển sinh mầm non',
+  ]);
+});
+
+test('what an import says otherwise stands among the changes, a first copy does not', async () => {
+  const code = aCode();
+  await aProcedure(db, owner, { code });
+  const asked = { authorityId, today, locale: 'vi', names: {} } as never;
+  const shown = async () =>
+    (await proceduresCopiedAnew(opened.publicDb, asked)).flatMap(({ all }) => all.filter((one) => one.code === code));
+  expect(await shown()).toEqual([]);
+  const header = ['Mã thủ tục', 'Tên thủ tục', 'Có hiệu lực từ ngày'];
+  await importing(db, owner, [header, [code, 'Đăng ký khai sinh cho trẻ', '12/01/2026']], day('2026-01-15'));
+  expect(await shown()).toEqual([{ code, name: 'Đăng ký khai sinh cho trẻ', fromOn: '2026-01-12', copiedOn: '2026-01-15' }]);
 });

@@ -22,6 +22,7 @@ import {
   type Site,
 } from '../index.ts';
 import { aDisclosure, aSitePage } from '#root/testing/rooms/citizens/citizens.ts';
+import { aProcedure } from '#root/testing/rooms/procedures/procedures.ts';
 import { answers, entriesWhere } from './entries.ts';
 
 const opened = await createTestDatabase();
@@ -266,4 +267,10 @@ test('each kind is looked up in its index', async () => {
     return rows.map((row) => row['QUERY PLAN']).join('\n');
   });
   expect(tables.filter((table) => !plan.includes(`${table}_by_search`))).toEqual([]);
+});
+
+test('a procedure stands before what was done about it, however new that is', async () => {
+  await aProcedure(opened.db, owner, { name: 'Đăng ký khai sinh lưu động' });
+  await done('Tổ chức khai sinh lưu động', { happenedOn: today });
+  expect((await found('khai sinh lưu động')).titles).toEqual(['Đăng ký khai sinh lưu động', 'Tổ chức khai sinh lưu động']);
 });

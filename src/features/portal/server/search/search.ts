@@ -115,7 +115,10 @@ function ownWith(words: readonly Sought[], own: readonly OwnEntry[]): Ranked[] {
 const countsOf = <Key>(keys: readonly Key[]): [Key, number][] =>
   [...Map.groupBy(keys, (key) => key)].map(([key, all]) => [key, all.length]);
 
-const inOrder = (a: Ranked, b: Ranked): number => b.score - a.score || (b.day ?? '').localeCompare(a.day ?? '');
+/** Who looks for something to be done finds the procedure before what others wrote of it. */
+const isFirst = ({ kind }: Ranked): number => Number(kind === 'procedure');
+
+const inOrder = (a: Ranked, b: Ranked): number => b.score - a.score || isFirst(b) - isFirst(a) || (b.day ?? '').localeCompare(a.day ?? '');
 
 async function allWith(
   db: Read,

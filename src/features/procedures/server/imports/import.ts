@@ -1,12 +1,11 @@
 import { sql } from 'kysely';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
-import { byColumn } from '#platform/server/imports/columns.ts';
+import { byColumn, columnsNamed } from '#platform/server/imports/columns.ts';
 import type { Rows } from '#platform/server/imports/rows.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import { refusalIn, type Refusal } from '#platform/values/result.ts';
-import type { Content, ProcedureId, VersionId } from '../../procedure.ts';
-import { kept } from '../../schema.ts';
+import { canonicalCode, type Content, type ProcedureId, type Version, type VersionId } from '../../procedure.ts';
 import { refusals } from '../../refusals.ts';
 import {
   announcingFrom,
@@ -19,7 +18,8 @@ import {
   type NewVersion,
 } from '../book.ts';
 import { contentOf, endVersion, insertProcedures, writeSearchWords, type Added } from '../keeping.ts';
-import { procedureColumns } from './columns.ts';
+import { versionsOfAll } from '../queries.ts';
+import { procedureColumns, type Cells, type ProcedureColumn } from './columns.ts';
 import { readRow, type ReadRow } from './read.ts';
 
 export interface ImportedProcedure {
@@ -29,54 +29,42 @@ export interface ImportedProcedure {
   field: string;
   /** What becomes of it: a new procedure, another version of one that is kept, or nothing, since it says the same. */
   outcome: 'new' | 'changed' | 'same';
-  /** The fields that differ from the version kept, in words. */
-  differs: string[];
+  /** What the version that is kept says and what the row says in its place; null where nothing of it changes. */
+  change: { before: Content; after: Content } | null;
+  /** The first day on which it no longer holds, where the list names another than is kept. */
+  until: { from: Temporal.PlainDate | null; to: Temporal.PlainDate } | null;
+  /** It says that one may file on line, and names no such way. */
+  lacksOnline: boolean;
   /** Why the row is not taken, in words; empty where it is. */
   fault: string;
 }
 
 interface Last {
+  id: VersionId;
+  hash: string;
+  fromOn: Temporal.PlainDate;
+  untilOn: Temporal.PlainDate | null;
+  said: Content;
+}
+
+interface Known {
   id: ProcedureId;
   plainWords: string | null;
   otherWords: string | null;
-  version: { id: VersionId; hash: string; fromOn: Temporal.PlainDate; untilOn: Temporal.PlainDate | null; said: Partial<Content> } | null;
+  /** The latest first. */
+  versions: readonly Version[];
 }
 
-/** Of each code that is kept its latest version, in one statement. */
-async function lastOfAll(tx: Tx, authorityId: AuthorityId): Promise<Map<string, Last>> {
-  const rows = await tx
-    .selectFrom('procedure')
-    .leftJoin('procedure_version', (join) =>
-      join
-        .onRef('procedure_version.authority_id', '=', 'procedure.authority_id')
-        .onRef('procedure_version.procedure_id', '=', 'procedure.id')
-        .on('procedure_version.dropped_at', 'is', null),
-    )
-    .select(kept.select)
-    .select(['procedure.id as procedureId', 'procedure.code', 'plain_words', 'other_words', 'procedure_version.id as versionId'])
-    .select(['hash', 'from_on', 'until_on'])
-    .where('procedure.authority_id', '=', authorityId)
-    .orderBy('procedure.code')
-    .orderBy('from_on')
-    .execute();
+/** What is kept of each code. */
+async function knownOfAll(tx: Tx, authorityId: AuthorityId): Promise<Map<string, Known>> {
+  const [rows, versions] = [
+    await tx.selectFrom('procedure').select(['id', 'code', 'plain_words', 'other_words']).where('authority_id', '=', authorityId).execute(),
+    await versionsOfAll(tx, authorityId),
+  ];
   return new Map(
-    rows.map((row) => [
-      row.code,
-      {
-        id: row.procedureId,
-        plainWords: row.plain_words,
-        otherWords: row.other_words,
-        version:
-          row.versionId && row.hash && row.from_on
-            ? {
-                id: row.versionId,
-                hash: row.hash,
-                fromOn: row.from_on,
-                untilOn: row.until_on,
-                said: row as unknown as Partial<Content>,
-              }
-            : null,
-      },
+    rows.map(({ id, code, plain_words, other_words }) => [
+      code,
+      { id: id as ProcedureId, plainWords: plain_words, otherWords: other_words, versions: versions.get(id as ProcedureId) ?? [] },
     ]),
   );
 }
@@ -88,6 +76,7 @@ const freshIds = async (tx: Tx, count: number): Promise<ProcedureId[]> => {
 
 interface Row extends ImportedProcedure {
   read: ReadRow | undefined;
+  cells: Cells;
 }
 
 const before = (a: Temporal.PlainDate, b: Temporal.PlainDate | null): boolean => b === null || Temporal.PlainDate.compare(a, b) < 0;
@@ -104,19 +93,15 @@ function faultAmong(earlier: readonly Row[], { read }: Row): Refusal | undefined
 }
 
 /** A version of the copy that begins with the day of the copy where the list says the old day and another content. */
-const beginsOn = ({ told }: ReadRow, last: Last['version']): Temporal.PlainDate =>
+const beginsOn = ({ told }: ReadRow, last: Last | null): Temporal.PlainDate =>
   last && Temporal.PlainDate.compare(told.fromOn, last.fromOn) <= 0 && Temporal.PlainDate.compare(told.copiedOn, last.fromOn) > 0
     ? told.copiedOn
     : told.fromOn;
 
-const differing = (content: Content, said: Partial<Content>): string[] => {
-  const single = kept.fields.filter(({ name }) => (Reflect.get(content, name) ?? null) !== (Reflect.get(said, name) ?? null));
-  return single.length > 0 ? single.map(({ about }) => about.label.vi) : ['cách nộp, hồ sơ, trình tự hoặc căn cứ'];
-};
-
 /**
  * Compares a list with what is kept, by hash, and takes what is new or says otherwise; the version before ends on the first day of the new one. Every row comes back with
- * what becomes of it, or with its fault; whoever finds faults takes the whole back. Codes that the list does not name stay as they are.
+ * what becomes of it, or with its fault; whoever finds faults takes the whole back. Codes that the list does not name stay as they are,
+ * and so does what its columns do not name.
  */
 export async function importProcedures(
   tx: Tx,
@@ -126,22 +111,38 @@ export async function importProcedures(
   const { authorityId } = keeping.actor;
   await lockProcedures(tx, authorityId);
   const [known, announced, laws] = [
-    await lastOfAll(tx, authorityId),
+    await knownOfAll(tx, authorityId),
     await announcingFrom(tx, authorityId),
     await lawsBySymbol(tx, authorityId),
   ];
+  const named = columnsNamed(rows, procedureColumns);
   const all: Row[] = byColumn(rows, procedureColumns).map(({ line, cells }) => {
-    const read = readRow(cells, copiedOn, keeping.today);
-    const said = { line, code: cells.code || '–', name: cells.name, field: cells.field, outcome: 'new', differs: [] } as const;
-    return { ...said, differs: [], read: read.ok ? read.value : undefined, fault: read.ok ? '' : read.refusal.message };
+    const kept = known.get(canonicalCode(cells.code) ?? '')?.versions[0];
+    const read = readRow(cells, { copiedOn, today: keeping.today, named, kept });
+    return {
+      ...{ line, cells, code: cells.code || '–', name: cells.name || (kept?.name ?? ''), field: cells.field || (kept?.field ?? '') },
+      ...{ outcome: 'new', change: null, until: null, lacksOnline: false },
+      ...(read.ok ? { read: read.value, fault: '' } : { read: undefined, fault: read.refusal.message }),
+    };
   });
   const versions: NewVersion[] = [];
   const added: Added[] = [];
   const fresh = await freshIds(tx, new Set(all.flatMap(({ read }) => (read && !known.has(read.code) ? [read.code] : []))).size);
   for (const [code, same] of Map.groupBy(all, ({ read, line }) => read?.code ?? `dòng ${line}`))
-    await takeOne(tx, keeping, { code, same: same.toSorted(byDay), known: known.get(code), announced, laws, versions, added, fresh });
+    await takeOne(tx, keeping, {
+      code,
+      same: same.toSorted(byDay),
+      known: known.get(code),
+      announced,
+      laws,
+      versions,
+      added,
+      fresh,
+      named,
+      copiedOn,
+    });
   // Whoever finds faults takes the whole back: there is no use in writing it.
-  if (all.some(({ fault }) => fault !== '')) return all.map(({ read: _read, ...row }) => row);
+  if (all.some(({ fault }) => fault !== '')) return all.map(({ read: _read, cells: _cells, ...row }) => row);
   await insertProcedures(tx, keeping, added);
   await insertVersions(tx, keeping, versions);
   const counts = Object.groupBy(
@@ -155,7 +156,7 @@ export async function importProcedures(
     objectId: authorityId,
     changes: { newOnes: taken('new'), changedOnes: taken('changed'), sameOnes: taken('same'), copiedOn: { to: copiedOn.toString() } },
   });
-  return all.map(({ read: _read, ...row }) => row);
+  return all.map(({ read: _read, cells: _cells, ...row }) => row);
 }
 
 const byDay = (a: Row, b: Row): number =>
@@ -164,7 +165,9 @@ const byDay = (a: Row, b: Row): number =>
 interface One {
   code: string;
   same: readonly Row[];
-  known: Last | undefined;
+  known: Known | undefined;
+  named: ReadonlySet<ProcedureColumn>;
+  copiedOn: Temporal.PlainDate;
   announced: Awaited<ReturnType<typeof announcingFrom>>;
   laws: Awaited<ReturnType<typeof lawsBySymbol>>;
   versions: NewVersion[];
@@ -173,23 +176,45 @@ interface One {
   fresh: ProcedureId[];
 }
 
-async function takeOne(tx: Tx, keeping: Keeping, { code, same, known, announced, laws, versions, added, fresh }: One): Promise<void> {
+const asLast = (version: Version | undefined): Last | null =>
+  version ? { id: version.id, hash: version.hash, fromOn: version.fromOn, untilOn: version.untilOn, said: version } : null;
+
+/** Whether the row says what an earlier version said from the very same day: lists name past versions too, and the copy that was taken out does. */
+async function saysEarlier(tx: Tx, keeping: Keeping, { cells }: Row, { known, laws, named, copiedOn }: One): Promise<boolean> {
+  for (const version of known?.versions.slice(1) ?? []) {
+    const read = readRow(cells, { copiedOn, today: keeping.today, named, kept: version });
+    if (!read.ok || !read.value.told.fromOn.equals(version.fromOn)) continue;
+    const { fromOn: _from, copiedOn: _copied, ...told } = read.value.told;
+    if (hashOf(await contentOf(tx, keeping.actor.authorityId, told, laws)) === version.hash) return true;
+  }
+  return false;
+}
+
+async function takeOne(tx: Tx, keeping: Keeping, one: One): Promise<void> {
+  const { code, same, known, announced, laws, versions, added, fresh, named } = one;
   const { authorityId } = keeping.actor;
   let id = known?.id;
-  let last = known?.version ?? null;
+  const [newest] = known?.versions ?? [];
+  let last = asLast(newest);
   for (const [at, row] of same.entries()) {
-    const { read } = row;
     const among = faultAmong(same.slice(0, at), row);
     if (among) row.fault = refusalIn(among, 'vi');
+    const { read } = row;
     if (!read || row.fault !== '') continue;
+    if (await saysEarlier(tx, keeping, row, one)) {
+      row.outcome = 'same';
+      continue;
+    }
     const { fromOn: _from, copiedOn, ...told } = read.told;
     const content = await contentOf(tx, authorityId, told, laws);
     const hash = hashOf(content);
+    row.lacksOnline = content.service !== 'information' && content.ways.every(({ kind }) => kind !== 'online');
     // A list that does not know yet that a decision ended it says nothing new.
     const isSame = last?.hash === hash && (read.untilOn === null || (last.untilOn !== null && read.untilOn.equals(last.untilOn)));
     row.outcome = isSame ? 'same' : last ? 'changed' : 'new';
     if (isSame) continue;
-    if (last) row.differs = last.hash === hash ? ['ngày hết hiệu lực'] : differing(content, last.said);
+    if (last && last.hash !== hash) row.change = { before: last.said, after: content };
+    if (last && read.untilOn && !(last.untilOn?.equals(read.untilOn) ?? false)) row.until = { from: last.untilOn, to: read.untilOn };
     if (last?.hash === hash && read.untilOn) {
       if (before(last.fromOn, read.untilOn)) await endVersion(tx, authorityId, last.id, read.untilOn);
       else row.fault = refusalIn(refusals.untilBefore(), 'vi');
@@ -206,18 +231,11 @@ async function takeOne(tx: Tx, keeping: Keeping, { code, same, known, announced,
       id = fresh.pop()!;
       added.push({ id, code, searchWords: words });
     }
-    if (last && before(fromOn, last.untilOn) && known?.version?.id === last.id) await endVersion(tx, authorityId, last.id, fromOn);
-    const one = {
-      procedureId: id,
-      content,
-      hash,
-      fromOn,
-      untilOn: read.untilOn,
-      announcingId: announced(code, fromOn),
-      copiedOn,
-      source: 'import',
-    } as const;
-    versions.push(one);
-    last = { id: last?.id ?? ('' as VersionId), hash, fromOn, untilOn: read.untilOn, said: content };
+    // A list without that column does not know of a decision that ends it.
+    const untilOn = read.untilOn ?? (last && !named.has('untilOn') && last.untilOn && before(fromOn, last.untilOn) ? last.untilOn : null);
+    if (last && before(fromOn, last.untilOn) && newest?.id === last.id) await endVersion(tx, authorityId, last.id, fromOn);
+    const announcingId = announced(code, fromOn);
+    versions.push({ procedureId: id, content, hash, fromOn, untilOn, announcingId, copiedOn, source: 'import' });
+    last = { id: last?.id ?? ('' as VersionId), hash, fromOn, untilOn, said: content };
   }
 }

@@ -2,10 +2,12 @@ import type * as z from 'zod';
 import { readDay, readNumber } from '#platform/values/forms/read.ts';
 import { refusalIn, type Refusal, type Result, refused, ok } from '#platform/values/result.ts';
 import { fold, tidyLine } from '#platform/values/text.ts';
-import { canonicalCode, kinds, levels, services, termUnits, type TermUnit } from '../../procedure.ts';
+import { canonicalCode, kinds, levels, services, termUnits, type Content, type TermUnit, type WayKind } from '../../procedure.ts';
 import { refusals } from '../../refusals.ts';
 import { versionForm, type VersionInput } from '../../schema.ts';
-import { procedureColumns, type Cells } from './columns.ts';
+import { versionStart } from '../../view.ts';
+import { procedureColumns, type Cells, type ProcedureColumn } from './columns.ts';
+import { cellsOf } from './write.ts';
 
 type Words = Readonly<Record<string, { vi: string; en: string }>>;
 
@@ -47,6 +49,9 @@ const feeIn = (typed: string): number | undefined => {
   return found !== undefined && Number.isSafeInteger(found) && found >= 0 ? found : undefined;
 };
 
+/** "Không quy định", "chưa ghi thời hạn": one may file so, and no time is told. */
+const isUntimed = (typed: string): boolean => /^(khong|chua)/.test(fold(typed));
+
 const partsOf = (typed: string): string[] => typed.split('|').map(tidyLine).filter(Boolean);
 
 /** "Trường hợp khai sinh quá hạn: Bản cam đoan (01 bản chính, 02 bản sao)". */
@@ -65,9 +70,6 @@ export interface ReadRow {
   told: VersionInput;
 }
 
-const asText = (told: Record<string, string>) =>
-  Object.fromEntries(Object.entries(told).map(([name, value]) => [name, value || undefined]));
-
 /** The sentence for what the declaration of the form finds, with the column that it is about. */
 function sentenceOf(issue: z.core.$ZodIssue): string {
   const column = procedureColumns[issue.path[0] as keyof typeof procedureColumns]?.[0] ?? String(issue.path[0] ?? '');
@@ -77,47 +79,80 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
   return issue.path[0] === 'address' ? `Cột “${column}” phải bắt đầu bằng https://` : `Ghi cột “${column}”.`;
 }
 
-/** What a row says of its procedure, with the day of the copy where it names none; refused with all that is wrong with it. */
-export function readRow(cells: Cells, copiedOn: Temporal.PlainDate, today: Temporal.PlainDate): Result<ReadRow> {
+/** What stands already, and which columns the list has at all. */
+export interface Standing {
+  named: ReadonlySet<ProcedureColumn>;
+  /** The version of the procedure that is kept; undefined where there is none. */
+  kept: Content | undefined;
+}
+
+const wayColumns = {
+  counter: ['counterTerm', 'counterFee'],
+  online: ['onlineTerm', 'onlineFee'],
+  post: ['postTerm', 'postFee'],
+} as const satisfies Record<WayKind, readonly [ProcedureColumn, ProcedureColumn]>;
+
+const wayKindsInOrder = ['counter', 'online', 'post'] as const;
+
+/**
+ * What a row says of its procedure, with the day of the copy where it names none; refused with all that is wrong with it. A column that the list does not have, or
+ * whose cell says what is kept, keeps what stands in the version before: an empty cell of a column that is there empties it.
+ */
+export function readRow(
+  cells: Cells,
+  { copiedOn, today, named, kept }: Standing & { copiedOn: Temporal.PlainDate; today: Temporal.PlainDate },
+): Result<ReadRow> {
   const faults: Refusal[] = [];
   const read = <T>(typed: string, value: T | undefined, fault: (typed: string) => Refusal): T | undefined => {
     if (typed !== '' && value === undefined) faults.push(fault(typed));
     return value;
   };
+  const before = kept && { start: versionStart(kept), cells: cellsOf(kept) };
+  const keeps = (column: keyof NonNullable<typeof before>['cells']): boolean =>
+    before !== undefined && (!named.has(column) || tidyLine(cells[column]) === tidyLine(before.cells[column]));
   const code = canonicalCode(cells.code);
   if (code === undefined) faults.push(refusals.badCode(cells.code));
   const day = (typed: string) => read(typed, dayIn(typed), refusals.noDay);
   const [fromOn, untilOn, copied] = [day(cells.fromOn), day(cells.untilOn), day(cells.copiedOn)];
-  const way = (kind: 'counter' | 'online' | 'post', term: string, fee: string) => {
-    const time = read(term, termIn(term), refusals.noTerm);
-    const cost = read(fee, feeIn(fee), refusals.noFee);
-    return term === '' && fee === '' ? [] : [{ kind, ...time, fee: cost }];
+  const keepsWay = (kind: WayKind): boolean => wayColumns[kind].every(keeps);
+  const way = (kind: WayKind) => {
+    const all = before?.start.ways.filter((one) => one.kind === kind) ?? [];
+    if (keepsWay(kind)) return all;
+    const [first, ...others] = all;
+    const [termColumn, feeColumn] = wayColumns[kind];
+    const [term, fee] = [cells[termColumn], cells[feeColumn]];
+    const [keepsTerm, keepsFee] = [keeps(termColumn), keeps(feeColumn)];
+    const isThere = (keepsTerm ? first?.term !== undefined : term !== '') || (keepsFee ? first?.fee !== undefined : fee !== '');
+    if (!isThere) return [];
+    const time = keepsTerm ? first : isUntimed(term) ? undefined : read(term, termIn(term), refusals.noTerm);
+    const cost = keepsFee ? first?.fee : read(fee, feeIn(fee), refusals.noFee);
+    return [{ kind, term: time?.term, termUnit: time?.termUnit, fee: cost, note: first?.note }, ...others];
   };
-  const ways = [
-    ...way('counter', cells.counterTerm, cells.counterFee),
-    ...way('online', cells.onlineTerm, cells.onlineFee),
-    ...way('post', cells.postTerm, cells.postFee),
-  ];
+  const kindsOfWays = [...new Set([...(before?.start.ways.map((one) => one.kind) ?? []), ...wayKindsInOrder])];
+  const ways = before && wayKindsInOrder.every(keepsWay) ? before.start.ways : kindsOfWays.flatMap(way);
   if (ways.length === 0) faults.push(refusals.noWay());
-  const named = <Of extends Words>(column: keyof Cells, of: Of, usual: keyof Of & string) =>
-    cells[column] === ''
+  const chosen = <Of extends Words>(column: 'level' | 'kind', of: Of, usual: keyof Of & string) => {
+    if (keeps(column)) return before?.start[column];
+    return cells[column] === ''
       ? usual
       : read(cells[column], codeOf(of, cells[column]), (typed) => refusals.noUnknown(procedureColumns[column][0], typed));
-  const level = named('level', levels, 'commune');
-  const kind = named('kind', kinds, 'procedure');
-  const service =
-    cells.service === ''
+  };
+  const level = chosen('level', levels, 'commune');
+  const kind = chosen('kind', kinds, 'procedure');
+  const service = keeps('service')
+    ? before?.start.service
+    : cells.service === ''
       ? 'information'
       : read(cells.service, serviceOf(cells.service), (typed) => refusals.noUnknown(procedureColumns.service[0], typed));
   if (fromOn && untilOn && Temporal.PlainDate.compare(untilOn, fromOn) <= 0) faults.push(refusals.untilBefore());
   if (copied && Temporal.PlainDate.compare(today, copied) < 0) faults.push(refusals.copiedLater(today));
-  const { name, field, performer, decider, partners, audience, conditions, result, partialReason, address } = cells;
+  const said = (column: (typeof texts)[number]) => [column, (keeps(column) ? before?.start[column] : cells[column]) || undefined];
   const checked = versionForm.safeParse({
-    ...asText({ name, field, performer, decider, partners, audience, conditions, result, partialReason, address }),
+    ...Object.fromEntries(texts.map(said)),
     ...{ level, kind, service, ways, fromOn, copiedOn: copied ?? copiedOn },
-    papers: partsOf(cells.papers).map(paperIn),
-    steps: partsOf(cells.steps).map((words) => ({ words })),
-    bases: partsOf(cells.bases).map((words) => ({ words })),
+    papers: keeps('papers') ? before?.start.papers : partsOf(cells.papers).map(paperIn),
+    steps: keeps('steps') ? before?.start.steps : partsOf(cells.steps).map((words) => ({ words })),
+    bases: keeps('bases') ? before?.start.bases : partsOf(cells.bases).map((words) => ({ words })),
   });
   const told = faults.map((fault) => refusalIn(fault, 'vi'));
   // What a fault above is about already is not said again.
@@ -126,3 +161,16 @@ export function readRow(cells: Cells, copiedOn: Temporal.PlainDate, today: Tempo
   if (told.length > 0 || !checked.success) return refused({ code: 'row', message: [...new Set(told)].join(' ') });
   return ok({ code: code!, untilOn: untilOn ?? null, told: checked.data });
 }
+
+const texts = [
+  'name',
+  'field',
+  'performer',
+  'decider',
+  'partners',
+  'audience',
+  'conditions',
+  'result',
+  'partialReason',
+  'address',
+] as const;

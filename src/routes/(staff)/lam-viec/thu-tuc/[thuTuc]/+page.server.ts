@@ -24,7 +24,7 @@ import { prepared, staffAction, staffLoad, type StaffContext, type StaffWork } f
 import { fieldsOf } from '#platform/values/forms.ts';
 import { staffEdit } from '../../editing.ts';
 import { historyFor } from '../../nhat-ky/history.ts';
-import { procedureAt, said } from '../parts.ts';
+import { procedureAt, said, whoIs } from '../parts.ts';
 
 export const load = staffLoad(maySeeProcedures, async (event: RequestEvent, staff) => {
   const { db, actor, today } = staff;
@@ -36,7 +36,11 @@ export const load = staffLoad(maySeeProcedures, async (event: RequestEvent, staf
   return {
     locale,
     mayKeep,
-    procedure: procedureView(procedure, today, locale, (id) => symbols.get(id) ?? ''),
+    procedure: procedureView(procedure, today, locale, {
+      symbolOf: (id) => symbols.get(id) ?? '',
+      who: await whoIs(staff, locale),
+      chosen: event.url.searchParams.get('ban'),
+    }),
     words: { plain: procedure.plainWords, other: procedure.otherWords },
     announcings: announcings.map((one) => announcingView(one, locale)),
     fields: mayKeep ? fieldsOf(wordsForm, { locale, values: wordsStart(procedure), shown: {} }) : null,

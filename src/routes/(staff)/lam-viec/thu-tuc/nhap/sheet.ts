@@ -1,4 +1,12 @@
-import { kinds, levels, procedureImportTexts, proceduresImportForm, proceduresStoreForm, services } from '#features/procedures/index.ts';
+import {
+  differencesIn,
+  kinds,
+  levels,
+  procedureImportTexts,
+  proceduresImportForm,
+  proceduresStoreForm,
+  services,
+} from '#features/procedures/index.ts';
 import {
   columnMapping,
   importProcedures,
@@ -116,6 +124,22 @@ export const faulty = (lines: readonly ImportedProcedure[]): ImportedProcedure[]
 const weight = ({ fault, outcome }: ImportedProcedure): number =>
   fault !== '' ? 0 : outcome === 'changed' ? 1 : outcome === 'new' ? 2 : 3;
 
+const dayWords = (day: Temporal.PlainDate | null): string[] => (day ? [formatDay(day)] : []);
+
+/** A line of the preview: what becomes of it, and each field that changes as it stands and as it would be. */
+function lineOf({ line, code, name, field, outcome, change, until, lacksOnline, fault }: ImportedProcedure, locale: Locale) {
+  const t = procedureImportTexts[locale];
+  const changes = [
+    ...(change ? differencesIn(change.before, change.after, locale) : []),
+    ...(until ? [{ field: t.until, from: dayWords(until.from), to: dayWords(until.to) }] : []),
+  ];
+  return {
+    ...{ line, code, name, field, fault, changes: fault === '' ? changes : [] },
+    outcome: fault === '' ? t.outcomes[outcome] : t.notCompared,
+    warning: lacksOnline && outcome !== 'same' ? t.lacksOnline : '',
+  };
+}
+
 /** What would come of a list: how each line differs from what is kept; a list that is too long to be carried is asked for again as a file. */
 export async function previewOf(rows: Rows, key: string, copiedOn: Temporal.PlainDate, staff: StaffContext, locale: Locale) {
   const t = procedureImportTexts[locale];
@@ -133,10 +157,7 @@ export async function previewOf(rows: Rows, key: string, copiedOn: Temporal.Plai
     count: lines.length,
     faults: faults.length,
     counts: (['new', 'changed', 'same'] as const).map((outcome) => `${t.outcomes[outcome]}: ${count(outcome)}`).join('; '),
-    lines: shown.map(({ line, code, name, field, outcome, differs, fault }) => ({
-      ...{ line, code, name, field, fault },
-      outcome: outcome === 'changed' && differs.length > 0 ? t.changed(differs.join(', ')) : t.outcomes[outcome],
-    })),
+    lines: shown.map((row) => lineOf(row, locale)),
     store: store
       .filter(({ name }) => name !== (fits ? 'sheet' : 'cells'))
       .map((field): FieldView => (field.name === 'cells' ? { ...field, kind: 'hidden' } : field)),

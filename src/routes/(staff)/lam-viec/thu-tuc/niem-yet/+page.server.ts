@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import {
+  askDayForm,
   boardLine,
   gapLine,
   mayKeepProcedures,
@@ -31,6 +32,7 @@ export const load = staffLoad(maySeeProcedures, async ({ locals: { locale }, url
     locale,
     on: on.toString(),
     day: formatDay(on),
+    asks: fieldsOf(askDayForm, { locale, values: { ngay: on } }),
     summary: all === 0 ? t.nothing : posted === all ? t.allPosted(all, states.length) : t.notAll(posted, all),
     isWhole: all > 0 && posted === all,
     boards: states.map((state) => boardLine(state, outdated(state.board.id), locale)),
