@@ -64,7 +64,7 @@ async function knownOfAll(tx: Tx, authorityId: AuthorityId): Promise<Map<string,
   return new Map(
     rows.map(({ id, code, plain_words, other_words }) => [
       code,
-      { id: id as ProcedureId, plainWords: plain_words, otherWords: other_words, versions: versions.get(id as ProcedureId) ?? [] },
+      { id: id, plainWords: plain_words, otherWords: other_words, versions: versions.get(id as ProcedureId) ?? [] },
     ]),
   );
 }

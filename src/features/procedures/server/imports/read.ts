@@ -79,6 +79,15 @@ function sentenceOf(issue: z.core.$ZodIssue): string {
   return issue.path[0] === 'address' ? `Cột “${column}” phải bắt đầu bằng https://` : `Ghi cột “${column}”.`;
 }
 
+/** All that is wrong with a row; what a fault of a cell is about already is not said again. */
+function sentencesOf(faults: readonly Refusal[], issues: readonly z.core.$ZodIssue[], cells: Cells): string[] {
+  const aside = ['level', 'kind', 'service', 'ways', ...(cells.fromOn === '' ? [] : ['fromOn'])];
+  return [
+    ...faults.map((fault) => refusalIn(fault, 'vi')),
+    ...issues.filter(({ path }) => !aside.includes(String(path[0]))).map(sentenceOf),
+  ];
+}
+
 /** What stands already, and which columns the list has at all. */
 export interface Standing {
   named: ReadonlySet<ProcedureColumn>;
@@ -154,10 +163,7 @@ export function readRow(
     steps: keeps('steps') ? before?.start.steps : partsOf(cells.steps).map((words) => ({ words })),
     bases: keeps('bases') ? before?.start.bases : partsOf(cells.bases).map((words) => ({ words })),
   });
-  const told = faults.map((fault) => refusalIn(fault, 'vi'));
-  // What a fault above is about already is not said again.
-  const aside = told.length === 0 ? [] : ['level', 'kind', 'service', 'ways', ...(cells.fromOn === '' ? [] : ['fromOn'])];
-  for (const issue of checked.error?.issues ?? []) if (!aside.includes(String(issue.path[0]))) told.push(sentenceOf(issue));
+  const told = sentencesOf(faults, checked.error?.issues ?? [], cells);
   if (told.length > 0 || !checked.success) return refused({ code: 'row', message: [...new Set(told)].join(' ') });
   return ok({ code: code!, untilOn: untilOn ?? null, told: checked.data });
 }
