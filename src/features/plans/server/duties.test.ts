@@ -62,7 +62,7 @@ test('a draft whose words and deadlines disagree is submitted once somebody said
   expect(JSON.stringify(entry?.changes)).toContain('discordsSeen');
 });
 
-test('what is carried over is asked about the year that it still names; an amending draft about what it changes alone', async () => {
+test('what is carried over is asked about what contradicts itself, its years having moved; an amending draft about what it changes alone', async () => {
   const old = await aPlan(opened.db, owner, {
     duties: [
       { text: 'Tổ chức đối thoại trong năm 2026', units: [performing(room)] },
@@ -71,10 +71,7 @@ test('what is carried over is asked about the year that it still names; an amend
   });
   const next = value(await run((tx) => carryOver(tx, { ...on(old.id), year: 2027 })));
   const found = await discordsIn(opened.db, await whole(opened.db, owner, next));
-  expect(found.map(({ position, message }) => [position, message.includes('năm 2026”')])).toEqual([
-    [1, true],
-    [2, false],
-  ]);
+  expect(found.map(({ position }) => position)).toEqual([2]);
   const draft = value(await run((tx) => startAmending(tx, { ...on(old.id), amend })));
   expect(await discordsIn(opened.db, await whole(opened.db, owner, draft))).toEqual([]);
   await aDuty(opened.db, owner, draft, { ...contradicting, units: [performing(room)] });

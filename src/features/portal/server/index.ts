@@ -18,7 +18,7 @@ export { accessCounts, disclosed } from './about/registers.ts';
 export { keeperOf, shownRemarks } from './about/remarks.ts';
 export { petitionsLike, petitionsPage, publicPetition } from './about/petitions.ts';
 export { proceduresPage } from './procedures/list.ts';
-export { procedureChanges, proceduresCopiedAnew, procedureFile, procedureInFull, proceduresToPrint } from './procedures/one.ts';
+export { procedureChanges, procedureFile, procedureInFull, proceduresToPrint } from './procedures/one.ts';
 export { comparisonOf } from './year/comparison.ts';
 export { promiseOf, targetOf } from './year/promise.ts';
 export { timelineOf } from './year/timeline.ts';

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
 import { acceptArrived, envelopesOf, reopenArrived, returnArrived, takeEnvelopeBack } from '#features/envelopes/server/index.ts';
 import { reportToSend } from '#features/reporting/server/index.ts';
 import { historyOf } from '#platform/server/audit.ts';
@@ -32,6 +32,7 @@ import {
 const { db, storage, of, doing, sending, aFrozenReport, lastIn } = await severalLevels();
 // As in a process of the product: what was summed is kept while the reports of its period stand as they stood.
 keepUntilChange(keeper(1_000_000));
+afterAll(() => keepUntilChange(undefined));
 
 const told = (given: Partial<PeriodicInput> = {}): PeriodicInput => ({
   ...{

@@ -112,42 +112,39 @@ export async function procedureInFull(db: Read, asked: Named, code: string) {
   };
 }
 
-/** What decisions announced, the latest first, each decision with its procedures. One statement. */
-export async function procedureChanges(db: Read, asked: Named) {
-  const { rows } = await askOnce<{ rows: PublicChange[] }>(
-    db,
-    sql`select ${list(sql`${changes(asked.authorityId, sql`true`)} order by a.effect_on desc, a.symbol, c.kind, c.code limit 1000`)} as rows`,
-  );
-  return [...Map.groupBy(rows, ({ symbol, issuedOn }) => `${symbol} ${issuedOn}`).values()].map((all) => {
-    const { symbol, title, issuer, issuedOn, effectOn, address } = all[0]!;
-    return { symbol, title, issuer, issuedOn, effectOn, address, changes: all };
-  });
-}
-
-export interface CopiedAnew {
+interface CopiedAnew {
   code: string;
   name: string;
   fromOn: string;
   copiedOn: string;
 }
 
-/** Procedures of which a copy of the national catalogue says otherwise than the copy before, and no decision was recorded for it: by the day from which it holds, the latest first, at most 300. One statement. */
-export async function proceduresCopiedAnew(
-  db: Read,
-  { authorityId }: Named,
-): Promise<{ fromOn: string; copiedOn: string; all: CopiedAnew[] }[]> {
-  const { rows } = await askOnce<{ rows: CopiedAnew[] }>(
+const copiedAnew = ({ authorityId }: Named) =>
+  list(sql`select p.code, v.name, v.from_on as "fromOn", v.copied_on as "copiedOn"
+    from public_procedure_version v join public_procedure p on p.authority_id = v.authority_id and p.id = v.procedure_id
+    where v.authority_id = ${authorityId} and v.kind <> 'internal' and v.announcing_id is null and exists (select 1 from public_procedure_version b
+      where b.authority_id = v.authority_id and b.procedure_id = v.procedure_id and b.from_on < v.from_on)
+    order by v.from_on desc, v.copied_on desc, v.name collate "vi-x-icu", p.code limit 300`);
+
+/**
+ * What decisions announced, the latest first, each decision with its procedures; and procedures of which a copy of the national catalogue says otherwise than the copy before
+ * without a recorded decision, by the day from which it holds, at most 300. One statement.
+ */
+export async function procedureChanges(db: Read, asked: Named) {
+  const { announced, copied } = await askOnce<{ announced: PublicChange[]; copied: CopiedAnew[] }>(
     db,
-    sql`select ${list(sql`select p.code, v.name, v.from_on as "fromOn", v.copied_on as "copiedOn"
-      from public_procedure_version v join public_procedure p on p.authority_id = v.authority_id and p.id = v.procedure_id
-      where v.authority_id = ${authorityId} and v.kind <> 'internal' and v.announcing_id is null and exists (select 1 from public_procedure_version b
-        where b.authority_id = v.authority_id and b.procedure_id = v.procedure_id and b.from_on < v.from_on)
-      order by v.from_on desc, v.copied_on desc, v.name collate "vi-x-icu", p.code limit 300`)} as rows`,
+    sql`select ${list(sql`${changes(asked.authorityId, sql`true`)} order by a.effect_on desc, a.symbol, c.kind, c.code limit 1000`)} as announced,
+      ${copiedAnew(asked)} as copied`,
   );
-  return [...Map.groupBy(rows, ({ fromOn, copiedOn }) => `${fromOn} ${copiedOn}`).values()].map((all) => {
+  const announcings = [...Map.groupBy(announced, ({ symbol, issuedOn }) => `${symbol} ${issuedOn}`).values()].map((all) => {
+    const { symbol, title, issuer, issuedOn, effectOn, address } = all[0]!;
+    return { symbol, title, issuer, issuedOn, effectOn, address, changes: all };
+  });
+  const anew = [...Map.groupBy(copied, ({ fromOn, copiedOn }) => `${fromOn} ${copiedOn}`).values()].map((all) => {
     const { fromOn, copiedOn } = all[0]!;
     return { fromOn, copiedOn, all };
   });
+  return { announcings, copied: anew };
 }
 
 /** A form that is offered; undefined for any other file. */

@@ -4,7 +4,7 @@ import { acting, day, today, value } from '#root/testing/actors.ts';
 import { anOffice } from '#root/testing/office.ts';
 import { aCode, announcingSaid, aProcedure, importing, keeping } from '#root/testing/rooms/procedures/procedures.ts';
 import { proceduresPage } from './list.ts';
-import { procedureInFull, proceduresCopiedAnew } from './one.ts';
+import { procedureChanges, procedureInFull } from './one.ts';
 
 const { opened, ward, owner } = await anOffice({ placeName: 'Tra cứu' });
 const { db } = opened;
@@ -67,7 +67,7 @@ test('what an import says otherwise stands among the changes, a first copy does 
   await aProcedure(db, owner, { code });
   const asked = { authorityId, today, locale: 'vi', names: {} } as never;
   const shown = async () =>
-    (await proceduresCopiedAnew(opened.publicDb, asked)).flatMap(({ all }) => all.filter((one) => one.code === code));
+    (await procedureChanges(opened.publicDb, asked)).copied.flatMap(({ all }) => all.filter((one) => one.code === code));
   expect(await shown()).toEqual([]);
   const header = ['Mã thủ tục', 'Tên thủ tục', 'Có hiệu lực từ ngày'];
   await importing(db, owner, [header, [code, 'Đăng ký khai sinh cho trẻ', '12/01/2026']], day('2026-01-15'));

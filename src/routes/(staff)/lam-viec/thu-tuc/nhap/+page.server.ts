@@ -16,7 +16,8 @@ import { importTexts } from '#platform/values/imports/texts.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
 import { rowsFrom } from '../../sheets.ts';
 import { said } from '../parts.ts';
-import { faulty, meansOptions, previewOf, procedureColumnWords, procedureExamples, rowsGiven } from './sheet.ts';
+import { faulty, meansOptions, previewOf, procedureColumnWords, rowsGiven } from './sheet.ts';
+import { procedureExamples } from './examples.ts';
 
 export const load = staffLoad(mayKeepProcedures, async ({ locals: { locale } }: RequestEvent, { db, actor, today }) => {
   const t = procedureImportTexts[locale];

@@ -32,59 +32,6 @@ const MOST_SHOWN = 200;
 /** As much as the page carries without showing it. */
 const MOST_CARRIED = 120_000;
 
-/** Two invented lines as the sheet takes them: for the template and for the page. */
-export const procedureExamples: readonly string[][] = [
-  [
-    ...[
-      '9.900001',
-      'Thủ tục mẫu thứ nhất (giả định)',
-      'Lĩnh vực mẫu',
-      'Cấp xã',
-      'Thủ tục hành chính',
-      'Ủy ban nhân dân phường Mẫu',
-      '',
-      '',
-      'Cá nhân',
-    ],
-    ...['5 ngày làm việc', '8.000', '3 ngày làm việc', '0', '5 ngày làm việc', '8.000'],
-    'Tờ khai (01 bản chính) | Trường hợp quá hạn: Bản cam đoan (01 bản chính)',
-    ...[
-      'Nộp hồ sơ | Nhận kết quả',
-      '',
-      'Giấy chứng nhận mẫu',
-      'Luật mẫu số 1/2026/QH15',
-      'Toàn trình',
-      '',
-      '',
-      '01/07/2026',
-      '',
-      '15/09/2026',
-    ],
-  ],
-  [
-    ...['9.900002', 'Thủ tục mẫu thứ hai (giả định)', 'Lĩnh vực mẫu', '', '', 'Ủy ban nhân dân phường Mẫu', '', '', ''],
-    ...[
-      '2 ngày',
-      'miễn phí',
-      '',
-      '',
-      '',
-      '',
-      'Đơn đề nghị (01 bản chính)',
-      '',
-      '',
-      '',
-      '',
-      'Cung cấp thông tin',
-      '',
-      '',
-      '01/07/2026',
-      '',
-      '',
-    ],
-  ],
-];
-
 const names = (words: Readonly<Record<string, { vi: string; en: string }>>, locale: Locale): string[] =>
   Object.values(words).map((word) => word[locale]);
 

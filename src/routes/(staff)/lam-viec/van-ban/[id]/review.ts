@@ -11,11 +11,9 @@ import {
 } from '#features/documents/index.ts';
 import { basisNotice } from '#features/laws/index.ts';
 import { lawsCited } from '#features/laws/server/index.ts';
-import { confirmedOf, repeatableFor, type Reviewing } from '#features/documents/server/index.ts';
-import { doubtForm, receiveForm } from '#features/plans/index.ts';
+import { repeatableFor, type Reviewing } from '#features/documents/server/index.ts';
 import { unitKinds } from '#features/units/server/index.ts';
-import { headFrom, whyNotReceived } from '#features/plans/server/index.ts';
-import { labelsOf } from '#platform/values/forms.ts';
+import { doubtView, othersPaper, receivedView } from './doubts.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
@@ -47,44 +45,6 @@ function damageView({ textLayer, stretches, isDamaged }: Reviewing) {
     recognised: recognised.length > 0 ? pageRanges(recognised) : null,
     isRuined: isDamaged && letters === 0 && recognised.length === 0,
   };
-}
-
-/** Contradictions in what would become a plan of ours, each kind with the field that asks for a word; none while it cannot be confirmed yet. */
-async function doubtView(db: Read, actor: Actor, review: Reviewing, now: Temporal.Instant, locale: Locale) {
-  if (review.confirmedAt || whyNotConfirm(review).length > 0) return [];
-  const { doubts } = await headFrom(db, actor.authorityId, confirmedOf(review), now);
-  const labels = labelsOf(doubtForm, locale);
-  return [...Map.groupBy(doubts, ({ field }) => field)].map(([field, of]) => ({
-    field,
-    label: labels[field],
-    messages: of.map((doubt) => refusalIn(doubt, locale)),
-  }));
-}
-
-/** That a paper uploaded as ours bears the name of another body: said before anybody looks it through. */
-async function othersPaper(db: Read, actor: Actor, review: Reviewing, now: Temporal.Instant, locale: Locale): Promise<string | null> {
-  if (review.confirmedAt) return null;
-  const confirmed = confirmedOf(review);
-  if (!confirmed.header.issuer) return null;
-  const { doubts } = await headFrom(db, actor.authorityId, confirmed, now);
-  const [other] = doubts.filter(({ field }) => field === 'whyIssuer');
-  return other ? refusalIn(other, locale) : null;
-}
-
-/** Whether the paper looks like another body's, by its letterhead and by what was said when it was uploaded, and what keeps it from being kept as received. */
-async function receivedView(
-  db: Read,
-  actor: Actor,
-  review: Reviewing,
-  direction: 'received' | 'own',
-  now: Temporal.Instant,
-  locale: Locale,
-) {
-  const reasons = whyNotConfirm(review, 'received').map((refusal) => refusalIn(refusal, locale));
-  if (review.confirmedAt || reasons.length > 0) return { isLikely: direction === 'received', reasons, doubt: null };
-  const [doubt] = await whyNotReceived(db, actor.authorityId, confirmedOf(review), now);
-  const label = labelsOf(receiveForm, locale)['whyIssuer'];
-  return { isLikely: direction === 'received' || !doubt, reasons, doubt: doubt ? { label, message: refusalIn(doubt, locale) } : null };
 }
 
 /** What the register says against papers that are cited, by the path of the citation: that one has ended, or does not hold yet. */

@@ -33,7 +33,6 @@ test('what a draft lacks stands on one page, what is required first, each with t
   const draft = await aDraft(db, owner, { duties: [{}, { units: [performing(room)] }], facts: { themes: [], baseline: [], weaknesses } });
   expect(await level(draft)).toEqual({
     units: 'must',
-    blocking: 'fine',
     comments: 'fine',
     deadlines: 'look',
     discords: 'fine',
