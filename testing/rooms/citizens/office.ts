@@ -1,3 +1,4 @@
+import { recordChange } from '#platform/server/audit.ts';
 import type { Database } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { sortPetition } from '#features/petitions/server/index.ts';
@@ -38,9 +39,13 @@ async function petitionOf(db: Database, actor: Actor, word: string) {
     .where('authority_id', '=', actor.authorityId)
     .limit(1)
     .executeTakeFirstOrThrow();
-  await db
-    .insertInto('petition_photo')
-    .values({ authority_id: actor.authorityId, petition_id: petition, file_id: file, added_at: now })
-    .execute();
+  await acting(db, actor, async (tx) => {
+    const { authorityId } = actor;
+    await tx
+      .insertInto('petition_photo')
+      .values({ authority_id: authorityId, petition_id: petition, file_id: file, added_at: now })
+      .execute();
+    recordChange(tx, { action: 'petition.pictured', objectType: 'petition', objectId: petition, changes: { photos: { to: 1 } } });
+  });
   return { petition: petition as string, petitionPhoto: file as string };
 }
