@@ -2,6 +2,7 @@ import { recordChange } from '#platform/server/audit.ts';
 import type { Database } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { sortPetition } from '#features/petitions/server/index.ts';
+import { ok } from '#platform/values/result.ts';
 import { acting, now, today, value } from '../../actors.ts';
 import { aPetition, installKey, sortedTo } from './petitions.ts';
 import { aCode, aDisclosure, anAccessRequest, anOutage, aRemark, aSitePage } from './citizens.ts';
@@ -46,6 +47,7 @@ async function petitionOf(db: Database, actor: Actor, word: string) {
       .values({ authority_id: authorityId, petition_id: petition, file_id: file, added_at: now })
       .execute();
     recordChange(tx, { action: 'petition.pictured', objectType: 'petition', objectId: petition, changes: { photos: { to: 1 } } });
+    return ok(null);
   });
   return { petition: petition as string, petitionPhoto: file as string };
 }
