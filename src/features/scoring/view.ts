@@ -82,12 +82,16 @@ const hrefs = {
   paper: (id: string) => `/lam-viec/so-van-ban/di/${id}`,
 } as const;
 
-export const proofLine = ({ id, kind, objectId, title, symbol, on, isWeak }: Proof, locale: Locale) => {
+/** `opensPapers` says whether the reader may open a paper of the register; what he may not open is named without a link. */
+export const proofLine = (
+  { id, kind, objectId, title, symbol, on, isWeak }: Proof,
+  { locale, opensPapers }: { locale: Locale; opensPapers: boolean },
+) => {
   const t = scoringTexts[locale];
   return {
     id,
     title,
-    href: hrefs[kind](objectId),
+    href: kind === 'paper' && !opensPapers ? undefined : hrefs[kind](objectId),
     about: [t.kinds[kind], symbol, formatDay(on), isWeak ? t.weak : ''].filter(Boolean).join(', '),
     isWeak,
   };

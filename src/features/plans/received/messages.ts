@@ -59,6 +59,7 @@ export const receivedWords = messages({
     takeAsOwn: 'Đây là kế hoạch của cơ quan mình',
     takeAsReceived: 'Đây là kế hoạch của cơ quan khác',
     receive: 'Ghi là kế hoạch nhận được',
+    cannotYet: 'Chưa ghi nhận được vì:',
     receiveLead:
       'Văn bản do cơ quan khác ban hành: giữ nguyên là yêu cầu của họ, không giao việc và không công khai như kế hoạch của cơ quan.',
     notice: { linked: 'Đã nối.', unlinked: 'Đã gỡ.', aside: 'Đã ghi không áp dụng.' },
@@ -132,6 +133,7 @@ export const receivedWords = messages({
     takeAsOwn: 'This is a plan of ours',
     takeAsReceived: 'This is another body’s plan',
     receive: 'Keep as received',
+    cannotYet: 'It cannot be kept as received yet:',
     receiveLead: 'Another body issued it: it stays what they ask, gives no tasks and is not shown in public as ours.',
     notice: { linked: 'Linked.', unlinked: 'Taken off.', aside: 'Noted.' },
     nextYear: 'Begin the next year',

@@ -18,6 +18,7 @@ import { ok } from '#platform/values/result.ts';
 import { staffEdit } from '../../../../editing.ts';
 import { historyFor } from '../../../../nhat-ky/history.ts';
 import { mayReadLog } from '#features/identity/index.ts';
+import { maySeeOutgoing } from '#features/papers/index.ts';
 import { criterionHere, criterionIdOf, scorecardIdOf } from '../../scorecards.ts';
 
 /** What can still be linked. */
@@ -37,6 +38,7 @@ export const load = staffLoad(maySeeScores, async (event: RequestEvent, staff) =
   const { locale } = event.locals;
   const { scorecard, criterion } = await criterionHere(event, staff);
   const { reached, own, reason, appraised, appraisal } = criterion.mark;
+  const opensPapers = maySeeOutgoing(actor) === undefined;
   const may = mayScore(actor) === undefined && scorecard.endedAt === null && criterion.most !== null;
   return {
     locale,
@@ -45,7 +47,7 @@ export const load = staffLoad(maySeeScores, async (event: RequestEvent, staff) =
     title: `${criterion.code}. ${criterion.title}`,
     set: { id: scorecard.id, name: scorecard.name },
     facts: criterionFacts(criterion, locale),
-    proofs: (await proofsOf(db, actor.authorityId, scorecard.id, criterion.id)).map((proof) => proofLine(proof, locale)),
+    proofs: (await proofsOf(db, actor.authorityId, scorecard.id, criterion.id)).map((proof) => proofLine(proof, { locale, opensPapers })),
     ownFields: fieldsOf(ownForm, { locale, values: { reached, own, reason }, shown: {} }),
     appraisedFields: fieldsOf(appraisedForm, { locale, values: { appraised, appraisal }, shown: {} }),
     proofFields: fieldsOf(proofForm, { locale, options: may ? await lists(staff, event) : { proof: [] } }),
