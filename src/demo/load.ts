@@ -24,6 +24,7 @@ import { handPapers } from './loading/materials.ts';
 import { handStories } from './loading/newsroom/deliveries.ts';
 import { briefStaff } from './loading/newsroom/briefings.ts';
 import { addTopics } from './loading/newsroom/topics.ts';
+import { tryLinks } from './loading/newsroom/links.ts';
 import { tellStories } from './loading/newsroom/stories.ts';
 import { openPlan } from './loading/planned.ts';
 import { keepRegister } from './loading/laws.ts';
@@ -97,6 +98,7 @@ async function tell(telling: Telling): Promise<void> {
     ...addTopics(telling),
     ...tellStories(telling),
     ...handStories(telling),
+    ...tryLinks(telling),
     ...briefStaff(telling),
     ...comeBesides(telling, planId),
     joinAccounts(telling, peers),

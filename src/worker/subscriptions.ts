@@ -4,7 +4,7 @@ import { documentUploaded } from '#features/documents/server/jobs.ts';
 import { envelopesDue } from '#features/envelopes/server/jobs.ts';
 import { lawTextsDue } from '#features/laws/server/jobs.ts';
 import { messagesDue } from '#features/messages/server/jobs.ts';
-import { storiesDue, storyOut } from '#features/newsroom/server/jobs.ts';
+import { linksDue, storiesDue, storyOut } from '#features/newsroom/server/jobs.ts';
 import { amendmentsDue, planAmended, planIssued } from '#features/plans/server/jobs.ts';
 import { petitionsDue } from '#features/petitions/server/jobs.ts';
 import { erasingDue } from '#features/remarks/server/jobs.ts';
@@ -28,6 +28,7 @@ export const subscriptions: readonly Subscription[] = [
   on(messagesDue, async (_none, context) => (await import('./schedules.ts')).sendWhatIsDue(context)),
   on(newsDue, async (_none, context) => (await import('./news.ts')).sendNewsDue(context)),
   on(storiesDue, async (_none, context) => (await import('./schedules.ts')).publishStories(context)),
+  on(linksDue, async (_none, context) => (await import('./links.ts')).checkAllLinks(context)),
   on(storyOut, async (...given) => (await import('./deliveries.ts')).followStory(...given)),
   on(deliveriesDue, async (_none, context) => (await import('./deliveries.ts')).handOverDue(context)),
   on(petitionsDue, async (_none, context) => (await import('./schedules.ts')).keepAllPetitions(context)),

@@ -45,14 +45,24 @@ const ownNames = /(?:^|\.)(?:localhost|local|internal|intranet|lan|home|corp|pri
 
 const LONGEST = 1000;
 
+/** What of an address is not its scheme lies on the internet: the usual port, no user in it, no name or number of a network of one's own. */
+function isOutside({ hostname, port, username, password }: URL): boolean {
+  const host = hostname.replace(/^\[|\]$/g, '');
+  const isReachable = isIP(host) > 0 ? isPublicAddress(host) : host.includes('.') && !host.endsWith('.') && !ownNames.test(host);
+  return port === '' && !username && !password && isReachable;
+}
+
+/** An address of the web, http or https, that lies outside every network of one's own; undefined for anything else. What the name stands for is looked at when it is asked. */
+export function webAddress(text: string): URL | undefined {
+  const url = text.length > LONGEST ? null : URL.parse(text);
+  return url && (url.protocol === 'https:' || url.protocol === 'http:') && isOutside(url) ? url : undefined;
+}
+
 /**
  * The address of a push service, as a device gave it, where word may be sent there: by https on its usual port, without a user in it, under a name with a
  * dot that is none of a network of one's own, and no number of such a network. What the name stands for is looked at again when something is sent.
  */
 export function pushAddress(text: string): URL | undefined {
-  if (text.length > LONGEST || !URL.canParse(text)) return undefined;
-  const url = new URL(text);
-  const host = url.hostname.replace(/^\[|\]$/g, '');
-  const isReachable = isIP(host) > 0 ? isPublicAddress(host) : host.includes('.') && !host.endsWith('.') && !ownNames.test(host);
-  return url.protocol === 'https:' && url.port === '' && !url.username && !url.password && isReachable ? url : undefined;
+  const url = webAddress(text);
+  return url?.protocol === 'https:' ? url : undefined;
 }

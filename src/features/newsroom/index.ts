@@ -36,6 +36,8 @@ export {
 export { isOpen, isSection, sections, states, versionKey, type SectionCode, type Story, type StoryId } from './story.ts';
 export { checkText } from './text/check.ts';
 export { citedIn, documentOf, plainOf, type Block } from './text/marks.ts';
+export { linkLine } from './links/view.ts';
+export { linkTexts } from './links/messages.ts';
 export { newsroomTexts } from './messages.ts';
 export { draftForm } from './editor/schema.ts';
 export { editorTexts } from './editor/messages.ts';

@@ -5497,6 +5497,41 @@ export interface StoryFile {
   words: string;
 }
 
+export interface StoryLink {
+  authority_id: AuthorityId;
+  checked_at: Temporal.Instant | null;
+  /**
+   * Nights in a row on which it did not open.
+   */
+  failures: Generated<number>;
+  /**
+   * [public text] As it stands in the text.
+   */
+  href: string;
+  id: Generated<Id<"story-link">>;
+  /**
+   * [public text] Where it leads for good now.
+   */
+  moved_to: string | null;
+  /**
+   * Since when it has been in that state.
+   */
+  since_at: Temporal.Instant | null;
+  /**
+   * [staff code] well, moved, gone, ill, unreachable, closed (machines are not let in) or inside (in a private network, not asked); null until it was asked.
+   */
+  state: string | null;
+  /**
+   * The number of the answer, where one came.
+   */
+  status: number | null;
+  story_id: Id<"story">;
+  /**
+   * When its writers were told that it does not open; empty again once it does.
+   */
+  told_at: Temporal.Instant | null;
+}
+
 export interface StoryOffer {
   appeared_on: Temporal.PlainDate | null;
   authority_id: AuthorityId;
@@ -6531,6 +6566,7 @@ export interface DB {
   story_edition: StoryEdition;
   story_figure: StoryFigure;
   story_file: StoryFile;
+  story_link: StoryLink;
   story_offer: StoryOffer;
   story_posting: StoryPosting;
   story_subject: StorySubject;

@@ -119,7 +119,7 @@ export const stories: readonly Told[] = [
     section: 'news',
     title: 'Mưa lớn: chuyển điểm tiếp nhận hồ sơ sang nhà văn hóa tổ 1',
     summary: 'Sáng 10/11, một cửa tiếp nhận hồ sơ tại nhà văn hóa tổ dân phố số 1 do trụ sở ngập.',
-    body: 'Từ 07:30 ngày 10/11/2026, hồ sơ được tiếp nhận tại nhà văn hóa tổ dân phố số 1. Trả kết quả ở cùng nơi. Hỏi: 0200 000 1122.',
+    body: 'Từ 07:30 ngày 10/11/2026, hồ sơ được tiếp nhận tại nhà văn hóa tổ dân phố số 1. Trả kết quả ở cùng nơi. Hỏi: 0200 000 1122. Tình hình mưa lũ: [bản tin của Đài tỉnh](https://dai-dong-giang.example/mua-lu).',
     topics: ['one-stop-shop'],
     audiences: residents,
     begun: '2026-11-10T06:20',

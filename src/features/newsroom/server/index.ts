@@ -1,6 +1,9 @@
 export { approveSeveral, approveStory, checkStory, refuseStory, returnStory, submitStory, takeStoryBack } from './deciding.ts';
 export { addStoryFile, takeFileOff, takePaper, takePicture } from './files.ts';
 export { lockStory } from './held.ts';
+export { openLinkAsking, pretendedAsking, type AskLink } from './links/asking.ts';
+export { checkLinks } from './links/checking.ts';
+export { faultyLinks, linksChecked } from './links/queries.ts';
 export { closeOffer, noteAppeared, offersOf, offerStory } from './plan/offers.ts';
 export { noteOrientation, notesBetween, takeNoteOff } from './plan/notes.ts';
 export { figuresNow, linksOf, publicStart, publishDue, publishStory, scheduleStory, unscheduleStory, withdrawStory } from './publishing.ts';

@@ -83,3 +83,10 @@ export const citedIn = (text: string): string[] => [
 
 /** Numbers of pictures that stand in the text. */
 export const picturesIn = (text: string): number[] => documentOf(text).flatMap((block) => (block.kind === 'picture' ? [block.number] : []));
+
+const inlinesOf = (block: Block): Inline[] => (block.kind === 'list' ? block.items.flat() : 'of' in block ? block.of : []);
+
+/** The addresses to which a text links, each once. */
+export const linkedIn = (text: string): string[] => [
+  ...new Set(documentOf(text).flatMap((block) => inlinesOf(block).flatMap((one) => (one.kind === 'link' ? [one.href] : [])))),
+];

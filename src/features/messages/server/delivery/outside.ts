@@ -1,4 +1,5 @@
 import { lookup, type LookupAddress, type LookupOptions } from 'node:dns';
+import { Agent as PlainAgent } from 'node:http';
 import { Agent } from 'node:https';
 import { isPublicAddress } from '../../endpoint.ts';
 
@@ -18,3 +19,6 @@ function lookupOutside(host: string, options: LookupOptions, found: Found): void
 
 /** Makes connections to the internet alone. */
 export const outsideAgent = (): Agent => new Agent({ lookup: lookupOutside, keepAlive: true, maxSockets: 8 });
+
+/** The same without TLS, for what is only looked at: nothing that opens an account goes this way. */
+export const plainOutsideAgent = (): PlainAgent => new PlainAgent({ lookup: lookupOutside, maxSockets: 8 });

@@ -30,6 +30,7 @@ export const UNSEALED_TABLES: Readonly<Record<string, string>> = {
   published_look: 'how far was looked last',
   page_vote: 'counts per day',
   story_draft: 'what an officer typed and has not saved; nothing is decided by it',
+  story_link: 'what an address on the net answered last; asked again every night',
   petition_try: 'kept for a day',
   sign_in_attempt: 'kept for a day',
   migration: 'of the migration runner',

@@ -9,6 +9,7 @@ import {
   decisionLine,
   documentOf,
   isOpen,
+  linkLine,
   namedFor,
   noticeForm,
   paperForm,
@@ -26,6 +27,7 @@ import {
 import {
   approversOf,
   decisionsOn,
+  faultyLinks,
   figuresNow,
   filesOf,
   isBehind,
@@ -100,6 +102,7 @@ export async function storyPage(event: RequestEvent, staff: StaffContext) {
     })),
     channelWords: (await versionsOf(db, authorityId, story.id)).map((one) => versionView(one, isBehind(one, story), locale)),
     advice: adviceView(checkText({ ...story, asks: story.section === 'guide' || story.section === 'policy' }), locale),
+    linkFaults: (await faultyLinks(db, authorityId, story.id)).map((one) => linkLine(one, locale)),
     decisions: (await decisionsOn(db, authorityId, story.id)).map((one) => decisionLine(one, locale)).toReversed(),
     isPublic: (await publishedEdition(db, authorityId, story.id)) !== undefined,
     seesActivity: story.activityId !== null && (await activityFor(db, actor, story.activityId)) !== undefined,
