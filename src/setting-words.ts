@@ -74,6 +74,7 @@ export const right = {
   MINHBACH_ANSWER_DAYS: numbers(1, 60),
   MINHBACH_SCREEN_SILENT_MINUTES: numbers(5, 1440),
   MINHBACH_ALARM_PEOPLE: numbers(1, 2),
+  MINHBACH_ENVELOPES_INSIDE: ['on hoặc off', 'on or off'],
   MINHBACH_SMTP_URL: [
     'địa chỉ máy chủ thư, ví dụ smtps://tên:mật-khẩu@thu.example.vn:465',
     'the address of a mail server, for instance smtps://name:password@mail.example.vn:465',

@@ -107,6 +107,7 @@ const schema = z.object({
   MINHBACH_ANSWER_DAYS: whole(3, 1, 60),
   MINHBACH_SCREEN_SILENT_MINUTES: whole(30, 5, 1440),
   MINHBACH_ALARM_PEOPLE: whole(1, 1, 2),
+  MINHBACH_ENVELOPES_INSIDE: z.enum(['on', 'off']).default('off'),
   MINHBACH_SMTP_URL: z.string().refine(isMailServer).optional(),
   MINHBACH_SMTP_SECONDS: whole(30, 1, 300),
   MINHBACH_MAIL_FROM: z.string().refine(isSender).optional(),

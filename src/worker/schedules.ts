@@ -6,6 +6,7 @@ import { officersThere } from '#features/identity/server/index.ts';
 import { deliverMessages, openWays, withWork } from '#features/messages/server/index.ts';
 import { linksOf, publishDue } from '#features/newsroom/server/index.ts';
 import { keepPetitions } from '#features/petitions/server/index.ts';
+import { bringWords } from '#features/procedures/server/index.ts';
 import { eraseSenders } from '#features/remarks/server/index.ts';
 import { remind, withoutReminders } from '#features/tasks/server/index.ts';
 import { authorities, authorityOn } from '#features/units/server/index.ts';
@@ -60,9 +61,8 @@ export async function pushEnvelopes({ db, now, signal }: JobContext): Promise<vo
   const until = performance.now() + ROUND_MS;
   const isOver = (): boolean => signal.aborted || performance.now() > until;
   const { storage, installKey } = app();
-  await oneByOne(await withDue(db, now()), isOver, (authorityId) =>
-    pushDue({ db, storage, installKey, now, post: postOverNet }, authorityId, isOver),
-  );
+  const post = postOverNet({ isInside: setting('MINHBACH_ENVELOPES_INSIDE') === 'on' });
+  await oneByOne(await withDue(db, now()), isOver, (authorityId) => pushDue({ db, storage, installKey, now, post }, authorityId, isOver));
   await noteBeat(db, 'envelopes');
 }
 
@@ -109,9 +109,19 @@ export async function forgetCitizens({ db, now, signal }: JobContext): Promise<v
 /** What time alone asks of petitions, of every authority: days counted anew, late ones told, senders forgotten. */
 export async function keepAllPetitions({ db, now, signal }: JobContext): Promise<void> {
   const days = setting('MINHBACH_CITIZEN_DAYS');
+  const { installKey } = app();
   await oneByOne(
     await authorities(db),
     () => signal.aborted,
-    ({ id }) => keepPetitions(db, id, { now: now(), days }),
+    ({ id }) => keepPetitions(db, id, { now: now(), days, installKey }),
+  );
+}
+
+/** Procedures of every authority are sought by the words of what began today. */
+export async function bringProcedureWords({ db, now, signal }: JobContext): Promise<void> {
+  await oneByOne(
+    await authorities(db),
+    () => signal.aborted,
+    ({ id }) => bringWords(db, id, now()),
   );
 }

@@ -6,6 +6,7 @@ import { lawTextsDue } from '#features/laws/server/jobs.ts';
 import { messagesDue } from '#features/messages/server/jobs.ts';
 import { linksDue, storiesDue, storyOut } from '#features/newsroom/server/jobs.ts';
 import { amendmentsDue, planAmended, planIssued } from '#features/plans/server/jobs.ts';
+import { proceduresDue } from '#features/procedures/server/jobs.ts';
 import { petitionsDue } from '#features/petitions/server/jobs.ts';
 import { erasingDue } from '#features/remarks/server/jobs.ts';
 import { reportPdfWanted } from '#features/reporting/server/jobs.ts';
@@ -32,6 +33,7 @@ export const subscriptions: readonly Subscription[] = [
   on(storyOut, async (...given) => (await import('./deliveries.ts')).followStory(...given)),
   on(deliveriesDue, async (_none, context) => (await import('./deliveries.ts')).handOverDue(context)),
   on(petitionsDue, async (_none, context) => (await import('./schedules.ts')).keepAllPetitions(context)),
+  on(proceduresDue, async (_none, context) => (await import('./schedules.ts')).bringProcedureWords(context)),
   on(erasingDue, async (_none, context) => (await import('./schedules.ts')).forgetCitizens(context)),
   on(screensWatched, async (_none, context) => (await import('./news.ts')).watchScreens(context)),
   on(envelopesDue, async (_none, context) => (await import('./schedules.ts')).pushEnvelopes(context)),

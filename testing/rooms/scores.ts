@@ -20,11 +20,12 @@ export async function aScorecard(
 
 /** The forms that correct a criterion and score it. */
 export async function scoringEdits(db: Database, actor: Actor) {
-  const at = async (name: string) => {
+  const at = async (name: string, isAppraised = false) => {
     const { bo, chamDiem } = await aScorecard(db, actor, name);
     const of = { scorecardId: bo, id: chamDiem };
-    value(await acting(db, actor, (tx) => scoreOwn(tx, { actor, now }, of, { reached: 60, reason: 'Bước đầu' })));
-    value(await acting(db, actor, (tx) => noteAppraised(tx, { actor, now }, of, { appraised: 4, appraisal: 'Bước đầu' })));
+    // Who gives one of the two scores does not give the other.
+    if (isAppraised) value(await acting(db, actor, (tx) => noteAppraised(tx, { actor, now }, of, { appraised: 4, appraisal: 'Bước đầu' })));
+    else value(await acting(db, actor, (tx) => scoreOwn(tx, { actor, now }, of, { reached: 60, reason: 'Bước đầu' })));
     return { bo, chamDiem };
   };
   return [
@@ -34,7 +35,7 @@ export async function scoringEdits(db: Database, actor: Actor) {
       given: { code: '2.3', rule: 'steps', most: '9', steps: '90=9' },
     },
     { page: 'bao-cao/cham-diem/[bo]/[chamDiem]', action: 'own', params: await at('Để tự chấm'), given: { reached: '95', own: '7' } },
-    { page: 'bao-cao/cham-diem/[bo]/[chamDiem]', action: 'appraised', params: await at('Để thẩm định'), given: { appraised: '6' } },
+    { page: 'bao-cao/cham-diem/[bo]/[chamDiem]', action: 'appraised', params: await at('Để thẩm định', true), given: { appraised: '6' } },
   ];
 }
 

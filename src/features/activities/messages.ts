@@ -55,6 +55,7 @@ export const words = messages({
     waiting: (n: number) => `${n} hoạt động chờ xác nhận`,
     confirmedCount: (n: number) => `${n} hoạt động đã xác nhận`,
     notArisen: 'không phát sinh',
+    beyond: (share: string) => `bằng ${share} chỉ tiêu, vượt chỉ tiêu`,
     notYet: 'Chưa đến kỳ',
     met: 'Đạt',
     reached: {
@@ -178,6 +179,7 @@ export const words = messages({
     waiting: (n: number) => `${n} waiting for confirmation`,
     confirmedCount: (n: number) => `${n} confirmed`,
     notArisen: 'none arose',
+    beyond: (share) => `${share} of what was set out, more than asked`,
     notYet: 'Not begun yet',
     met: 'Reached',
     reached: {

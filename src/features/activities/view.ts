@@ -30,6 +30,12 @@ export interface ProgressView {
 export const goalWord = ({ way, value, comparator }: Pick<TargetProgress, 'way' | 'value' | 'comparator'>, locale: Locale): string =>
   isOfWhole({ way }) ? words[locale].goal[comparator](`${formatNumber(value, locale)}%`) : '';
 
+/** A share in percent; of more than was set out it is said that it is, since "60/40 · 150%" reads like a slip. */
+const sharedWord = (one: TargetProgress, share: number, locale: Locale): string => {
+  const said = formatShare(share, locale, goalOf(one));
+  return share > 1 && one.comparator === '>=' ? words[locale].beyond(said) : said;
+};
+
 const MOST_BEHIND = 8;
 
 /** "Tổ 3, Tổ 5 và 4 mục khác"; periods by their names. */
@@ -62,7 +68,7 @@ export function progressView(one: TargetProgress, locale: Locale): ProgressView 
   const nothing = one.comparator === '<=' || one.way === 'more' ? '' : t.notArisen;
   return {
     figure: one.isAhead ? t.notYet : figures[one.way](),
-    percent: one.isAhead || one.way === 'given' ? '' : one.share === null ? nothing : formatShare(one.share, locale, goalOf(one)),
+    percent: one.isAhead || one.way === 'given' ? '' : one.share === null ? nothing : sharedWord(one, one.share, locale),
     goal: goalWord(one, locale),
     share: one.share === null ? null : Math.min(1, one.share),
     isMet: one.isMet,

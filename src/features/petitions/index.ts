@@ -13,6 +13,7 @@ export {
   type State,
 } from './petition.ts';
 export {
+  approvingRoles,
   isComplainedOf,
   mayApprove,
   mayDeal,
@@ -20,6 +21,7 @@ export {
   maySeeAllPetitions,
   maySeePetition,
   maySeePetitions,
+  receivingRoles,
   receives as receivesPetitions,
 } from './policy.ts';
 export { publicTexts as petitionPublicTexts } from './public/messages.ts';

@@ -6,8 +6,12 @@ import { refusals } from './refusals.ts';
 
 export const maySeePetitions = (actor: Actor): Refusal | undefined => unless(actor.posts.length > 0, refusals.noPost());
 
+/** Roles that receive petitions, and those that answer for what leaves the authority. */
+export const receivingRoles = ['petitions', 'clerk', 'plan-owner', 'chair'] as const;
+export const approvingRoles = ['chair', 'plan-owner'] as const;
+
 /** Who receives petitions, sorts them and stands between who sends and who deals. */
-export const receives = (actor: Actor): boolean => holds(actor, 'petitions', 'clerk', 'plan-owner', 'chair');
+export const receives = (actor: Actor): boolean => holds(actor, ...receivingRoles);
 
 export const mayReceive = (actor: Actor): Refusal | undefined => unless(receives(actor), refusals.mayNotReceive());
 
@@ -33,7 +37,7 @@ export const mayDeal = (actor: Actor, petition: Parties): Refusal | undefined =>
   );
 
 /** Who answers for what leaves the authority. */
-export const mayApprove = (actor: Actor): Refusal | undefined => unless(holds(actor, 'chair', 'plan-owner'), refusals.mayNotApprove());
+export const mayApprove = (actor: Actor): Refusal | undefined => unless(holds(actor, ...approvingRoles), refusals.mayNotApprove());
 
 /** Who reads the name of who sent it: who receives; the unit that deals with it where the sender agreed; never the unit complained of, and never of the hidden. */
 export const mayKnowSender = (actor: Actor, petition: Parties & Pick<Petition, 'mode'>, passes: boolean): boolean =>

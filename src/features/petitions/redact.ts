@@ -53,9 +53,9 @@ const sure = rules.slice(0, 4);
 /** A text for officers who may not know who sent it: what is known of the sender, telephones, e-mails and numbers of papers covered; places stay. */
 export function coverSender(text: string, known: readonly (string | undefined)[]): string {
   let covered = text;
+  for (const [pattern, word] of sure) covered = covered.replace(pattern, word);
   for (const one of known)
     if (one !== undefined && one.length > 2) covered = covered.replace(new RegExp(escaped(one), 'giu'), COVERED.name);
-  for (const [pattern, word] of sure) covered = covered.replace(pattern, word);
   return covered;
 }
 

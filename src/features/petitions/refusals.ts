@@ -32,6 +32,11 @@ export const refusals = {
       vi: 'Người đề nghị không tự duyệt. Mời một lãnh đạo khác quyết định.',
       en: 'Who proposed it does not decide it. Please ask another leader.',
     }),
+  aboutYours: () =>
+    refuse('about-your-unit', {
+      vi: 'Phản ánh này về đơn vị của ông/bà: người ngoài đơn vị soạn, duyệt và quyết định. Mời chuyển cho người khác.',
+      en: 'This petition is about your own unit: somebody outside it drafts, approves and decides. Please pass it on.',
+    }),
   unknown: () => refuse('unknown-petition', { vi: 'Không tìm thấy phản ánh này.', en: 'There is no such petition.' }),
   replyDue: () =>
     refuse('reply-due', {

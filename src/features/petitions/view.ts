@@ -58,15 +58,17 @@ interface Shown {
   locale: Locale;
   today: Temporal.PlainDate;
   unitName: (id: Petition['unitId']) => string | null;
+  /** For an officer of the unit complained of: no word of who sent it stands in a list. */
+  isOwn?: boolean;
 }
 
 /** A petition in a list. */
-export function petitionLine(it: Petition, { locale, today, unitName }: Shown) {
+export function petitionLine(it: Petition, { locale, today, unitName, isOwn = false }: Shown) {
   const t = petitionTexts[locale];
   return {
     id: it.id,
     number: t.number(it.number, it.year),
-    subject: it.subject,
+    subject: isOwn ? petitionActTexts[locale].aboutYours : it.subject,
     kind: kinds[it.kind][locale],
     due: it.state === 'asked' ? t.stopped : isOpenState(it.state) ? formatDay(it.dueOn) : '',
     unit: unitName(it.unitId) ?? t.noUnit,

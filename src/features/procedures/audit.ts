@@ -19,6 +19,7 @@ export const audit: AuditWords = {
     'procedure.version-added': { vi: 'Thêm bản của thủ tục', en: 'Added a version' },
     'procedure.version-dropped': { vi: 'Bỏ bản chép sai', en: 'Dropped a wrong copy' },
     'procedure.said-plainly': { vi: 'Ghi lời giải thích cho người dân', en: 'Said it in easy language' },
+    'procedure.words-brought': { vi: 'Tìm được theo bản bắt đầu có hiệu lực', en: 'Found by the version that began' },
     'procedure.form-added': { vi: 'Thêm mẫu đơn', en: 'Added a form' },
     'procedure.form-dropped': { vi: 'Thôi dùng mẫu đơn', en: 'No longer offered a form' },
     'procedure.list-imported': { vi: 'Nhập danh sách thủ tục', en: 'Imported a list of procedures' },

@@ -32,6 +32,7 @@ export interface Mark {
   ownBy: OfficerId | null;
   appraised: number | null;
   appraisal: string | null;
+  appraisedBy: OfficerId | null;
 }
 
 export interface Criterion {

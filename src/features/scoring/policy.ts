@@ -6,5 +6,7 @@ import { refusals } from './refusals.ts';
 /** Who sees plans sees how the authority is scored. */
 export const maySeeScores = maySeePlans;
 
+export const scoringRoles = ['plan-owner', 'chair', 'administrator'] as const;
+
 export const mayScore = (actor: Actor): Refusal | undefined =>
-  maySeeScores(actor) ?? unless(holds(actor, 'plan-owner', 'chair', 'administrator'), refusals.mayNotScore());
+  maySeeScores(actor) ?? unless(holds(actor, ...scoringRoles), refusals.mayNotScore());

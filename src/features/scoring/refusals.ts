@@ -77,6 +77,20 @@ export const refusals = {
       },
       'reason',
     ),
+  bothScores: () =>
+    refuse('both-scores', {
+      vi: 'Người đã ghi một trong hai điểm của tiêu chí không ghi điểm còn lại. Mời một người khác ghi.',
+      en: 'Who gave one of the two scores of a criterion does not give the other. Please ask somebody else.',
+    }),
+  belowScores: (score: string) =>
+    refuse(
+      'below-scores',
+      {
+        vi: `Tiêu chí đã được chấm ${score} điểm, cao hơn điểm tối đa mới. Sửa điểm đã chấm trước.`,
+        en: `It was scored ${score} points, more than the new maximum. Please correct the score first.`,
+      },
+      'most',
+    ),
   noShare: () =>
     refuse(
       'no-share',

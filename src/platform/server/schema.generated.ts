@@ -2615,6 +2615,10 @@ export interface Petition {
    * [unit code] By which, with its PIN, who sent it finds it without an account.
    */
   code: string;
+  /**
+   * The day on which its words were covered.
+   */
+  covered_on: Temporal.PlainDate | null;
   due_on: Temporal.PlainDate;
   end_approved_by: OfficerId | null;
   end_by: OfficerId | null;
@@ -2712,6 +2716,10 @@ export interface Petition {
    * [public code] How it came: web, phone, letter, counter, front, box, comment.
    */
   way: string;
+  /**
+   * [nobody code] By which the same words are known again; it cannot be turned back.
+   */
+  words_mark: string | null;
   year: number;
 }
 
@@ -2766,6 +2774,34 @@ export interface PetitionSender {
    */
   sealed: string | null;
   told_at: Temporal.Instant;
+}
+
+export interface PetitionStanding {
+  answered_on: Temporal.PlainDate | null;
+  authority_id: AuthorityId;
+  due_on: Temporal.PlainDate;
+  ended_on: Temporal.PlainDate | null;
+  /**
+   * [public code] As of the petition.
+   */
+  field: string;
+  forward_due_on: Temporal.PlainDate;
+  forwarded_on: Temporal.PlainDate | null;
+  is_hidden: boolean;
+  /**
+   * [public code] As of the petition.
+   */
+  kind: string;
+  known_at: Generated<Temporal.Instant>;
+  petition_id: Id<"petition">;
+  rated_on: Temporal.PlainDate | null;
+  rating: number | null;
+  received_on: Temporal.PlainDate;
+  /**
+   * [public code] As of the petition.
+   */
+  state: string;
+  year: number;
 }
 
 export interface PetitionStep {
@@ -3533,6 +3569,7 @@ export interface ProcedureVersion {
    * [public code] A procedure, several linked ones, or one inside the administration.
    */
   kind: string;
+  known_at: Generated<Temporal.Instant>;
   /**
    * [public code] Who carries it out: central, province, commune.
    */
@@ -6415,6 +6452,7 @@ export interface DB {
   petition_follower: PetitionFollower;
   petition_photo: PetitionPhoto;
   petition_sender: PetitionSender;
+  petition_standing: PetitionStanding;
   petition_step: PetitionStep;
   petition_template: PetitionTemplate;
   petition_term: PetitionTerm;

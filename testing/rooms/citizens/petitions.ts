@@ -53,7 +53,8 @@ export const doing = <T>(
   actor: Actor,
   act: (tx: Tx, by: { actor: Actor; today: Temporal.PlainDate; now: Temporal.Instant; installKey: Uint8Array }) => Promise<Result<T>>,
   on = today,
-) => acting(db, actor, (tx) => act(tx, { actor, today: on, now, installKey }));
+  moment = now,
+) => acting(db, actor, (tx) => act(tx, { actor, today: on, now: moment, installKey }), moment);
 
 /** As one is sorted where nothing else is said. */
 export const sortedTo = (unitId: UnitId | undefined, given: Partial<Sorted> = {}): Sorted => ({

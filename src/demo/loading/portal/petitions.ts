@@ -188,7 +188,7 @@ function beside(telling: Telling, ids: Map<number, PetitionId>): Event[] {
         if (taken.ok) await telling.act({ at: last, by: 'citizen' }, (tx) => acts.addPhotos(tx, asking, codeOf(110), taken.value));
         await telling.act({ at: last, by: 'citizen' }, (tx) => acts.followPetition(tx, asking, ids.get(110)!, 'cung-cho@example.vn'));
         await acts.openPetition(db, asking, { code: codeOf(110), pin: 'sai' });
-        await acts.keepPetitions(db, authorityId, { now: last, days: 90 });
+        await acts.keepPetitions(db, authorityId, { now: last, days: 90, installKey });
         // What was told long ago has been read.
         const lately = at('2026-11-17T00:00');
         await db.updateTable('message').set({ read_at: lately }).where('authority_id', '=', authorityId).where('about_type', '=', 'petition').where('made_at', '<', lately).where('read_at', 'is', null).execute(); // prettier-ignore

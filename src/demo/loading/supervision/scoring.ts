@@ -17,7 +17,7 @@ export const scoreWard = (telling: Telling): Event[] => [
       for (const { own, appraised, proof, ...criterion } of SCORES.criteria) {
         const of = { scorecardId: id, id: await telling.act(scene, (tx) => addCriterion(tx, by, id, criterion)) };
         if (own) await telling.act(scene, (tx) => scoreOwn(tx, by, of, own));
-        if (appraised) await telling.act(scene, (tx) => noteAppraised(tx, by, of, appraised));
+        if (appraised) await telling.act({ at, by: 'chair' }, (tx) => noteAppraised(tx, keeping(telling, 'chair', at), of, appraised));
         const found = all.filter(({ kind }) => kind === proof).slice(0, 2);
         for (const { value } of found) await telling.act(scene, (tx) => addProof(tx, by, of, value));
       }

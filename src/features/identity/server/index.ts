@@ -53,6 +53,7 @@ export {
   hasAdministrator,
   heldOn,
   holdersOf,
+  postedAt,
   officersAt,
   officerOf,
   officersOf,

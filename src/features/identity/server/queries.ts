@@ -147,6 +147,13 @@ export async function officersAt(db: Read, authorityId: AuthorityId, unitId: Uni
   return rows.map(({ id }) => id);
 }
 
+/** Who holds any post in a unit on a day, each once. */
+export async function postedAt(db: Read, authorityId: AuthorityId, unitId: UnitId, day: Temporal.PlainDate): Promise<OfficerId[]> {
+  const { rows } = await sql<{ id: OfficerId }>`select distinct officer_id as id from post
+    where authority_id = ${authorityId} and unit_id = ${unitId} and valid @> ${day}::date and ended_at is null`.execute(db);
+  return rows.map(({ id }) => id);
+}
+
 export const officerOf = async (db: Read, authorityId: AuthorityId, id: OfficerId): Promise<Officer | undefined> =>
   (await officers(db, authorityId, id))[0];
 

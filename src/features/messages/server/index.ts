@@ -7,13 +7,13 @@ export { sendToCitizens, withCitizenLetters, writeToCitizen } from './citizens.t
 export { addDevice, areKeys, devicesOf, removeDevice } from './devices.ts';
 export { deliverMessages, withWork } from './delivery/delivering.ts';
 export { outsideAgent, plainOutsideAgent } from './delivery/outside.ts';
-export { pushAddress, webAddress } from '../endpoint.ts';
+export { isPublicAddress, pushAddress, webAddress } from '../endpoint.ts';
 export { sendsMail } from './delivery/filing.ts';
 export { nextTry, servicesAway } from './delivery/services.ts';
 export { pushKeysFrom } from './delivery/vapid.ts';
 export { forgetOld, lettersByState, lettersFailedFor, lettersOf, readFiledLetter, sendAgain, type LetterState } from './letters.ts';
 export { messagesOf } from './queries.ts';
-export { keepUnread, readAll, readMessage } from './reading.ts';
+export { keepUnread, readAll, readMessage, rewordMessages } from './reading.ts';
 export { sendMessages, tellEach } from './send.ts';
 export { settingOf, settle } from './settings.ts';
 export { sendTrial } from './trial.ts';

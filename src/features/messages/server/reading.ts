@@ -1,4 +1,6 @@
 import type { Tx } from '#platform/server/database.ts';
+import type { AuthorityId } from '#platform/values/ids.ts';
+import type { Locale } from '#platform/values/messages.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import type { MessageId } from '../message.ts';
@@ -31,6 +33,22 @@ export async function readMessage(tx: Tx, reading: Reading, id: MessageId): Prom
   if (!row) return { ok: false, refusal: refusals.unknown() };
   await own(tx, reading).where('id', '=', id).execute();
   return ok(row);
+}
+
+/** Messages about a thing of which no word is to stay say no more than this; whether they were read stays. */
+export async function rewordMessages(
+  tx: Tx,
+  authorityId: AuthorityId,
+  about: { type: string; id: string },
+  word: (locale: Locale) => string,
+): Promise<void> {
+  await tx
+    .updateTable('message')
+    .set({ text_vi: word('vi'), text_en: word('en') })
+    .where('authority_id', '=', authorityId)
+    .where('about_type', '=', about.type)
+    .where('about_id', '=', about.id as never)
+    .execute();
 }
 
 /** Everything is read up to the message that the page showed first; what came meanwhile is not. The number of messages that were unread. */

@@ -7,15 +7,15 @@ import type { AuthorityId } from '#platform/values/ids.ts';
 import { ok, refused, type Result } from '#platform/values/result.ts';
 import { answerLetter, followLetter } from '../letters.ts';
 import { isNotContent, type Petition, type PetitionId } from '../petition.ts';
-import { mayApprove, mayDeal } from '../policy.ts';
+import { approvingRoles, mayApprove, mayDeal, receivingRoles } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import { keptAnswer } from '../schema.ts';
 import { isPersonal, type Keyed } from './handling.ts';
 import { lastDay } from '../term.ts';
 import { daysOf } from './clock.ts';
 import { petitionOf, stepsOf } from './queries.ts';
-import { eraseFollower } from './sender.ts';
-import { change, doing, held, noteStep, type By } from './step.ts';
+import { eraseFollower } from './sender/sender.ts';
+import { change, doing, heldApart, noteStep, type By } from './step.ts';
 import { tellChair, tellReceivers, tellUnit, writeToSender } from './telling.ts';
 
 const isLate = ({ dueOn }: Petition, today: Temporal.PlainDate): boolean => Temporal.PlainDate.compare(today, dueOn) > 0;
@@ -30,7 +30,7 @@ export async function draftAnswer(
   id: PetitionId,
   told: { answer: string; apology?: string | undefined },
 ): Promise<Result<PetitionId>> {
-  const found = await held(tx, by, id, ['working', 'asked', 'drafted']);
+  const found = await heldApart(tx, by, id, ['working', 'asked', 'drafted'], receivingRoles);
   if (!found.ok) return found;
   const before = found.value;
   const { actor, today } = by;
@@ -49,9 +49,12 @@ export async function draftAnswer(
     before.state === 'asked'
       ? await daysOf(tx, before, [...(await stepsOf(tx, actor.authorityId, id)), { kind: 'drafted', on: today }], today)
       : [];
-  await change(tx, actor.authorityId, before)
-    .set({ state: 'drafted', answered_by: actor.officerId, ...columnsOf(keptAnswer, told), due_on: lastDay(days, before.dueOn) })
-    .execute();
+  await change(tx, actor.authorityId, before, {
+    state: 'drafted',
+    answered_by: actor.officerId,
+    ...columnsOf(keptAnswer, told),
+    due_on: lastDay(days, before.dueOn),
+  });
   await noteStep(tx, doing(by), id, { kind: 'drafted', changes });
   await tellChair(tx, doing(by), before, 'toApprove');
   return ok(id);
@@ -61,9 +64,9 @@ export async function draftAnswer(
 export async function returnAnswer(tx: Tx, by: By, id: PetitionId, reason: string): Promise<Result<PetitionId>> {
   const refusal = mayApprove(by.actor);
   if (refusal) return refused(refusal);
-  const found = await held(tx, by, id, ['drafted']);
+  const found = await heldApart(tx, by, id, ['drafted'], approvingRoles);
   if (!found.ok) return found;
-  await change(tx, by.actor.authorityId, found.value).set({ state: 'working' }).execute();
+  await change(tx, by.actor.authorityId, found.value, { state: 'working' });
   await noteStep(tx, doing(by), id, { kind: 'returned', note: reason, changes: { state: { from: 'drafted', to: 'working' } } });
   await tellUnit(tx, doing(by), found.value, 'returned');
   return ok(id);
@@ -118,12 +121,12 @@ export async function approveAnswer(tx: Tx, by: Keyed, id: PetitionId): Promise<
   const { actor, today } = by;
   const refusal = mayApprove(actor);
   if (refusal) return refused(refusal);
-  const found = await held(tx, by, id, ['drafted']);
+  const found = await heldApart(tx, by, id, ['drafted'], approvingRoles);
   if (!found.ok) return found;
   const before = found.value;
   if (before.answeredBy === actor.officerId) return refusals.ownDraft();
   if (before.apology === null && isLate(before, today)) return refusals.apologyDue();
-  await change(tx, actor.authorityId, before).set({ state: 'answered', approved_by: actor.officerId, answered_on: today }).execute();
+  await change(tx, actor.authorityId, before, { state: 'answered', approved_by: actor.officerId, answered_on: today });
   await noteStep(tx, doing(by), id, {
     kind: 'answered',
     changes: { state: { from: 'drafted', to: 'answered' }, answered_on: { to: today.toString() } },
@@ -143,10 +146,10 @@ export async function replyFurther(tx: Tx, by: Keyed, id: PetitionId, reply: str
   const { authorityId } = actor;
   const refusal = mayApprove(actor);
   if (refusal) return refused(refusal);
-  const found = await held(tx, by, id, ['answered']);
+  const found = await heldApart(tx, by, id, ['answered'], approvingRoles);
   if (!found.ok) return found;
   if (!isNotContent(found.value)) return refusals.notOpen();
-  await change(tx, authorityId, found.value).set({ state: 'closed', closed_on: today }).execute();
+  await change(tx, authorityId, found.value, { state: 'closed', closed_on: today });
   const changes = difference({ state: 'answered' }, { state: 'closed', closed_on: today.toString() });
   await noteStep(tx, doing(by), id, { kind: 'replied', note: reply, isTold: true, changes });
   await writeToSender(tx, { authorityId, installKey, now }, id, (to) => answerLetter(found.value, to, reply));

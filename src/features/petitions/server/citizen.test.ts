@@ -13,6 +13,7 @@ import {
   installKey,
   sortedTo,
 } from '#root/testing/rooms/citizens/petitions.ts';
+import { asOfToday } from '#platform/values/as-of.ts';
 import { isNotContent, type PetitionId } from '../petition.ts';
 import { ownPetition } from '../public/own.ts';
 import { petitionView, stepLines } from '../view.ts';
@@ -93,7 +94,7 @@ test('what was merged goes along when its petition is merged; who waited hears o
   value(await processing(db, authorityId, (tx) => acts.followPetition(tx, asking(), gone, 'bo@example.vn')));
   value(await merge(over, gone));
   value(await doing(db, owner, (tx, by) => acts.forwardPetition(tx, by, gone, { forwardedTo: 'Sở Tư pháp' })));
-  await acts.keepPetitions(db, authorityId, { now: now.add({ hours: 24 * 91 }), days: 90 });
+  await acts.keepPetitions(db, authorityId, { now: now.add({ hours: 24 * 91 }), days: 90, installKey });
   expect([(await acts.senderOf(db, asking(), over))?.erasedFor, (await acts.senderOf(db, asking(), gone))?.erasedFor]).toEqual([
     'rule',
     'rule',
@@ -113,7 +114,7 @@ test('terms hold for what is received from their day; counted are what came, als
   expect([await due('2026-06-09'), await due('2026-06-10')]).toEqual(['2026-06-30', '2026-06-15']);
   const elsewhere = await anOffice({ placeName: 'Vân Hồ' });
   const of = elsewhere.ward.authorityId;
-  const figures = () => acts.petitionFigures(elsewhere.opened.db, of, { year: 2026, today: day('2026-07-01') });
+  const figures = () => acts.petitionFigures(elsewhere.opened.db, of, { year: 2026, ...asOfToday(day('2026-07-01')) });
   expect(await figures()).toMatchObject({ received: 0, asked: 0, advised: 0 });
   const asked = await aPetition(elsewhere.opened.db, of, { kind: 'business' });
   await aPetition(elsewhere.opened.db, of, {});
@@ -204,7 +205,7 @@ test('who is not content leaves it open: unit, receivers and chair are told, the
   expect(view.state).toEqual({ tone: 'late', word: 'Đã trả lời, người gửi không hài lòng' });
   const waiting = await acts.petitionsOf(db, authorityId, { state: 'waiting' });
   expect(waiting.map((one) => one.id)).toContain(id);
-  await acts.keepPetitions(db, authorityId, { now: now.add({ hours: 24 * 40 }), days: 900 });
+  await acts.keepPetitions(db, authorityId, { now: now.add({ hours: 24 * 40 }), days: 900, installKey });
   expect((await at(id)).state).toBe('answered');
   expect(refusalOf(await doing(db, owner, (tx, by) => acts.closePetition(tx, by, id)))).toBe('reply-due');
   expect(refusalOf(await doing(db, worker, (tx, by) => acts.replyFurther(tx, by, id, 'Đã thay lại.')))).toBe('may-not-approve');

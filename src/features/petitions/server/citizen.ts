@@ -12,9 +12,9 @@ import { isOpenState, WORST, type Petition, type PetitionId } from '../petition.
 import { refusals } from '../refusals.ts';
 import { lastDay } from '../term.ts';
 import { daysOf } from './clock.ts';
+import { forgetByWish } from './sender/forgetting.ts';
 import { photosOf, petitionsOf, stepsOf } from './queries.ts';
 import { pinOf, type Receiving } from './receiving.ts';
-import { eraseSender, senderOf } from './sender.ts';
 import { change, holdPetitions, noteStep } from './step.ts';
 import { tellChair, tellReceivers, tellUnit } from './telling.ts';
 
@@ -98,7 +98,7 @@ export async function supplyMore(tx: Tx, asking: Asking, code: string | undefine
   const steps = await stepsOf(tx, authorityId, before.id);
   const days = await daysOf(tx, before, [...steps, { kind: 'supplied', on: today }], today);
   const dueOn = before.state === 'asked' ? lastDay(days, before.receivedOn) : before.dueOn;
-  await change(tx, authorityId, before).set({ state: becomes, due_on: dueOn }).execute();
+  await change(tx, authorityId, before, { state: becomes, due_on: dueOn });
   const changes = difference({ state: before.state, due_on: before.dueOn.toString() }, { state: becomes, due_on: dueOn.toString() });
   await noteStep(tx, asking, before.id, { kind: 'supplied', note: more, isTold: true, changes });
   await tellUnit(tx, asking, before, 'supplied');
@@ -154,9 +154,13 @@ export async function ratePetition(
   if (before.answeredOn === null) return refusals.notOpen();
   const isWell = rating > WORST;
   const state = isWell ? 'closed' : 'answered';
-  await change(tx, authorityId, before)
-    .set({ state, closed_on: isWell ? (before.closedOn ?? today) : null, rating, rating_note: note ?? null, rated_on: today })
-    .execute();
+  await change(tx, authorityId, before, {
+    state,
+    closed_on: isWell ? (before.closedOn ?? today) : null,
+    rating,
+    rating_note: note ?? null,
+    rated_on: today,
+  });
   const changes = difference({ state: before.state }, { state, rating, rating_note: note ?? null });
   await noteStep(tx, asking, before.id, { kind: 'rated', changes });
   if (!isWell) {
@@ -167,24 +171,12 @@ export async function ratePetition(
   return ok(before.id);
 }
 
-/** Who sent it takes back to be known: name and contact are deleted at once, also from letters that wait, and with them what was agreed. What was asked and answered stays. */
+/** Who sent it takes back to be known: name and contact are deleted at once, also from letters that wait, from its words and its log, and with them what was agreed. What was asked and answered stays. */
 export async function forgetMe(tx: Tx, asking: Asking, code: string | undefined): Promise<Result<PetitionId>> {
   const found = await own(tx, asking, code);
   if (!found.ok) return found;
-  const { id } = found.value;
-  const { authorityId, today } = asking;
-  const email = (await senderOf(tx, asking, id))?.sender?.email;
-  if (email !== undefined)
-    await tx
-      .deleteFrom('citizen_letter')
-      .where('authority_id', '=', authorityId)
-      .where('address', '=', email)
-      .where('path', '=', FIND)
-      .where('subject', 'like', `%${found.value.code}%`)
-      .execute();
-  if (await eraseSender(tx, authorityId, id, { today, why: 'wish' }))
-    await noteStep(tx, asking, id, { kind: 'erased', changes: { sender: { to: 'erased' } } });
-  return ok(id);
+  await forgetByWish(tx, asking, found.value, FIND);
+  return ok(found.value.id);
 }
 
 /** Somebody who has the same matter waits for the answer too: one letter, and the address is forgotten. Refused once it was answered, twice, and beyond two hundred. */

@@ -6,14 +6,14 @@ import type { UnitId } from '#platform/values/ids.ts';
 import { ok, refused, type Result } from '#platform/values/result.ts';
 import { askedLetter } from '../letters.ts';
 import { isOpenState, openStates, type Petition, type PetitionId } from '../petition.ts';
-import { isComplainedOf, mayDeal, mayReceive } from '../policy.ts';
+import { isComplainedOf, mayDeal, mayReceive, receivingRoles } from '../policy.ts';
 import { redact } from '../redact.ts';
 import { refusals } from '../refusals.ts';
 import type { SortInput } from '../schema.ts';
 import { lastDay } from '../term.ts';
 import { daysOf, termOn } from './clock.ts';
 import { mergedInto, petitionNumbered, stepsOf } from './queries.ts';
-import { change, doing, held, noteStep, type By } from './step.ts';
+import { change, doing, held, heldApart, noteStep, type By } from './step.ts';
 import { tellChair, tellUnit, writeToSender } from './telling.ts';
 
 export type Keyed = By & { installKey: Uint8Array };
@@ -81,12 +81,10 @@ export async function sortPetition(tx: Tx, by: By, id: PetitionId, input: SortIn
     { kind, field, unit_id: unitId, about_unit_id: aboutUnitId, public_title: publicTitle, due_on: dueOn.toString(), state },
   );
   if (Object.keys(changes).length === 0) return ok(id);
-  await change(tx, actor.authorityId, before)
-    .set({
-      ...{ kind, field, unit_id: unitId, about_unit_id: aboutUnitId, public_title: publicTitle, due_on: dueOn, state },
-      ...{ term_days: term.days, is_term_working: term.isWorking, term_basis: term.basis },
-    })
-    .execute();
+  await change(tx, actor.authorityId, before, {
+    ...{ kind, field, unit_id: unitId, about_unit_id: aboutUnitId, public_title: publicTitle, due_on: dueOn, state },
+    ...{ term_days: term.days, is_term_working: term.isWorking, term_basis: term.basis },
+  });
   await noteStep(tx, doing(by), id, { kind: 'sorted', changes });
   const after = { ...before, kind, unitId, aboutUnitId };
   if (unitId !== null && unitId !== before.unitId) await tellUnit(tx, doing(by), after, 'given');
@@ -96,12 +94,12 @@ export async function sortPetition(tx: Tx, by: By, id: PetitionId, input: SortIn
 
 /** Asks who sent it for more; the clock stands until the reply. Refused to others, and once an answer was drafted. */
 export async function askForMore(tx: Tx, by: Keyed, id: PetitionId, question: string): Promise<Result<PetitionId>> {
-  const found = await held(tx, by, id, ['received', 'working']);
+  const found = await heldApart(tx, by, id, ['received', 'working'], receivingRoles);
   if (!found.ok) return found;
   const refusal = mayDeal(by.actor, found.value);
   if (refusal) return refused(refusal);
   const { authorityId } = by.actor;
-  await change(tx, authorityId, found.value).set({ state: 'asked' }).execute();
+  await change(tx, authorityId, found.value, { state: 'asked' });
   await noteStep(tx, doing(by), id, {
     kind: 'asked',
     note: question,
@@ -131,17 +129,15 @@ export async function forwardPetition(
 ): Promise<Result<PetitionId>> {
   const refusal = mayReceive(by.actor);
   if (refusal) return refused(refusal);
-  const found = await held(tx, by, id, ['received', 'working', 'asked']);
+  const found = await heldApart(tx, by, id, ['received', 'working', 'asked'], receivingRoles);
   if (!found.ok) return found;
-  await change(tx, by.actor.authorityId, found.value)
-    .set({
-      state: 'forwarded',
-      forwarded_to: forwardedTo,
-      forward_paper: forwardPaper ?? null,
-      forwarded_on: by.today,
-      forwarded_by: by.actor.officerId,
-    })
-    .execute();
+  await change(tx, by.actor.authorityId, found.value, {
+    state: 'forwarded',
+    forwarded_to: forwardedTo,
+    forward_paper: forwardPaper ?? null,
+    forwarded_on: by.today,
+    forwarded_by: by.actor.officerId,
+  });
   const changes = difference(
     { state: found.value.state },
     { state: 'forwarded', forwarded_to: forwardedTo, forward_paper: forwardPaper ?? null, forwarded_on: by.today.toString() },
@@ -154,7 +150,7 @@ export async function forwardPetition(
 export async function noteOutcome(tx: Tx, by: By, id: PetitionId, outcome: string): Promise<Result<PetitionId>> {
   const refusal = mayReceive(by.actor);
   if (refusal) return refused(refusal);
-  const found = await held(tx, by, id, ['forwarded']);
+  const found = await heldApart(tx, by, id, ['forwarded'], receivingRoles);
   if (!found.ok) return found;
   await noteStep(tx, doing(by), id, { kind: 'heard', note: outcome, isTold: true });
   return ok(id);
@@ -167,7 +163,7 @@ export async function noteOutcome(tx: Tx, by: By, id: PetitionId, outcome: strin
 export async function mergePetition(tx: Tx, by: By, id: PetitionId, typed: string): Promise<Result<PetitionId>> {
   const refusal = mayReceive(by.actor);
   if (refusal) return refused(refusal);
-  const found = await held(tx, by, id, ['received', 'working', 'asked']);
+  const found = await heldApart(tx, by, id, ['received', 'working', 'asked'], receivingRoles);
   if (!found.ok) return found;
   const [number = 0, year = 0] = typed.split('/').map(Number);
   const other = await petitionNumbered(tx, by.actor.authorityId, year, number);
@@ -175,10 +171,10 @@ export async function mergePetition(tx: Tx, by: By, id: PetitionId, typed: strin
   if (other.id === id || other.mergedIntoId !== null) return refusals.intoItself();
   if (!isOpenState(other.state)) return refusals.otherOver();
   for (const along of await mergedInto(tx, by.actor.authorityId, id)) {
-    await change(tx, by.actor.authorityId, { id: along, state: 'merged' }).set({ merged_into_id: other.id }).execute();
+    await change(tx, by.actor.authorityId, { id: along, state: 'merged' }, { merged_into_id: other.id });
     await noteStep(tx, doing(by), along, { kind: 'merged', changes: difference({ merged_into_id: id }, { merged_into_id: other.id }) });
   }
-  await change(tx, by.actor.authorityId, found.value).set({ state: 'merged', merged_into_id: other.id }).execute();
+  await change(tx, by.actor.authorityId, found.value, { state: 'merged', merged_into_id: other.id });
   const changes = difference({ state: found.value.state }, { state: 'merged', merged_into_id: other.id });
   await noteStep(tx, doing(by), id, { kind: 'merged', changes });
   return ok(id);

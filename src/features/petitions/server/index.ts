@@ -3,21 +3,10 @@ export { addPhotos, codeOfPass, followPetition, forgetMe, openPetition, passFor,
 export { daysOf } from './clock.ts';
 export { askForMore, forwardPetition, mergePetition, noteInside, noteOutcome, sortPetition } from './handling.ts';
 export { keepPetitions } from './keeping.ts';
-export {
-  countPetitions,
-  figureColumns,
-  forgotten,
-  isLateSql,
-  petitionFigures,
-  petitionOf,
-  petitionsOf,
-  photosOf,
-  stepsOf,
-  templatesOf,
-  type PetitionFigures,
-} from './queries.ts';
+export { countPetitions, forgotten, petitionOf, petitionsOf, photosOf, stepsOf, templatesOf } from './queries.ts';
 export { codeBytes, pinOf, recordPetition, sendPetition, whyNotSend } from './receiving.ts';
-export { senderFor, senderOf } from './sender.ts';
+export { senderFor, senderOf } from './sender/sender.ts';
 export { addTemplate, endTemplate, setTerm, termsOf } from './settings.ts';
 export { approveEnd, closePetition, declineEnd, isSeen, showPetition, unhidePetition, wantEnd } from './showing.ts';
-export { holdPetitions } from './step.ts';
+export { figureColumns, isLateSql, petitionFigures, type PetitionFigures } from './standing.ts';
+export { holdPetitions, whyNotAboutOwn } from './step.ts';

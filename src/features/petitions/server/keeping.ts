@@ -1,17 +1,16 @@
-import { sql } from 'kysely';
 import { difference } from '#platform/server/audit.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Database, Tx } from '#platform/server/database.ts';
 import { transact } from '#platform/server/transact.ts';
-import type { AuthorityId, Id } from '#platform/values/ids.ts';
+import type { AuthorityId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
 import { formatDay } from '#platform/values/format.ts';
-import { isNotContent, type PetitionId } from '../petition.ts';
+import { isNotContent } from '../petition.ts';
 import { petitionTexts } from '../messages.ts';
 import { lastDay } from '../term.ts';
 import { daysOf } from './clock.ts';
 import { petitionsOf, stepsOf } from './queries.ts';
-import { eraseFollower, eraseSender } from './sender.ts';
+import { forgetSenders } from './sender/forgetting.ts';
 import { change, holdPetitions, noteStep } from './step.ts';
 import { tellChair, tellUnit } from './telling.ts';
 
@@ -30,7 +29,7 @@ export async function recountDays(tx: Tx, round: Round): Promise<number> {
     if (it.state === 'asked') continue;
     const dueOn = lastDay(await daysOf(tx, it, await stepsOf(tx, authorityId, it.id), today), it.receivedOn);
     if (dueOn.equals(it.dueOn)) continue;
-    await change(tx, authorityId, it).set({ due_on: dueOn }).execute();
+    await change(tx, authorityId, it, { due_on: dueOn });
     const note = petitionTexts.vi.movedFromTo(formatDay(it.dueOn), formatDay(dueOn));
     await noteStep(tx, round, it.id, {
       kind: 'moved',
@@ -50,36 +49,12 @@ export async function escalateLate(tx: Tx, round: Round): Promise<number> {
   await holdPetitions(tx, authorityId);
   const late = (await petitionsOf(tx, authorityId, { state: 'late', today, limit: 5000 })).filter((one) => one.escalatedOn === null);
   for (const it of late) {
-    await change(tx, authorityId, it).set({ escalated_on: today }).execute();
+    await change(tx, authorityId, it, { escalated_on: today });
     await noteStep(tx, round, it.id, { kind: 'escalated', changes: { escalated_on: { to: today.toString() } } });
     await tellChair(tx, round, it, 'late', true);
     await tellUnit(tx, round, it, 'late');
   }
   return late.length;
-}
-
-/** Senders of what was answered, forwarded or refused so many days ago or longer are forgotten, with who waited for it, and the keys with them. */
-export async function forgetSenders(tx: Tx, round: Round, days: number): Promise<number> {
-  const { authorityId, today } = round;
-  await holdPetitions(tx, authorityId);
-  const isLongOver = sql`coalesce(p.answered_on, p.forwarded_on, p.ended_on, (select coalesce(m.answered_on, m.forwarded_on, m.ended_on)
-      from petition m where m.authority_id = p.authority_id and m.id = p.merged_into_id)) <= ${today.subtract({ days })}::date`;
-  const { rows } = await sql<{
-    id: PetitionId;
-  }>`select s.petition_id as id from petition_sender s join petition p on p.authority_id = s.authority_id and p.id = s.petition_id
-    where s.authority_id = ${authorityId} and s.erased_on is null and ${isLongOver}`.execute(tx);
-  const { rows: waited } = await sql<{
-    id: Id<'petition-follower'>;
-    person: string;
-  }>`select f.id, f.person_key_of as person from petition_follower f
-    join petition p on p.authority_id = f.authority_id and p.id = f.petition_id
-    where f.authority_id = ${authorityId} and f.erased_on is null and ${isLongOver}`.execute(tx);
-  for (const follower of waited) await eraseFollower(tx, authorityId, follower, today);
-  for (const { id } of rows) {
-    await eraseSender(tx, authorityId, id, { today, why: 'rule' });
-    await noteStep(tx, round, id, { kind: 'erased', changes: { sender: { to: 'erased' } } });
-  }
-  return rows.length;
 }
 
 /** What was answered so many days ago and was not rated is closed; who is not content waits for a further answer. */
@@ -94,7 +69,7 @@ export async function closeOld(tx: Tx, round: Round, days: number): Promise<numb
       Temporal.PlainDate.compare(answeredOn.add({ days }), today) < 0,
   );
   for (const it of old) {
-    await change(tx, authorityId, it).set({ state: 'closed', closed_on: today }).execute();
+    await change(tx, authorityId, it, { state: 'closed', closed_on: today });
     await noteStep(tx, round, it.id, {
       kind: 'closed',
       changes: difference({ state: it.state }, { state: 'closed', closed_on: today.toString() }),
@@ -117,7 +92,7 @@ export interface KeptUp {
 export async function keepPetitions(
   db: Database,
   authorityId: AuthorityId,
-  { now, days }: { now: Temporal.Instant; days: number },
+  { now, days, installKey }: { now: Temporal.Instant; days: number; installKey: Uint8Array },
 ): Promise<KeptUp> {
   const round = { authorityId, now, today: now.toZonedDateTimeISO(ZONE).toPlainDate() };
   await db
@@ -130,7 +105,7 @@ export async function keepPetitions(
       moved: await recountDays(tx, round),
       escalated: await escalateLate(tx, round),
       closed: await closeOld(tx, round, OPEN_DAYS),
-      forgotten: await forgetSenders(tx, round, days),
+      forgotten: await forgetSenders(tx, { ...round, installKey }, days),
     }),
   );
   return done.ok ? done.value : { moved: 0, escalated: 0, closed: 0, forgotten: 0 };

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { sql } from 'kysely';
 import { messagesOf } from '#features/messages/server/index.ts';
 import { endDay, keepDay } from '#features/calendar/server/index.ts';
+import { asOfToday } from '#platform/values/as-of.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { acting, day, now, processing, refusalOf, today, value } from '#root/testing/actors.ts';
 import { anOfficer, aUnit } from '#root/testing/builders.ts';
@@ -181,7 +182,7 @@ test('refused or hidden only with a reason and by two people; it stays in the re
     value(await decide(id, chair));
   }
   expect([(await at(open)).state, (await at(shown)).state, await isPublic(shown)]).toEqual(['refused', 'answered', false]);
-  const { hidden, refused } = await acts.petitionFigures(db, authorityId, { year: 2026, today });
+  const { hidden, refused } = await acts.petitionFigures(db, authorityId, { year: 2026, ...asOfToday(today) });
   expect([hidden, refused]).toEqual([1, 1]);
   expect((await acts.petitionsOf(db, authorityId, { state: 'hidden' })).map(({ id }) => id)).toEqual([shown]);
   value(await doing(db, chair, (tx, by) => acts.unhidePetition(tx, by, shown)));
@@ -215,7 +216,9 @@ test('the clock stands while more is asked for, moves with a new holiday and say
   const holiday = day('2026-06-09');
   value(await acting(db, chair, (tx) => keepDay(tx, holiday, { isOff: true, name: 'Nghỉ thử', source: 'Thông báo thử' })));
   const later = now.add({ hours: 24 * 3 });
-  expect(await acts.keepPetitions(db, authorityId, { now: later, days: 90 })).toMatchObject({ moved: expect.any(Number) as number });
+  expect(await acts.keepPetitions(db, authorityId, { now: later, days: 90, installKey })).toMatchObject({
+    moved: expect.any(Number) as number,
+  });
   const it = await at(id);
   expect(it.dueOn.toString()).toBe('2026-06-25');
   const steps = await acts.stepsOf(db, authorityId, id);
@@ -234,8 +237,8 @@ test('the clock stands while more is asked for, moves with a new holiday and say
     expect(said).toContain(part);
   value(await acting(db, chair, (tx) => endDay(tx, holiday, 'Thông báo bỏ', now)));
   const afterDue = now.add({ hours: 24 * 40 });
-  expect((await acts.keepPetitions(db, authorityId, { now: afterDue, days: 90 })).escalated).toBeGreaterThan(0);
-  expect((await acts.keepPetitions(db, authorityId, { now: afterDue, days: 90 })).escalated).toBe(0);
+  expect((await acts.keepPetitions(db, authorityId, { now: afterDue, days: 90, installKey })).escalated).toBeGreaterThan(0);
+  expect((await acts.keepPetitions(db, authorityId, { now: afterDue, days: 90, installKey })).escalated).toBe(0);
   expect(await heard(chair)).toContain(`Phản ánh đã quá hạn trả lời /lam-viec/phan-anh/${id}`);
 });
 
@@ -260,7 +263,7 @@ test('senders are forgotten by rule after the answer, with those merged into it;
     .execute();
   expect(letters.map(({ address }) => address)).toEqual(['hai@example.vn', 'hai@example.vn', 'theo@example.vn']);
   expect(await db.selectFrom('petition_follower').select('sealed').where('petition_id', '=', id).execute()).toEqual([{ sealed: null }]);
-  const forget = (days: number) => acts.keepPetitions(db, authorityId, { now: now.add({ hours: 24 * days }), days: 90 });
+  const forget = (days: number) => acts.keepPetitions(db, authorityId, { now: now.add({ hours: 24 * days }), days: 90, installKey });
   expect((await acts.senderOf(db, asking(), twin))?.sender).toBeDefined();
   await forget(89);
   expect((await acts.senderOf(db, asking(), twin))?.sender).toBeDefined();

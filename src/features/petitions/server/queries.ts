@@ -33,12 +33,6 @@ export interface PetitionFilter {
   offset?: number;
 }
 
-/** True on the day for what is or was too late; what waits for who sent it is not. */
-export const isLateSql = (today: Temporal.PlainDate): RawBuilder<boolean> =>
-  sql<boolean>`case when p.answered_on is not null then p.answered_on > p.due_on
-    when p.forwarded_on is not null then p.forwarded_on > p.forward_due_on
-    else p.state in ('received', 'working', 'drafted') and p.due_on < ${today}::date end`;
-
 const ofState = (state: string | undefined, today: Temporal.PlainDate): RawBuilder<boolean> =>
   state === 'open' ? sql`p.state in ('received', 'working', 'asked', 'drafted')`
   : state === 'late' ? sql`p.state in ('received', 'working', 'drafted') and p.due_on < ${today}::date`
@@ -232,52 +226,6 @@ export async function templatesOf(db: Read, authorityId: AuthorityId): Promise<T
     .orderBy('title')
     .execute();
   return rows.map(({ id, ...rest }) => ({ id: id, ...rest }));
-}
-
-export interface PetitionFigures {
-  received: number;
-  open: number;
-  answered: number;
-  forwarded: number;
-  refused: number;
-  hidden: number;
-  late: number;
-  /** Of those answered or forwarded. */
-  onTime: number;
-  done: number;
-  rated: number;
-  content: number;
-  /** Asked by businesses, and answered or forwarded of them (M07). */
-  asked: number;
-  advised: number;
-}
-
-/** The figures of petitions over rows `p`, as columns: the office and the public page count alike. What was merged counts with the one it went into. */
-export const figureColumns = (today: Temporal.PlainDate) => sql`
-  (count(*) filter (where p.state <> 'merged'))::int as received,
-  (count(*) filter (where p.state in ('received', 'working', 'asked', 'drafted')))::int as open,
-  (count(*) filter (where p.answered_on is not null))::int as answered,
-  (count(*) filter (where p.forwarded_on is not null and p.answered_on is null))::int as forwarded,
-  (count(*) filter (where p.state = 'refused'))::int as refused,
-  (count(*) filter (where p.is_hidden))::int as hidden,
-  (count(*) filter (where ${isLateSql(today)}))::int as late,
-  (count(*) filter (where (p.answered_on is not null or p.forwarded_on is not null) and not ${isLateSql(today)}))::int as "onTime",
-  (count(*) filter (where p.answered_on is not null or p.forwarded_on is not null))::int as done,
-  (count(p.rating))::int as rated,
-  (count(*) filter (where p.rating >= 4))::int as content,
-  (count(*) filter (where p.kind = 'business' and p.state not in ('merged', 'refused')))::int as asked,
-  (count(*) filter (where p.kind = 'business' and (p.answered_on is not null or p.forwarded_on is not null)))::int as advised`;
-
-/** What came in a year and what became of it by the day. */
-export async function petitionFigures(
-  db: Read,
-  authorityId: AuthorityId,
-  { year, today }: { year: number; today: Temporal.PlainDate },
-): Promise<PetitionFigures> {
-  const { rows } =
-    await sql<PetitionFigures>`select ${figureColumns(today)} from (select p.*, coalesce(p.end_kind = 'hide' and p.end_approved_by is not null, false) as is_hidden
-    from petition p) p where p.authority_id = ${authorityId} and p.year = ${year}`.execute(db);
-  return rows[0]!;
 }
 
 /** How many senders were forgotten, and the day of the last time: the proof that the rule is kept. */

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { sql } from 'kysely';
 import { difference } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { columnsOf, loggedOf } from '#platform/values/forms.ts';
@@ -7,13 +8,14 @@ import type { Locale } from '#platform/values/messages.ts';
 import { ok, refuseAll, refused, type Refusal, type Result } from '#platform/values/result.ts';
 import { fold } from '#platform/values/text.ts';
 import { receiptLetter } from '../letters.ts';
-import type { Consent, PetitionId, Sender, Way } from '../petition.ts';
+import { openStates, type Consent, type PetitionId, type Sender, type Way } from '../petition.ts';
 import { mayReceive } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import { kept, type RecordInput, type SentInput } from '../schema.ts';
 import { dueFrom, termOn } from './clock.ts';
 import { petitionsOf } from './queries.ts';
-import { keepSender } from './sender.ts';
+import { keepSender } from './sender/sender.ts';
+import { keepStanding } from './standing.ts';
 import { holdPetitions, noteStep, type By } from './step.ts';
 import { tellChair, tellReceivers, writeToSender } from './telling.ts';
 
@@ -90,6 +92,35 @@ async function keepWho(
   if (waiting.length < RECEIPTS_A_DAY) await writeToSender(tx, { authorityId, installKey, now }, it.id, (to) => receiptLetter(it, to));
 }
 
+/** The same words have the same mark, which cannot be turned back: neither spelling of tones nor capitals make others. */
+const wordsMark = ({ authorityId, installKey }: Receiving, { subject, body }: SentInput): string =>
+  createHmac('sha256', installKey)
+    .update(`petition words:${authorityId}:${fold(subject)}\n${fold(body)}`)
+    .digest('base64url');
+
+/** The open one with these words. */
+const sameOpen = (tx: Tx, authorityId: AuthorityId, mark: string) =>
+  tx
+    .selectFrom('petition')
+    .select(['number', 'year'])
+    .where('authority_id', '=', authorityId)
+    .where('words_mark', '=', mark)
+    .where('state', 'in', openStates)
+    .limit(1)
+    .executeTakeFirst();
+
+/** How many came over the net on a day. */
+async function cameOn(tx: Tx, authorityId: AuthorityId, on: Temporal.PlainDate): Promise<number> {
+  const { count } = await tx
+    .selectFrom('petition')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where('authority_id', '=', authorityId)
+    .where('received_on', '=', on)
+    .where('way', '=', 'web')
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 async function receive(tx: Tx, receiving: Receiving, coming: Coming, input: SentInput): Promise<Result<PetitionId>> {
   const { authorityId, today, now, code } = receiving;
   const { way, receivedOn, recordedBy } = coming;
@@ -98,11 +129,10 @@ async function receive(tx: Tx, receiving: Receiving, coming: Coming, input: Sent
   await holdPetitions(tx, authorityId);
   const [twin] = await petitionsOf(tx, authorityId, { code, limit: 1 });
   if (twin) return ok(twin.id);
-  const open = await petitionsOf(tx, authorityId, { state: 'open', limit: 5000 });
-  const same = open.find((one) => fold(one.body) === fold(input.body) && fold(one.subject) === fold(input.subject));
+  const mark = wordsMark(receiving, input);
+  const same = await sameOpen(tx, authorityId, mark);
   if (same) return refusals.thereAlready(`${same.number}/${same.year}`);
-  if (way === 'web' && open.filter((one) => one.way === 'web' && one.receivedOn.equals(today)).length >= MOST_A_DAY)
-    return refusals.tooMany();
+  if (way === 'web' && (await cameOn(tx, authorityId, today)) >= MOST_A_DAY) return refusals.tooMany();
   const term = await termOn(tx, authorityId, input.kind, receivedOn);
   const dueOn = await dueFrom(tx, receivedOn, term);
   const forwardDueOn = await dueFrom(tx, receivedOn, await termOn(tx, authorityId, 'forward', receivedOn));
@@ -120,12 +150,13 @@ async function receive(tx: Tx, receiving: Receiving, coming: Coming, input: Sent
     .values({
       ...{ authority_id: authorityId, code, year, number: last + 1, way, mode, received_on: receivedOn, received_at: now },
       ...{ recorded_by: recordedBy ?? null, term_days: term.days, is_term_working: term.isWorking, term_basis: term.basis },
-      ...{ forward_due_on: forwardDueOn, due_on: dueOn },
+      ...{ forward_due_on: forwardDueOn, due_on: dueOn, words_mark: mark },
       ...columnsOf(kept, said),
     })
     .returning('id')
     .executeTakeFirstOrThrow();
   const id = row.id as PetitionId;
+  await keepStanding(tx, authorityId, id);
   const when = { authorityId, today, now, by: recordedBy };
   const changes = difference(
     {},

@@ -2,10 +2,10 @@ import { difference } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { ok, refused, type Result } from '#platform/values/result.ts';
 import { isNotContent, isOpenState, type Ground, type Petition, type PetitionId } from '../petition.ts';
-import { mayApprove, mayReceive } from '../policy.ts';
+import { approvingRoles, mayApprove, mayReceive, receivingRoles } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import { isPersonal } from './handling.ts';
-import { change, doing, held, noteStep, type By } from './step.ts';
+import { change, doing, heldApart, noteStep, type By } from './step.ts';
 import { tellChair } from './telling.ts';
 
 const answered = ['answered', 'closed'] as const;
@@ -26,7 +26,7 @@ export async function showPetition(
 ): Promise<Result<PetitionId>> {
   const refusal = mayReceive(by.actor);
   if (refusal) return refused(refusal);
-  const found = await held(tx, by, id, answered);
+  const found = await heldApart(tx, by, id, answered, receivingRoles);
   if (!found.ok) return found;
   const before = found.value;
   if (!before.mayShow) return refusals.notAllowed();
@@ -38,9 +38,12 @@ export async function showPetition(
     { shown_body: shownBody, shown_answer: shownAnswer },
   );
   if (Object.keys(changes).length === 0) return ok(id);
-  await change(tx, by.actor.authorityId, before)
-    .set({ shown_body: shownBody, shown_answer: shownAnswer, shown_by: by.actor.officerId, shown_on: by.today })
-    .execute();
+  await change(tx, by.actor.authorityId, before, {
+    shown_body: shownBody,
+    shown_answer: shownAnswer,
+    shown_by: by.actor.officerId,
+    shown_on: by.today,
+  });
   await noteStep(tx, doing(by), id, { kind: 'shown', changes });
   return ok(id);
 }
@@ -54,16 +57,14 @@ export async function wantEnd(
 ): Promise<Result<PetitionId>> {
   const refusal = mayReceive(by.actor);
   if (refusal) return refused(refusal);
-  const found = await held(tx, by, id, 'any');
+  const found = await heldApart(tx, by, id, 'any', receivingRoles);
   if (!found.ok) return found;
   const before = found.value;
   if (before.end !== null) return refusals.endWaits();
   const isOpen = isOpenState(before.state);
   if (!isOpen && !isSeen(before)) return refusals.nothingToHide();
   const kind = isOpen ? 'refuse' : 'hide';
-  await change(tx, by.actor.authorityId, before)
-    .set({ end_kind: kind, end_ground: ground, end_reason: reason, end_by: by.actor.officerId })
-    .execute();
+  await change(tx, by.actor.authorityId, before, { end_kind: kind, end_ground: ground, end_reason: reason, end_by: by.actor.officerId });
   const changes = difference({}, { end_kind: kind, end_ground: ground, end_reason: reason });
   await noteStep(tx, doing(by), id, { kind: 'end-wanted', note: reason, changes });
   await tellChair(tx, doing(by), before, 'toEnd');
@@ -75,7 +76,7 @@ const none = { end_kind: null, end_ground: null, end_reason: null, end_by: null,
 async function waiting(tx: Tx, by: By, id: PetitionId): Promise<Result<Petition & { end: NonNullable<Petition['end']> }>> {
   const refusal = mayApprove(by.actor);
   if (refusal) return refused(refusal);
-  const found = await held(tx, by, id, 'any');
+  const found = await heldApart(tx, by, id, 'any', approvingRoles);
   if (!found.ok) return found;
   const { end } = found.value;
   if (end === null || end.on !== null) return refusals.notOpen();
@@ -89,9 +90,7 @@ export async function approveEnd(tx: Tx, by: By, id: PetitionId): Promise<Result
   const { end, state } = found.value;
   if (end.kind === 'refuse' && !isOpenState(state)) return refusals.notOpen();
   const becomes = end.kind === 'refuse' ? 'refused' : state;
-  await change(tx, by.actor.authorityId, found.value)
-    .set({ state: becomes, end_approved_by: by.actor.officerId, ended_on: by.today })
-    .execute();
+  await change(tx, by.actor.authorityId, found.value, { state: becomes, end_approved_by: by.actor.officerId, ended_on: by.today });
   const changes = difference({ state }, { state: becomes, ended_on: by.today.toString() });
   await noteStep(tx, doing(by), id, { kind: end.kind === 'refuse' ? 'refused' : 'hidden', changes });
   return ok(id);
@@ -102,7 +101,7 @@ export async function declineEnd(tx: Tx, by: By, id: PetitionId): Promise<Result
   const found = await waiting(tx, by, id);
   if (!found.ok) return found;
   const { end } = found.value;
-  await change(tx, by.actor.authorityId, found.value).set(none).execute();
+  await change(tx, by.actor.authorityId, found.value, none);
   const changes = difference(
     { end_kind: end.kind, end_ground: end.ground, end_reason: end.reason },
     { end_kind: null, end_ground: null, end_reason: null },
@@ -115,11 +114,11 @@ export async function declineEnd(tx: Tx, by: By, id: PetitionId): Promise<Result
 export async function unhidePetition(tx: Tx, by: By, id: PetitionId): Promise<Result<PetitionId>> {
   const refusal = mayApprove(by.actor);
   if (refusal) return refused(refusal);
-  const found = await held(tx, by, id, 'any');
+  const found = await heldApart(tx, by, id, 'any', approvingRoles);
   if (!found.ok) return found;
   const { end } = found.value;
   if (end?.kind !== 'hide' || end.on === null) return refusals.notOpen();
-  await change(tx, by.actor.authorityId, found.value).set(none).execute();
+  await change(tx, by.actor.authorityId, found.value, none);
   const changes = difference(
     { end_kind: end.kind, end_ground: end.ground, end_reason: end.reason, ended_on: end.on.toString() },
     { end_kind: null, end_ground: null, end_reason: null, ended_on: null },
@@ -132,10 +131,10 @@ export async function unhidePetition(tx: Tx, by: By, id: PetitionId): Promise<Re
 export async function closePetition(tx: Tx, by: By, id: PetitionId): Promise<Result<PetitionId>> {
   const refusal = mayReceive(by.actor);
   if (refusal) return refused(refusal);
-  const found = await held(tx, by, id, ['answered', 'forwarded']);
+  const found = await heldApart(tx, by, id, ['answered', 'forwarded'], receivingRoles);
   if (!found.ok) return found;
   if (isNotContent(found.value)) return refusals.replyDue();
-  await change(tx, by.actor.authorityId, found.value).set({ state: 'closed', closed_on: by.today }).execute();
+  await change(tx, by.actor.authorityId, found.value, { state: 'closed', closed_on: by.today });
   const changes = difference({ state: found.value.state }, { state: 'closed', closed_on: by.today.toString() });
   await noteStep(tx, doing(by), id, { kind: 'closed', changes });
   return ok(id);

@@ -1,11 +1,11 @@
-import { holdersOf, officersAt } from '#features/identity/server/index.ts';
+import { holdersOf, officersAt, postedAt } from '#features/identity/server/index.ts';
 import { sendMessages, writeToCitizen } from '#features/messages/server/index.ts';
 import type { CitizenLetter } from '#features/messages/index.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import type { AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
 import { wordOf, type To } from '../letters.ts';
 import type { Petition, PetitionId } from '../petition.ts';
-import { senderOf, type Keys } from './sender.ts';
+import { senderOf, type Keys } from './sender/sender.ts';
 
 interface When {
   authorityId: AuthorityId;
@@ -27,7 +27,7 @@ async function without(
   unitId: UnitId | null,
   officers: readonly OfficerId[],
 ): Promise<OfficerId[]> {
-  const theirs = unitId === null ? [] : await officersAt(db, authorityId, unitId, today);
+  const theirs = unitId === null ? [] : await postedAt(db, authorityId, unitId, today);
   return [...new Set(officers)].filter((one) => !theirs.includes(one));
 }
 

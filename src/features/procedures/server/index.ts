@@ -11,3 +11,4 @@ export { proofPaper } from './proof.ts';
 export { copiedLast, fieldsInUse, procedureOf, procedureOrders, proceduresOf } from './queries.ts';
 export { gapsOn, updatesOf } from './standing.ts';
 export { postedEverywhere, statePosted } from './stating.ts';
+export { bringWords } from './words.ts';

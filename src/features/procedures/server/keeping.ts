@@ -1,12 +1,13 @@
 import type { LawId } from '#features/laws/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
+import { supersede } from '#platform/server/history.ts';
 import { nameFile, type Shelf, type Shelved } from '#platform/server/files/shelf.ts';
 import { kindOf, mediaTypes } from '#platform/server/files/sniff.ts';
 import { columnsOf, loggedOf, recordIn } from '#platform/values/forms.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import { ok, refuseAll, refused, type Refusal, type Result } from '#platform/values/result.ts';
-import { canonicalCode, type Content, type FormId, type Procedure, type ProcedureId, type VersionId } from '../procedure.ts';
+import { canonicalCode, type Content, type FormId, type Procedure, type ProcedureId, type Version, type VersionId } from '../procedure.ts';
 import { mayKeepProcedures } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import { kept, keptWords, type ProcedureInput, type VersionInput, type WordsInput } from '../schema.ts';
@@ -116,9 +117,10 @@ export async function addProcedure(tx: Tx, keeping: Keeping, input: ProcedureInp
   return ok(procedureId);
 }
 
-/** Ends a version on a day, the first on which it no longer holds. The procedures are locked. */
-export const endVersion = (tx: Tx, authorityId: AuthorityId, id: VersionId, untilOn: Temporal.PlainDate) =>
-  tx
+/** Ends a version on a day, the first on which it no longer holds; until when it held before stays known. The procedures are locked. */
+export async function endVersion(tx: Tx, authorityId: AuthorityId, id: VersionId, untilOn: Temporal.PlainDate): Promise<void> {
+  await supersede(tx, 'procedure_version', { authority_id: authorityId, id });
+  await tx
     .updateTable('procedure_version')
     .set({ until_on: untilOn })
     .where('authority_id', '=', authorityId)
@@ -126,6 +128,11 @@ export const endVersion = (tx: Tx, authorityId: AuthorityId, id: VersionId, unti
     .where('dropped_at', 'is', null)
     .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>', untilOn)]))
     .executeTakeFirstOrThrow();
+}
+
+/** The version of a procedure that holds on a day. */
+export const inForceOn = (versions: readonly Version[], on: Temporal.PlainDate): Version | undefined =>
+  versions.find(({ fromOn, untilOn }) => !isBefore(on, fromOn) && (untilOn === null || isBefore(on, untilOn)));
 
 export const writeSearchWords = (tx: Tx, authorityId: AuthorityId, id: ProcedureId, words: string) =>
   tx.updateTable('procedure').set({ sought_words: words }).where('authority_id', '=', authorityId).where('id', '=', id).execute();
@@ -154,7 +161,9 @@ export async function addVersion(tx: Tx, keeping: Keeping, id: ProcedureId, inpu
   const [versionId] = await insertVersions(tx, keeping, [
     { procedureId: id, content, hash, fromOn, untilOn: null, announcingId, copiedOn, source: 'officer' },
   ]);
-  await writeSearchWords(tx, authorityId, id, searchWordsOf(code, content, procedure.value));
+  // What begins on a day to come is sought by its words from that day on.
+  const isLater = isBefore(keeping.today, fromOn) && inForceOn(procedure.value.versions, keeping.today) !== undefined;
+  if (!isLater) await writeSearchWords(tx, authorityId, id, searchWordsOf(code, content, procedure.value));
   return ok(versionId!);
 }
 
@@ -184,6 +193,7 @@ export async function dropVersion(tx: Tx, keeping: Keeping, id: ProcedureId, ver
     .where('version_id', '=', versionId)
     .executeTakeFirst();
   if (posted) return refused(refusals.isPosted());
+  await supersede(tx, 'procedure_version', { authority_id: authorityId, id: versionId });
   await tx
     .updateTable('procedure_version')
     .set({ dropped_at: keeping.now, dropped_by: officerId })
@@ -191,13 +201,15 @@ export async function dropVersion(tx: Tx, keeping: Keeping, id: ProcedureId, ver
     .where('id', '=', versionId)
     .where('dropped_at', 'is', null)
     .execute();
-  if (before.untilOn?.equals(version.fromOn) && !(await isEnded(tx, authorityId, procedure.value.code, version.fromOn)))
+  if (before.untilOn?.equals(version.fromOn) && !(await isEnded(tx, authorityId, procedure.value.code, version.fromOn))) {
+    await supersede(tx, 'procedure_version', { authority_id: authorityId, id: before.id });
     await tx
       .updateTable('procedure_version')
       .set({ until_on: null })
       .where('authority_id', '=', authorityId)
       .where('id', '=', before.id)
       .execute();
+  }
   await writeSearchWords(tx, authorityId, id, searchWordsOf(procedure.value.code, before, procedure.value));
   const changes = { version: { from: versionId, to: null }, fromOn: { from: version.fromOn.toString(), to: null } };
   recordChange(tx, { action: 'procedure.version-dropped', objectType: 'procedure', objectId: id, changes });
@@ -227,7 +239,7 @@ export async function sayPlainly(tx: Tx, keeping: Keeping, id: ProcedureId, inpu
   const said = recordIn(keptWords, input);
   const changes = difference(loggedOf(keptWords, recordIn(keptWords, procedure.value)), loggedOf(keptWords, said));
   if (Object.keys(changes).length === 0) return ok(id);
-  const [last] = procedure.value.versions;
+  const last = inForceOn(procedure.value.versions, keeping.today) ?? procedure.value.versions[0];
   const words = last ? { sought_words: searchWordsOf(procedure.value.code, last, said) } : {};
   await tx
     .updateTable('procedure')

@@ -22,6 +22,7 @@ import { checkPosting, undoPosting } from './posting.ts';
 import { procedureOf } from './queries.ts';
 import { boardStates, gapsOn, updatesOf } from './standing.ts';
 import { postedEverywhere, statePosted } from './stating.ts';
+import { bringWords } from './words.ts';
 
 const { opened, ward, owner, worker, room, chair } = await anOffice({ placeName: 'Thủ tục' });
 const { db } = opened;
@@ -196,4 +197,35 @@ test('no row of a list is dropped without a word, and JSON brings no unseen lett
     expect(line?.fault).toBe(`Thời hạn “${counterTerm}” chưa đọc được; ghi như “5 ngày làm việc”, “3 ngày” hoặc “4 giờ”.`);
   }
   expect(value(rowsInJson(JSON.stringify([{ code: '1.000001', name: 'Tên\u0000 \ud800dài' }])))).toEqual([['Mã thủ tục', 'Tên thủ tục'], ['1.000001', 'Tên \ufffddài']]); // prettier-ignore
+});
+
+test('the proof of a day as it was known stays, whatever ends later; what begins later is sought by its words from its day on', async () => {
+  const other = await anOffice({ placeName: 'Sau này' });
+  const { db: there } = other.opened;
+  const [code, of] = [aCode(), other.ward.authorityId];
+  await aProcedure(there, other.owner, { code });
+  const board = await aBoard(there, other.owner, other.room);
+  value(await posting(there, other.worker, board));
+  const asked = (on = today, knownBy = now) => ({ authorityId: of, on, knownBy });
+  const before = await boardStates(there, asked());
+  const later = now.add({ hours: 24 });
+  const on = day('2026-06-02');
+  const by = { actor: other.owner, today: on, now: later };
+  const end = announcingSaid([{ kind: 'repealed', code }], {
+    effectOn: day('2026-05-20'),
+    issuedOn: day('2026-05-10'),
+    dueOn: day('2026-06-10'),
+  });
+  value(await acting(there, other.owner, (tx) => recordAnnouncing(tx, by, end), later));
+  expect(await boardStates(there, asked())).toEqual(before);
+  expect((await boardStates(there, asked(today, later.add({ hours: 1 })))).map(({ all }) => all)).toEqual([0]);
+  const next = await aProcedure(there, other.owner, { code: aCode() });
+  const { code: _code, ...said } = procedureSaid({ name: 'Đăng ký hiếm gặp', fromOn: day('2026-07-01') });
+  value(await acting(there, other.owner, (tx) => addVersion(tx, keeping(other.owner), next, said)));
+  const found = async () =>
+    (await there.selectFrom('procedure').select('sought_words').where('id', '=', next).executeTakeFirstOrThrow()).sought_words;
+  expect(await found()).not.toContain('hiếm gặp');
+  expect(await bringWords(there, of, now)).toBe(0);
+  expect(await bringWords(there, of, Temporal.Instant.from('2026-07-01T00:12:00+07:00'))).toBe(1);
+  expect(await found()).toContain('hiếm gặp');
 });

@@ -35,7 +35,7 @@ export async function proofPaper(
 ): Promise<Report> {
   const t = postingTexts.vi;
   const { states, gaps, all, posted } = await postedEverywhere(db, asked);
-  const versions = await versionsInForce(db, asked.authorityId, asked.on);
+  const versions = await versionsInForce(db, asked.authorityId, asked.on, asked.knownBy);
   const names = new Map(states.map(({ board }) => [board.id, board.name]));
   const made = asked.knownBy.toZonedDateTimeISO(ZONE).toPlainDate();
   return {

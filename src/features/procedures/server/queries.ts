@@ -1,6 +1,8 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Read } from '#platform/server/database.ts';
 import { holdsWordsSql } from '#platform/server/search.ts';
+import { asKnown } from '#platform/server/history.ts';
+import type { KnownBy } from '#platform/values/as-of.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import type { Order } from '#platform/values/lists.ts';
 import { recordIn } from '#platform/values/forms.ts';
@@ -25,9 +27,9 @@ const lists = {
   bases: parts('procedure_basis', sql`json_build_object('words', x.words, 'lawId', x.law_id)`),
 };
 
-const versionsIn = (db: Read, authorityId: AuthorityId) =>
+const versionsIn = (db: Read, authorityId: AuthorityId, knownBy: KnownBy = 'now') =>
   db
-    .selectFrom('procedure_version')
+    .selectFrom(asKnown('procedure_version', authorityId, knownBy))
     .innerJoin('procedure', (join) =>
       join
         .onRef('procedure.authority_id', '=', 'procedure_version.authority_id')
@@ -85,10 +87,10 @@ export const versionsOf = async (db: Read, authorityId: AuthorityId, procedureId
     versionIn,
   );
 
-/** All versions in force on a day, by code. */
-export const versionsInForce = async (db: Read, authorityId: AuthorityId, on: Temporal.PlainDate): Promise<Version[]> =>
+/** All versions in force on a day, by code, as it was known until when each holds. */
+export const versionsInForce = async (db: Read, authorityId: AuthorityId, on: Temporal.PlainDate, knownBy: KnownBy): Promise<Version[]> =>
   (
-    await versionsIn(db, authorityId)
+    await versionsIn(db, authorityId, knownBy)
       .where('from_on', '<=', on)
       .where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>', on)]))
       .orderBy('procedure.code')

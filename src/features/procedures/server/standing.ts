@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Read } from '#platform/server/database.ts';
+import { knownRows } from '#platform/server/history.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import type { AnnouncingId } from '../procedure.ts';
 import type { Board, BoardId, BoardState, Gap, PostingId, Update } from '../posting/board.ts';
@@ -22,7 +23,7 @@ const standing = (asked: Asked) => {
       case when b.kind = 'portal' then (v.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${on}::date else q.posting is not null end as is_posted,
       case when b.kind = 'portal' then (v.recorded_at at time zone 'Asia/Ho_Chi_Minh')::date <= ${on}::date else coalesce(q.is_checked, false) end as is_checked
     from procedure_board b
-      join procedure_version v on v.authority_id = b.authority_id and v.from_on <= ${on}::date and (v.until_on is null or v.until_on > ${on}::date)
+      join ${knownRows('procedure_version', authorityId, asked.knownBy)} v on v.authority_id = b.authority_id and v.from_on <= ${on}::date and (v.until_on is null or v.until_on > ${on}::date)
         and ${known(asked, sql.ref('v.recorded_at'), sql.ref('v.dropped_at'))}
       join procedure p on p.authority_id = v.authority_id and p.id = v.procedure_id
       left join lateral (select min(g.id::text) as posting, bool_or(g.checked_at <= ${asked.knownBy.toString()}::timestamptz) as is_checked
@@ -55,7 +56,7 @@ const outdated = (asked: Asked) => {
   return sql`select g.board_id, v.id as version_id, p.code, v.name, 'outdated' as what from procedure_posted d
       join procedure_posting g on g.authority_id = d.authority_id and g.id = d.posting_id and g.posted_on <= ${on}::date and ${known(asked, sql.ref('g.recorded_at'), sql.ref('g.undone_at'))}
       join procedure_board b on b.authority_id = g.authority_id and b.id = g.board_id and b.since_on <= ${on}::date and (b.ended_on is null or b.ended_on > ${on}::date)
-      join procedure_version v on v.authority_id = d.authority_id and v.id = d.version_id and v.until_on <= ${on}::date
+      join ${knownRows('procedure_version', authorityId, asked.knownBy)} v on v.authority_id = d.authority_id and v.id = d.version_id and v.until_on <= ${on}::date
       join procedure p on p.authority_id = v.authority_id and p.id = v.procedure_id
     where d.authority_id = ${authorityId} and not exists (select 1 from procedure_posting l where l.authority_id = g.authority_id and l.board_id = g.board_id
       and l.posted_on >= v.until_on and l.posted_on <= ${on}::date and ${known(asked, sql.ref('l.recorded_at'), sql.ref('l.undone_at'))} and not p.code = any(l.left_out)

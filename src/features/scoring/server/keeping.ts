@@ -119,7 +119,7 @@ export const startOfCriterion = ({ code, title, rule, most, steps, wanted }: Cri
   steps: steps.length > 0 ? stepsText(steps) : null,
 });
 
-/** Corrects a criterion; scores that stand are left as they are. Refused as adding is. Saying what stands already changes nothing. */
+/** Corrects a criterion; scores that stand are left as they are. Refused as adding is, and a maximum below a score that stands. Saying what stands already changes nothing. */
 export async function correctCriterion(
   tx: Tx,
   scoring: Scoring,
@@ -134,6 +134,8 @@ export async function correctCriterion(
   if (!before) return refusals.unknownCriterion();
   const said = taken(input, all.filter((one) => one.id !== id)); // prettier-ignore
   if (!said.ok) return said;
+  const highest = Math.max(before.mark.own ?? 0, before.mark.appraised ?? 0);
+  if (highest > (said.value.most ?? 0)) return refusals.belowScores(formatNumber(highest, 'vi'));
   const changes = difference(loggedOf(keptCriterion, startOfCriterion(before)), loggedOf(keptCriterion, said.value));
   if (Object.keys(changes).length === 0) return ok(id);
   await tx

@@ -1,14 +1,18 @@
+import { holdersOf } from '#features/identity/server/index.ts';
+import { ZONE } from '#platform/server/clock.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { supersede } from '#platform/server/history.ts';
 import { columnsOf, loggedOf, recordIn } from '#platform/values/forms.ts';
 import { formatNumber } from '#platform/values/format.ts';
-import type { ActivityId, Id, ReportId } from '#platform/values/ids.ts';
+import type { ActivityId, Id, OfficerId, ReportId } from '#platform/values/ids.ts';
 import { parseId } from '#platform/values/ids.ts';
-import { ok, type Result } from '#platform/values/result.ts';
+import { ok, refused, type Result } from '#platform/values/result.ts';
 import { goesByShare, pointsFor, type Criterion, type CriterionId, type ProofId, type ScorecardId } from '../criterion.ts';
 import { refusals } from '../refusals.ts';
 import { keptAppraised, keptOwn, type AppraisedInput, type OwnInput } from '../schema.ts';
+import { scoringRoles } from '../policy.ts';
+import { whyNotConfirmOwn } from '#platform/values/separation.ts';
 import { held, type Scoring } from './keeping.ts';
 import { criterionOf, proofsOf } from './queries.ts';
 
@@ -44,12 +48,22 @@ function pointsOf(criterion: Criterion & { most: number }, { reached, own, reaso
   return byRule !== undefined && byRule !== own && !reason ? refusals.byRule(formatNumber(byRule, 'vi')) : ok(own);
 }
 
+/** Who gave one of the two scores of a criterion does not give the other, unless the authority has nobody else who may (`whyNotConfirmOwn`). */
+async function whyNotBoth(tx: Tx, { actor, now }: Scoring, otherBy: OfficerId | null): Promise<Result<never> | undefined> {
+  if (otherBy === null) return undefined;
+  const others = await holdersOf(tx, actor.authorityId, scoringRoles, now.toZonedDateTimeISO(ZONE).toPlainDate());
+  const refusal = whyNotConfirmOwn({ writers: [otherBy], others }, actor, refusals.bothScores());
+  return refusal && refused(refusal);
+}
+
 /** The own score of a criterion, with its reason: given, or computed from the share by the rule. Saying what stands already changes nothing. */
 export async function scoreOwn(tx: Tx, scoring: Scoring, at: At, input: OwnInput): Promise<Result<number>> {
   const found = await scored(tx, scoring, at);
   if (!found.ok) return found;
   const points = pointsOf(found.value, input);
   if (!points.ok) return points;
+  const both = await whyNotBoth(tx, scoring, found.value.mark.appraisedBy);
+  if (both) return both;
   const said = recordIn(keptOwn, { ...input, own: points.value });
   const { reached, own, reason } = found.value.mark;
   const changes = difference(loggedOf(keptOwn, { reached, own, reason }), loggedOf(keptOwn, said));
@@ -64,6 +78,8 @@ export async function noteAppraised(tx: Tx, scoring: Scoring, at: At, input: App
   const found = await scored(tx, scoring, at);
   if (!found.ok) return found;
   if (input.appraised > found.value.most) return refusals.above(formatNumber(found.value.most, 'vi'), 'appraised');
+  const both = await whyNotBoth(tx, scoring, found.value.mark.ownBy);
+  if (both) return both;
   const said = recordIn(keptAppraised, input);
   const { appraised, appraisal } = found.value.mark;
   const before = appraised === null ? {} : loggedOf(keptAppraised, { appraised, appraisal });

@@ -25,7 +25,7 @@ export async function criteriaOf(db: Read, authorityId: AuthorityId, scorecardId
     .selectFrom('score_criterion as c')
     .leftJoin('score_mark as m', (join) => join.onRef('m.authority_id', '=', 'c.authority_id').onRef('m.criterion_id', '=', 'c.id'))
     .select(['c.id', 'c.code', 'c.title', 'c.most', 'c.rule', 'c.steps', 'c.wanted'])
-    .select(['m.reached', 'm.own', 'm.reason', 'm.own_by', 'm.appraised', 'm.appraisal'])
+    .select(['m.reached', 'm.own', 'm.reason', 'm.own_by', 'm.appraised_by', 'm.appraised', 'm.appraisal'])
     .select(
       sql<number>`(select count(*) from score_proof p where p.authority_id = c.authority_id and p.criterion_id = c.id and p.taken_off_at is null)::int`.as(
         'proofs',
@@ -41,7 +41,7 @@ export async function criteriaOf(db: Read, authorityId: AuthorityId, scorecardId
     steps: row.steps === null ? [] : (stepsIn(row.steps) ?? []),
     mark: {
       ...{ reached: row.reached, own: row.own, reason: row.reason, ownBy: row.own_by },
-      ...{ appraised: row.appraised, appraisal: row.appraisal },
+      ...{ appraised: row.appraised, appraisal: row.appraisal, appraisedBy: row.appraised_by },
     },
   }));
 }

@@ -14,6 +14,7 @@ import {
   addCriterion,
   addProof,
   addScorecard,
+  correctCriterion,
   coverOf,
   criteriaOf,
   endScorecard,
@@ -125,11 +126,16 @@ test('the own score follows from the rule, or says why not; the appraised one st
   expect(refusalOf(await own((await named('1')).id, { own: 1 }))).toBe('is-a-group');
   const performer = await anOfficer(opened.db, ward, { roles: ['performer'] });
   expect(refusalOf(await own(hand.id, { own: 1 }, performer))).toMatch(/^may-not|not/);
-  value(
-    await acting(opened.db, owner, (tx) =>
-      noteAppraised(tx, { actor: owner, now }, { scorecardId: set, id: share.id }, { appraised: 0.5 }),
-    ),
+  const appraise = (by: Actor) =>
+    acting(opened.db, by, (tx) => noteAppraised(tx, { actor: by, now }, { scorecardId: set, id: share.id }, { appraised: 0.5 }));
+  expect(refusalOf(await appraise(owner))).toBe('both-scores');
+  value(await appraise(judge));
+  expect(refusalOf(await own(share.id, { reached: 90, own: 1, reason: 'Chấm lại' }, judge))).toBe('both-scores');
+  const { code, title, rule, steps: thresholds } = { ...steps, steps: '80=0,5' };
+  const lower = acting(opened.db, owner, (tx) =>
+    correctCriterion(tx, { actor: owner, now }, { scorecardId: set, id: steps.id }, { code, title, rule, most: 0.5, steps: thresholds }),
   );
+  expect(refusalOf(await lower)).toBe('below-scores');
   const criteria = await all();
   expect(totalsOf(criteria)).toEqual({ most: 4.5, own: 2, appraised: 0.5, criteria: 3, scored: 2, known: 1 });
   expect(totalsOf(criteria, '1').own).toBe(2);

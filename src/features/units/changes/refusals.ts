@@ -76,6 +76,15 @@ export const rearrangementRefusals = {
       },
       'heir',
     ),
+  farDay: (last: Temporal.PlainDate) =>
+    refuse(
+      'far-day',
+      {
+        vi: `Ngày áp dụng không được sau ${formatDay(last)}; hãy xem lại năm.`,
+        en: `The day must not be after ${formatDay(last)}; please look at the year.`,
+      },
+      'on',
+    ),
   rootStays: () =>
     refuse('root-stays', {
       vi: 'Đây là chính cơ quan, không sáp nhập hoặc chia tách như một đơn vị bên trong. Cơ quan kế thừa được ghi ở trang “Các cơ quan”.',

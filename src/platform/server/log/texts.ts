@@ -102,13 +102,22 @@ const sealedTexts = (value: unknown): SealedText[] => {
   return Object.values(value).flatMap(sealedTexts);
 };
 
+/** Undefined where it was sealed under a key that was destroyed: what was said later of the same object stands under another one. */
+function unsealedText(key: Buffer, sealed: string): string | undefined {
+  try {
+    return unseal(key, Buffer.from(sealed, 'base64')).toString('utf8');
+  } catch {
+    return undefined;
+  }
+}
+
 const opened = (value: unknown, keys: ReadonlyMap<string, Buffer>): unknown => {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((one) => opened(one, keys));
   if ('key' in value && 'sealed' in value) {
     const { key: id, sealed } = value as SealedText;
     const key = keys.get(id);
-    return key ? unseal(key, Buffer.from(sealed, 'base64')).toString('utf8') : value;
+    return (key && unsealedText(key, sealed)) ?? value;
   }
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, opened(one, keys)]));
 };
@@ -117,7 +126,9 @@ const opened = (value: unknown, keys: ReadonlyMap<string, Buffer>): unknown => {
 export async function openValue(db: Read, key: Uint8Array, authorityId: AuthorityId, value: unknown): Promise<unknown> {
   const ids = sealedTexts(value).map((text) => text.key);
   const keys = await keysOf(db, authorityId, [...new Set(ids)], key);
-  return ids.every((id) => keys.has(id)) ? opened(value, keys) : undefined;
+  if (!ids.every((id) => keys.has(id))) return undefined;
+  const open = opened(value, keys);
+  return sealedTexts(open).length > 0 ? undefined : open;
 }
 
 export async function openTexts<Line extends { changes: unknown }>(

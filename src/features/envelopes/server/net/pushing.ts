@@ -1,5 +1,7 @@
+import { Agent, request } from 'node:https';
+import { isIP } from 'node:net';
 import { holdersOf } from '#features/identity/server/index.ts';
-import { sendMessages } from '#features/messages/server/index.ts';
+import { isPublicAddress, outsideAgent, sendMessages } from '#features/messages/server/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Database, Tx } from '#platform/server/database.ts';
@@ -29,18 +31,40 @@ export type Post = (
 const SECONDS = 60;
 const MOST_ANSWER = 1024 * 1024;
 
-/** By the net: no redirection is followed, and an answer that does not end is none. */
-export const postOverNet: Post = async (address, { headers, body }) => {
-  const signal = AbortSignal.timeout(SECONDS * 1000);
-  const response = await fetch(address, { method: 'POST', redirect: 'error', signal, headers, body: new Uint8Array(body) });
-  const pieces: Uint8Array[] = [];
-  let size = 0;
-  for await (const piece of response.body ?? []) {
-    size += (piece as Uint8Array).byteLength;
-    if (size > MOST_ANSWER) throw new RangeError('The answer is too long.');
-    pieces.push(piece);
-  }
-  return { status: response.status, body: Buffer.concat(pieces) };
+/**
+ * By the net: https to addresses of the internet alone, whatever a name has come to mean since it was stored; `isInside` (MINHBACH_ENVELOPES_INSIDE) lets it go to
+ * private networks too. No redirection is followed, and an answer that does not end is none.
+ */
+export const postOverNet = ({ isInside }: { isInside: boolean }): Post => {
+  const agent = isInside ? new Agent({ keepAlive: true, maxSockets: 8 }) : outsideAgent();
+  return (address, { headers, body }) =>
+    new Promise((done, fail) => {
+      const host = new URL(address).hostname.replace(/^\[|\]$/g, '');
+      // A number is not looked up, so the agent never sees it.
+      if (!isInside && isIP(host) > 0 && !isPublicAddress(host)) return fail(new Error(`${host} lies in a private network.`));
+      const signal = AbortSignal.timeout(SECONDS * 1000);
+      const sent = request(
+        address,
+        { method: 'POST', agent, signal, headers: { ...headers, 'content-length': body.byteLength } },
+        (response) => {
+          const pieces: Buffer[] = [];
+          let size = 0;
+          response.on('data', (piece: Buffer) => {
+            size += piece.byteLength;
+            if (size > MOST_ANSWER) response.destroy(new RangeError('The answer is too long.'));
+            else pieces.push(piece);
+          });
+          response.on('error', fail);
+          response.on('end', () =>
+            response.complete
+              ? done({ status: response.statusCode ?? 0, body: Buffer.concat(pieces) })
+              : fail(new Error('The answer broke off.')),
+          );
+        },
+      );
+      sent.on('error', fail);
+      sent.end(body);
+    });
 };
 
 /** After so many tries, some four days, a person has to look. */

@@ -66,11 +66,12 @@ const petitions = (
 /** Found by what people call it and by its papers; read on its own page, by its code, which stands as the state. */
 const procedures = (
   of: AuthorityId,
+  today: Temporal.PlainDate,
 ) => sql`select 'procedure', p.id, null::int, v.name, p.sought_words, null::uuid, v.from_on, null::text, p.code,
     p.search_words
   from public_procedure_version v join public_procedure p on p.authority_id = v.authority_id and p.id = v.procedure_id
-  where v.authority_id = ${of} and v.kind <> 'internal' and not exists (select 1 from public_procedure_version l
-    where l.authority_id = v.authority_id and l.procedure_id = v.procedure_id and l.from_on > v.from_on)`;
+  where v.authority_id = ${of} and v.kind <> 'internal' and v.from_on <= ${today}::date and not exists (select 1 from public_procedure_version l
+    where l.authority_id = v.authority_id and l.procedure_id = v.procedure_id and l.from_on > v.from_on and l.from_on <= ${today}::date)`;
 
 /** What the authority tells of itself; its kind and language stand as the state, by which it is called and reached. */
 const pages = (
@@ -110,6 +111,12 @@ export interface Entry {
   units: UnitId[];
 }
 
+/** Of whom, and on which day: what begins later is not found yet. */
+export interface Of {
+  authorityId: AuthorityId;
+  today: Temporal.PlainDate;
+}
+
 /** All that citizens can read of the authority and search, a kind after the other. */
 const kinds = [
   ...[activities, plans, amendings, parts, duties, targets, reports, sections],
@@ -125,10 +132,10 @@ const unitsOf = sql`array(select u.unit_id from public_duty_unit u where e.kind 
 const newest = sql`order by e.day desc nulls last, e.id desc`;
 
 /** Those of which the condition holds, the newest first, at most so many of each kind: many of one hide no other. What they are narrowed by is asked for these alone. */
-export function entriesWhere(of: AuthorityId, condition: RawBuilder<unknown>, limit: number): RawBuilder<unknown> {
+export function entriesWhere({ authorityId: of, today }: Of, condition: RawBuilder<unknown>, limit: number): RawBuilder<unknown> {
   const some = kinds.map(
     (kind) =>
-      sql`(select * from (${kind(of)}) e (kind, id, year, title, text, unit_id, day, channel, state, words) where ${condition} ${newest} limit ${limit})`,
+      sql`(select * from (${kind(of, today)}) e (kind, id, year, title, text, unit_id, day, channel, state, words) where ${condition} ${newest} limit ${limit})`,
   );
   return sql`select e.*, ${topicsOf} as topics, ${unitsOf} as units from (
     select ${of}::uuid as authority_id, e.kind, e.id, e.year, e.title, e.text, e.unit_id, e.day, e.channel, e.state

@@ -59,7 +59,7 @@ export async function soughtInVain(db: Read, asked: Named & { since: Temporal.Pl
   const queries = rows.map(({ words }) => `'@${authorityId}' & (${queryOf(soughtIn(words), { marks: false })})`);
   const { rows: found } = await sql<{
     found: boolean;
-  }>`select exists (${entriesWhere(authorityId, sql`e.words @@ q.query::tsquery`, 1)}) as found
+  }>`select exists (${entriesWhere(asked, sql`e.words @@ q.query::tsquery`, 1)}) as found
     from unnest(${queries}::text[]) with ordinality as q (query, nth) order by nth`.execute(db);
   const own = ownEntries(await siteOf(db, authorityId), asked).map(({ title, text }) => `${title} ${text}`);
   const held = own.map((text) => new Set(soughtIn(text, 200).map(({ plain }) => plain)));

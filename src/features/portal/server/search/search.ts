@@ -42,8 +42,8 @@ interface Ranked {
 }
 
 /** Entries that hold all words, marks or not, the newest of them; where marks were typed, also the newest of those that hold them. */
-async function entriesWith(db: Read, { authorityId }: Asking, words: readonly Sought[]): Promise<(Entry & { score: number })[]> {
-  const some = (marks: boolean) => list(entriesWhere(authorityId, answers(authorityId, queryOf(words, { marks })), MOST));
+async function entriesWith(db: Read, asking: Asking, words: readonly Sought[]): Promise<(Entry & { score: number })[]> {
+  const some = (marks: boolean) => list(entriesWhere(asking, answers(asking.authorityId, queryOf(words, { marks })), MOST));
   const hasMarks = words.some(({ marked }) => marked !== undefined);
   const row = await askOnce<{ exact: Entry[]; all: Entry[] }>(
     db,

@@ -1,22 +1,20 @@
 import { sql, type RawBuilder } from 'kysely';
 import type { Read } from '#platform/server/database.ts';
-import type { AuthorityId } from '#platform/values/ids.ts';
 import { nearOf, soughtIn, type Sought } from '#platform/values/search/words.ts';
 import { askOnce, list } from '../ask.ts';
-import { answers, entriesWhere, type Entry } from './entries.ts';
+import { answers, entriesWhere, type Entry, type Of } from './entries.ts';
 
 const LOOKED_AT = 60;
 const MOST_SLIPS = 3;
 
-export interface Where {
-  authorityId: AuthorityId;
+export interface Where extends Of {
   /** What stands in no table of texts, such as names of units. */
   texts: readonly string[];
 }
 
 /** Whether anything holds what the query asks for. */
-export const isHeld = ({ authorityId }: Where, query: string): RawBuilder<unknown> =>
-  sql`exists (${entriesWhere(authorityId, answers(authorityId, query), 1)})`;
+export const isHeld = (where: Where, query: string): RawBuilder<unknown> =>
+  sql`exists (${entriesWhere(where, answers(where.authorityId, query), 1)})`;
 
 const wordsIn = (text: string): Sought[] => soughtIn(text.toLocaleLowerCase('vi'), 400);
 
@@ -35,7 +33,7 @@ async function likeliest(db: Read, where: Where, { plain }: Sought): Promise<str
   const query = [...near].map((word) => `'${word}'`).join(' | ');
   const { entries } = await askOnce<{ entries: Entry[] }>(
     db,
-    sql`select ${list(entriesWhere(where.authorityId, answers(where.authorityId, query), LOOKED_AT))} as entries`,
+    sql`select ${list(entriesWhere(where, answers(where.authorityId, query), LOOKED_AT))} as entries`,
   );
   const read = [...where.texts, ...entries.map(({ title, text }) => `${title} ${text}`)];
   const spelt = read.flatMap(wordsIn).filter((word) => near.has(word.plain));

@@ -17,7 +17,7 @@ import {
   type Keeping,
   type NewVersion,
 } from '../book.ts';
-import { contentOf, endVersion, insertProcedures, writeSearchWords, type Added } from '../keeping.ts';
+import { contentOf, endVersion, inForceOn, insertProcedures, writeSearchWords, type Added } from '../keeping.ts';
 import { versionsOfAll } from '../queries.ts';
 import { procedureColumns, type Cells, type ProcedureColumn } from './columns.ts';
 import { readRow, type ReadRow } from './read.ts';
@@ -226,7 +226,8 @@ async function takeOne(tx: Tx, keeping: Keeping, one: One): Promise<void> {
       continue;
     }
     const words = searchWordsOf(code, content, known ?? { plainWords: null, otherWords: null });
-    if (known) await writeSearchWords(tx, authorityId, known.id, words);
+    const isLater = known && before(keeping.today, fromOn) && inForceOn(known.versions, keeping.today) !== undefined;
+    if (known && !isLater) await writeSearchWords(tx, authorityId, known.id, words);
     if (id === undefined) {
       id = fresh.pop()!;
       added.push({ id, code, searchWords: words });

@@ -1,4 +1,5 @@
 import { recordChange } from '#platform/server/audit.ts';
+import { ZONE } from '#platform/server/clock.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { AuthorityId, OfficerId, UnitId } from '#platform/values/ids.ts';
 import { ok, refused, type Result } from '#platform/values/result.ts';
@@ -114,6 +115,14 @@ async function letGo(tx: Tx, { authorityId, on, basis }: Rearranging, old: Store
   return ended.ok ? ended : refusals.onlyMove(old.name, ended.refusal.message);
 }
 
+/** A map is made known some years ahead at most; what lies behind that is a slip of the pen. */
+const YEARS_AHEAD = 5;
+
+function whyNotDay({ on, at }: Pick<Rearranging, 'on' | 'at'>): Result<never> | undefined {
+  const last = at.toZonedDateTimeISO(ZONE).toPlainDate().add({ years: YEARS_AHEAD });
+  return Temporal.PlainDate.compare(on, last) > 0 ? refusals.farDay(last) : undefined;
+}
+
 async function store(
   tx: Tx,
   { authorityId, by, at, on, basis }: Rearranging,
@@ -155,6 +164,8 @@ export async function mergeUnits(
   input: Rearranging & { unitIds: readonly UnitId[]; heir: Heir },
 ): Promise<Result<RearrangementId>> {
   const { authorityId, unitIds, heir } = input;
+  const far = whyNotDay(input);
+  if (far) return far;
   await lockTree(tx, authorityId);
   const versions = await storedVersions(tx, authorityId);
   if (heir.id !== undefined && unitIds.includes(heir.id)) return refusals.intoItself(nameIn(versions, heir.id));
@@ -198,6 +209,8 @@ export async function splitUnit(
   input: Rearranging & { unitId: UnitId; stays: boolean; parts: readonly SplitPart[] },
 ): Promise<Result<RearrangementId>> {
   const { authorityId, unitId, stays, parts } = input;
+  const far = whyNotDay(input);
+  if (far) return far;
   await lockTree(tx, authorityId);
   const versions = await storedVersions(tx, authorityId);
   const wrong = whyNotShares(parts, stays);
@@ -233,6 +246,8 @@ export async function splitUnit(
  */
 export async function abolishKind(tx: Tx, input: Rearranging & { kind: string }): Promise<Result<RearrangementId>> {
   const { authorityId, kind, on } = input;
+  const far = whyNotDay(input);
+  if (far) return far;
   await lockTree(tx, authorityId);
   const versions = await storedVersions(tx, authorityId);
   const before = on.subtract({ days: 1 });

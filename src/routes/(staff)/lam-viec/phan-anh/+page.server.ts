@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import {
+  isComplainedOf,
   mayReceive,
   maySeeAllPetitions,
   maySeePetitions,
@@ -10,6 +11,7 @@ import {
 } from '#features/petitions/index.ts';
 import { countPetitions, forgotten, petitionFigures, petitionsOf } from '#features/petitions/server/index.ts';
 import { staffLoad } from '#platform/server/edge.ts';
+import { asOfToday } from '#platform/values/as-of.ts';
 import { unitsOf } from '#platform/values/actor.ts';
 import { formatDay } from '#platform/values/format.ts';
 import { askList } from '#platform/values/lists.ts';
@@ -32,7 +34,7 @@ export const load = staffLoad(maySeePetitions, async ({ url, locals: { locale } 
   const page = Math.min(pages, asked.page);
   const unitName = await unitNamer(staff);
   const petitions = await petitionsOf(db, actor.authorityId, { ...filter, limit: SIZE, offset: (page - 1) * SIZE });
-  const figures = sees ? await petitionFigures(db, actor.authorityId, { year: today.year, today }) : null;
+  const figures = sees ? await petitionFigures(db, actor.authorityId, { year: today.year, ...asOfToday(today) }) : null;
   const proof = sees ? await forgotten(db, actor.authorityId) : null;
   return {
     locale,
@@ -40,7 +42,7 @@ export const load = staffLoad(maySeePetitions, async ({ url, locals: { locale } 
     found: t.found(found),
     list: { ...asked.view, page },
     pages,
-    petitions: petitions.map((one) => petitionLine(one, { locale, today, unitName })),
+    petitions: petitions.map((one) => petitionLine(one, { locale, today, unitName, isOwn: isComplainedOf(actor, one) })),
     figures: figures &&
       proof && [
         t.figureLine(figures.received, figures.open, figures.late),

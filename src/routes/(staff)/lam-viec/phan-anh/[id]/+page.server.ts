@@ -1,7 +1,17 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { mayReadLog } from '#features/identity/index.ts';
 import * as petitions from '#features/petitions/index.ts';
-import { daysOf, isSeen, photosOf, petitionOf, senderFor, senderOf, stepsOf, templatesOf } from '#features/petitions/server/index.ts';
+import {
+  daysOf,
+  isSeen,
+  photosOf,
+  petitionOf,
+  senderFor,
+  senderOf,
+  stepsOf,
+  templatesOf,
+  whyNotAboutOwn,
+} from '#features/petitions/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { formatDay } from '#platform/values/format.ts';
@@ -34,23 +44,34 @@ function warningsFor({ state, answer, apology }: petitions.Petition, today: Temp
   ];
 }
 
-/** The petition as the officer may read it: who may not know its sender reads subject and text with the sender covered. */
-async function readable(it: petitions.Petition, { db, actor }: StaffContext): Promise<petitions.Petition> {
+/** How the officer reads words of the petition: for who may not know its sender the sender is covered, for the unit complained of always. */
+async function covering(it: petitions.Petition, { db, actor }: StaffContext): Promise<(text: string) => string> {
   const { installKey } = app();
   const { authorityId } = actor;
-  if (petitions.receivesPetitions(actor) || (await senderFor(db, actor, installKey, it))) return it;
-  const { name, phone, email } = (await senderOf(db, { authorityId, installKey }, it.id))?.sender ?? {};
-  const cover = (text: string): string => petitions.coverSender(text, [name, phone, email]);
-  return { ...it, subject: cover(it.subject), body: cover(it.body) };
+  const receives = petitions.receivesPetitions(actor) && !petitions.isComplainedOf(actor, it);
+  if (receives || (await senderFor(db, actor, installKey, it))) return (text) => text;
+  const { name, address, phone, email } = (await senderOf(db, { authorityId, installKey }, it.id))?.sender ?? {};
+  return (text) => petitions.coverSender(text, [name, phone, email, address]);
 }
+
+const readable = (it: petitions.Petition, cover: (text: string) => string): petitions.Petition => ({
+  ...it,
+  ...{
+    subject: cover(it.subject),
+    body: cover(it.body),
+    place: it.place && cover(it.place),
+    ratingNote: it.ratingNote && cover(it.ratingNote),
+  },
+});
 
 /** The forms that stand open to the officer in the state of the petition. */
 async function formsFor(it: petitions.Petition, staff: StaffContext, event: RequestEvent) {
   const { actor } = staff;
   const { locale } = event.locals;
-  const [receives, deals, approves] = [mayReceive, (one: typeof actor) => mayDeal(one, it), mayApprove].map(
-    (may) => may(actor) === undefined,
-  );
+  const [sorts, asks, decides] = [mayReceive, (one: typeof actor) => mayDeal(one, it), mayApprove].map((may) => may(actor) === undefined);
+  const isApart = async (roles: readonly string[]) => (await whyNotAboutOwn(staff.db, staff, it, roles)) === undefined;
+  const [here, above] = [await isApart(petitions.receivingRoles), await isApart(petitions.approvingRoles)];
+  const [receives, deals, approves] = [sorts && here, asks && here, decides && above];
   const isOpen = isOpenState(it.state);
   const isIn = (...states: petitions.State[]): boolean => states.includes(it.state);
   const when = <Fields>(may: boolean | undefined, fields: () => Fields): Fields | null => (may ? fields() : null);
@@ -59,7 +80,7 @@ async function formsFor(it: petitions.Petition, staff: StaffContext, event: Requ
   const drafts = deals && it.unitId !== null && isIn('working', 'asked', 'drafted');
   return {
     sort:
-      receives && (isOpen || (it.mayShow && isIn('answered', 'forwarded', 'closed')))
+      sorts && (isOpen || (it.mayShow && isIn('answered', 'forwarded', 'closed')))
         ? fieldsOf(petitions.sortForm, { locale, values: await sortStart(staff, event), options: await sortLists(staff, event), shown: {} })
         : null,
     draft: drafts ? fieldsOf(petitions.draftForm, { locale, values: await draftStart(staff, event), shown: {} }) : null,
@@ -68,7 +89,7 @@ async function formsFor(it: petitions.Petition, staff: StaffContext, event: Requ
         ? fieldsOf(petitions.showForm, { locale, values: await showStart(staff, event), shown: {} })
         : null,
     ask: when(deals && isIn('received', 'working'), () => fieldsOf(petitions.askForm, { locale })),
-    note: when(deals, () => fieldsOf(petitions.noteForm, { locale })),
+    note: when(asks, () => fieldsOf(petitions.noteForm, { locale })),
     forward: when(receives && isIn('received', 'working', 'asked'), () => fieldsOf(petitions.forwardForm, { locale })),
     heard: when(receives && isIn('forwarded'), () => fieldsOf(petitions.heardForm, { locale })),
     merge: when(receives && isIn('received', 'working', 'asked'), () => fieldsOf(petitions.mergeForm, { locale })),
@@ -89,18 +110,23 @@ export const load = staffLoad(petitions.maySeePetitions, async (event: RequestEv
   const { locale } = event.locals;
   const it = await petitionHere(event, staff);
   const [steps, unitName, forms] = [await stepsOf(db, actor.authorityId, it.id), await unitNamer(staff), await formsFor(it, staff, event)];
+  const cover = await covering(it, staff);
   const into = it.mergedIntoId && (await petitionOf(db, actor.authorityId, it.mergedIntoId));
   return {
     locale,
-    petition: petitions.petitionView(await readable(it, staff), { locale, today, unitName }),
+    petition: petitions.petitionView(readable(it, cover), { locale, today, unitName }),
     isOpen: isOpenState(it.state),
+    apart: petitions.isComplainedOf(actor, it) ? petitionActTexts[locale].apart : null,
     warnings: warningsFor(it, today, locale),
     shownOn: it.shown && petitionActTexts[locale].shownOn(formatDay(it.shown.on)),
     isPublic: it.shown !== null && isSeen(it),
     waitsFurther: petitions.isNotContent(it),
     counting: petitions.explanation(it.receivedOn, it.term, await daysOf(db, it, steps, today), locale),
     sender: await senderLine(it, staff, locale),
-    steps: petitions.stepLines(steps, locale),
+    steps: petitions.stepLines(
+      steps.map((step) => ({ ...step, note: step.note && cover(step.note) })),
+      locale,
+    ),
     photos: (await photosOf(db, actor.authorityId, it.id)).map(({ fileId }) => fileId as string),
     into: into ? { id: into.id, number: petitionTexts[locale].number(into.number, into.year) } : null,
     templates: forms.draft ? await templatesOf(db, actor.authorityId) : [],

@@ -30,6 +30,8 @@ const by = ({ actor, now }: StaffWork) => ({ authorityId: actor.authorityId, by:
 
 const shown = (made: Result<string>) => (made.ok ? ok({ goTo: `/lam-viec/don-vi/sap-xep/${made.value}` }) : made);
 
+const sensitive = { sensitive: true };
+
 export const actions = {
   merge: staffAction(
     mayManageUnits,
@@ -37,6 +39,7 @@ export const actions = {
     async ({ units, heir, newName, on, basis }, staff) =>
       shown(await mergeUnits(staff.tx, { ...by(staff), unitIds: units, heir: { id: heir, name: newName }, on, basis })),
     lists,
+    sensitive,
   ),
   split: staffAction(
     mayManageUnits,
@@ -53,11 +56,13 @@ export const actions = {
         }),
       ),
     lists,
+    sensitive,
   ),
   abolish: staffAction(
     mayManageUnits,
     abolishForm,
     async ({ kind, on, basis }, staff) => shown(await abolishKind(staff.tx, { ...by(staff), kind, on, basis })),
     lists,
+    sensitive,
   ),
 };

@@ -3,8 +3,8 @@ import { openPersonal, sealPersonal } from '#platform/server/log/personal.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, Id } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
-import type { Consent, Petition, PetitionId, Sender } from '../petition.ts';
-import { mayKnowSender } from '../policy.ts';
+import type { Consent, Petition, PetitionId, Sender } from '../../petition.ts';
+import { mayKnowSender } from '../../policy.ts';
 
 export interface Keys {
   authorityId: AuthorityId;
