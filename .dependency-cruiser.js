@@ -100,14 +100,17 @@ export default {
     {
       name: 'package-stands-alone',
       severity: 'error',
-      from: { path: '^packages/official-documents/' },
+      from: { path: '^packages/' },
       to: { path: ['^src/', 'node_modules/(kysely|pg|pg-boss|@sveltejs)/'] },
     },
     {
       name: 'package-front-door',
       severity: 'error',
       from: { path: '^src/' },
-      to: { path: '^packages/official-documents/', pathNot: '^packages/official-documents/(index\\.ts|cli/index\\.ts|package\\.json)$' },
+      to: {
+        path: '^packages/',
+        pathNot: '^packages/(official-documents/(index|cli/index)\\.ts|spoken-vietnamese/index\\.ts|[^/]+/package\\.json)$',
+      },
     },
     {
       name: 'components-take-words-alone',

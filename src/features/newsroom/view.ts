@@ -1,3 +1,4 @@
+import { scriptOf } from './text/aloud.ts';
 import { isAudience, audienceWords, topicName, wordByWord, type TopicNames } from '#features/plans/index.ts';
 import { formatDay, formatMoment, formatNumber } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
@@ -173,6 +174,7 @@ export function versionView(version: VersionGiven, behind: boolean, locale: Loca
     channel: version.channel,
     name: channels[version.channel][locale],
     words: version.words,
+    script: version.channel === 'radio' ? scriptOf(version.words) : null,
     length: lengthInWords(version.channel, measured, locale),
     broken: brokenRules(version.channel, measured, locale) ?? null,
     isBehind: behind,

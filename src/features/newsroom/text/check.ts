@@ -1,5 +1,6 @@
 import { understand } from 'official-documents';
 import { plainOf } from './marks.ts';
+import { sentencesOf, spokenSeconds } from './aloud.ts';
 import { unexplained } from './abbreviations.ts';
 
 /** Something to look at again; nothing of it keeps a story from being sent. */
@@ -13,8 +14,7 @@ export type Advice =
 export type Missing = 'where' | 'when' | 'how-much' | 'contact';
 
 const LONG = 35;
-/** Vietnamese words (syllables) that a person reads aloud, or for oneself, in a minute. */
-const SPOKEN = 130;
+/** Vietnamese words (syllables) that a person reads for oneself in a minute. */
 const READ = 220;
 
 const whole = (of: string): string => `(?<!\\p{L})(?:${of})(?!\\p{L})`;
@@ -33,13 +33,6 @@ const asked: Record<Missing, RegExp> = {
 };
 
 const words = (text: string): number => text.split(/\s+/).filter((one) => /[\p{L}\p{N}]/u.test(one)).length;
-
-/** Sentences end with a mark and a blank; days, times and numbers of papers hold marks that end nothing. */
-export const sentencesOf = (paragraphs: readonly string[]): string[] =>
-  paragraphs
-    .flatMap((one) => one.split(/(?<=[.!?…])\s+(?=[\p{Lu}“"(])/u))
-    .map((one) => one.trim())
-    .filter(Boolean);
 
 const number = /(?<![\p{L}\p{N}/[])\d{1,5}\/(?:\d{4}\/)?[A-ZĐ][\p{Lu}Đ0-9]*(?:-[\p{Lu}Đ0-9]+)*/gu;
 
@@ -87,11 +80,4 @@ export function checkText({ title, summary, body, asks }: { title: string; summa
     seconds: Math.ceil((count / READ) * 60),
     spokenSeconds: spokenSeconds(text),
   };
-}
-
-/** How long it takes to read a text aloud, by its words; a figure and a day are spoken in several. */
-export function spokenSeconds(text: string): number {
-  const figures = [...text.matchAll(/\d+/g)].reduce((all, [one]) => all + Math.min(one.length, 6), 0);
-  const breaths = sentencesOf(text.split('\n')).length;
-  return Math.ceil(((words(text) + figures) / SPOKEN) * 60 + breaths * 0.5);
 }

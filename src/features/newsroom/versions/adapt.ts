@@ -1,5 +1,5 @@
 import { documentOf, plainOf, wordsOfLine } from '../text/marks.ts';
-import { spokenSeconds } from '../text/check.ts';
+import { spokenSeconds } from '../text/aloud.ts';
 import { ruleOf, type VersionChannel } from './channels.ts';
 
 interface Told {
