@@ -3914,6 +3914,11 @@ export interface PublicPetition {
   year: number | null;
 }
 
+export interface PublicPetitionBefore {
+  authority_id: AuthorityId | null;
+  id: string | null;
+}
+
 export interface PublicPetitionCount {
   answered_on: Temporal.PlainDate | null;
   authority_id: AuthorityId | null;
@@ -4219,6 +4224,14 @@ export interface PublicReportSection {
   report_id: ReportId | null;
   search_words: string | null;
   text: string | null;
+}
+
+export interface PublicReportWithdrawn {
+  authority_id: AuthorityId | null;
+  id: string | null;
+  symbol: string | null;
+  title: string | null;
+  withdrawn_at: Temporal.Instant | null;
 }
 
 export interface PublicSignedCopy {
@@ -4854,6 +4867,7 @@ export interface Report {
    * [public text]
    */
   recipient: string;
+  release_withdrawn_at: Temporal.Instant | null;
   released_at: Temporal.Instant | null;
   released_by: OfficerId | null;
   replaces_id: ReportId | null;
@@ -6515,6 +6529,7 @@ export interface DB {
   public_outage: PublicOutage;
   public_own_topic: PublicOwnTopic;
   public_petition: PublicPetition;
+  public_petition_before: PublicPetitionBefore;
   public_petition_count: PublicPetitionCount;
   public_petition_step: PublicPetitionStep;
   public_photo: PublicPhoto;
@@ -6539,6 +6554,7 @@ export interface DB {
   public_report: PublicReport;
   public_report_figure: PublicReportFigure;
   public_report_section: PublicReportSection;
+  public_report_withdrawn: PublicReportWithdrawn;
   public_signed_copy: PublicSignedCopy;
   public_site_page: PublicSitePage;
   public_site_page_entry: PublicSitePageEntry;

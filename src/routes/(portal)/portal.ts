@@ -1,12 +1,13 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { titleOf } from '#features/contacts/index.ts';
 import { words } from '#features/portal/index.ts';
-import { contactOn, outagesOn, siteOf, type Site, type SiteOutage } from '#features/portal/server/index.ts';
+import { contactOn, outagesOn, reportTakenDown, siteOf, type Site, type SiteOutage } from '#features/portal/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import type { Read } from '#platform/server/database.ts';
 import { untilChange } from '#platform/server/public/kept.ts';
 import { declareReads, readFrom, type Reads } from '#platform/server/request/reads.ts';
-import type { AuthorityId } from '#platform/values/ids.ts';
+import { formatDay } from '#platform/values/format.ts';
+import type { AuthorityId, ReportId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { unsent } from '#platform/values/unsent.ts';
 import { inSite, pageIn, stepIn } from '#platform/values/paths.ts';
@@ -133,6 +134,12 @@ export async function mainAddress(event: RequestEvent): Promise<string | undefin
   const [host] = found.kind === 'site' ? found.site.hosts : [];
   if (host === undefined || host === url.hostname) return undefined;
   return `${url.protocol}//${host}${url.port && `:${url.port}`}${inSite(pageIn(url.pathname), { base: '', locale: locals.locale })}${url.search}`;
+}
+
+/** No report that is public: where one was and was taken down, its address says so (410), else it is not there (404). */
+export async function noReport(db: Read, id: ReportId | undefined, { authorityId, locale }: PublicContext['asked']): Promise<never> {
+  const gone = id && (await reportTakenDown(db, id, { authorityId }));
+  return gone ? error(410, words[locale].reportTakenDown(gone.name, formatDay(gone.on, locale))) : notPublic(locale);
 }
 
 /** The page is not there or not public, and it says no more than that. */

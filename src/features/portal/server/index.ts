@@ -3,7 +3,7 @@ export { activitiesPage, activityInFull, publicPhoto, type PublicFile } from './
 export { askOnce, list } from './ask.ts';
 export { contactsPage } from './contacts.ts';
 export { sitesOn } from './directory.ts';
-export { pageEndedOn, wasPublic } from './gone.ts';
+export { pageEndedOn, petitionTakenDown, reportTakenDown, wasPublic } from './gone.ts';
 export { hasPage } from './has.ts';
 export { plansOfYear, plansShown, summaryOf, yearsOf, type Named } from './pages.ts';
 export { publicSignedCopy } from './plans.ts';

@@ -13,23 +13,29 @@ export async function publishReport(tx: Tx, input: OnReport): Promise<Result<Rep
   const refusal = whyNotRelease(report.value);
   if (refusal) return { ok: false, refusal };
   if (report.value.releasedAt) return ok(input.reportId);
-  await release(tx, input, { released_at: input.now, released_by: input.actor.officerId });
+  await release(tx, input, { released_at: input.now, released_by: input.actor.officerId, release_withdrawn_at: null });
   recordChange(tx, { action: 'report.published', objectType: 'report', objectId: input.reportId, changes: {} });
   return ok(input.reportId);
 }
 
-/** Takes a report off the portal, with the reason; the report itself stays. Refused where it is not shown. */
+/** Takes a report off the portal, with the reason; the report itself stays, and its address says that it was taken down. Refused where it is not shown. */
 export async function withdrawPublication(tx: Tx, input: OnReport & { reason: string }): Promise<Result<ReportId>> {
   const report = await lockReport(tx, input);
   if (!report.ok) return report;
   if (!report.value.releasedAt) return refusals.notReleased();
-  await release(tx, input, { released_at: null, released_by: null });
+  await release(tx, input, { released_at: null, released_by: null, release_withdrawn_at: input.now });
   const changes = { reason: { to: input.reason } };
   recordChange(tx, { action: 'report.publication-withdrawn', objectType: 'report', objectId: input.reportId, changes });
   return ok(input.reportId);
 }
 
-const release = (tx: Tx, { actor, reportId }: OnReport, to: { released_at: Temporal.Instant | null; released_by: OfficerId | null }) =>
+interface Release {
+  released_at: Temporal.Instant | null;
+  released_by: OfficerId | null;
+  release_withdrawn_at: Temporal.Instant | null;
+}
+
+const release = (tx: Tx, { actor, reportId }: OnReport, to: Release) =>
   tx
     .updateTable('report')
     .set(to)

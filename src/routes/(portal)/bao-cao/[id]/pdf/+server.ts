@@ -9,7 +9,7 @@ import { enqueue } from '#platform/server/jobs.ts';
 import { named } from '#platform/server/request/headers.ts';
 import { plainHtml } from '#platform/server/request/plain.ts';
 import { parseId, type ReportId } from '#platform/values/ids.ts';
-import { notPublic, publicContext } from '../../../portal.ts';
+import { noReport, publicContext } from '../../../portal.ts';
 
 const TRIES = 20;
 const PAUSE_MS = 250;
@@ -20,7 +20,7 @@ export const GET = async (event: RequestEvent): Promise<Response> => {
   const { authorityId, locale } = asked;
   const id = parseId<ReportId>(event.params['id']);
   const file = id && (await publicReportFile(db, id, asked));
-  if (!file) return notPublic(locale);
+  if (!file) return noReport(db, id, asked);
   const { storage, db: own } = app();
   let pdf = await findStored(storage, keyOfPdf(file.storageKey));
   if (!pdf) await own.transaction().execute((tx) => enqueue(tx, reportPdfWanted, { authorityId, reportId: id }, { key: id }));
