@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, test } from 'vitest';
+import { violationsOn } from '#root/testing/axe.ts';
 import { house, open, signInAs, sizes } from './office.ts';
 import { publicPages } from './public.ts';
 
@@ -155,8 +155,8 @@ const ofPlan = ['tu-kiem', 'don-vi', 'gop-y', 'trinh', 'soat', 'noi-dung-quy', '
 test('no page has an accessibility violation or is wider than the screen, on a telephone or a desktop, in the light theme or the dark', async () => {
   const { context, page, complaints } = await open(here.browser, here.product.address, { size: 'telephone' });
   const faults: string[] = [];
-  const find = async (where: string): Promise<void> => {
-    const { violations } = await new AxeBuilder({ page }).analyze();
+  const find = async (where: string, how?: { isColoursAlone: boolean }): Promise<void> => {
+    const violations = await violationsOn(page, how);
     faults.push(...violations.map(({ id, nodes }) => `${where}: ${id} (${nodes[0]?.html.slice(0, 160)})`));
   };
   const inColours = async (colorScheme: 'light' | 'dark'): Promise<void> => {
@@ -164,20 +164,25 @@ test('no page has an accessibility violation or is wider than the screen, on a t
     // Colours that are still on their way are nobody's.
     await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => undefined))));
   };
-  /** All there is to find in the light on a telephone and in the dark on a desktop: every size and every theme is seen whole once. */
+  /**
+   * All there is to find in the light on a telephone and in the dark on a desktop, so that every size and every theme is seen whole once; what hangs on
+   * colours alone also in the other theme of each size.
+   */
   const look = async (path: string): Promise<void> => {
     await page.emulateMedia({ colorScheme: 'light' });
     await page.setViewportSize(sizes.telephone);
     await page.goto(path);
-    for (const [size, theme] of [
-      ['telephone', 'light'],
-      ['desktop', 'dark'],
+    for (const [size, theme, other] of [
+      ['telephone', 'light', 'dark'],
+      ['desktop', 'dark', 'light'],
     ] as const) {
       await page.setViewportSize(sizes[size]);
       await inColours(theme);
       await find(`${path}, ${size}, ${theme}`);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
       if (wide > 0) faults.push(`${path}: ${wide} px wider than the screen of a ${size}`);
+      await inColours(other);
+      await find(`${path}, ${size}, ${other}`, { isColoursAlone: true });
     }
   };
   const pages = await publicPages(here.product.address, here.folder);

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { AxeBuilder } from '@axe-core/playwright';
 import { compose, extract } from 'official-documents';
 import { Client } from 'pg';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { violationsOn } from '#root/testing/axe.ts';
 import { pdfOf } from '#root/packages/official-documents/fixtures/pdf.ts';
 import { scanOfPlan } from '#root/packages/official-documents/fixtures/scan.ts';
 import { samplePlan } from '#demo/papers/plan.ts';
@@ -32,7 +32,7 @@ async function upload(page: Page, file: { name: string; mimeType: string; buffer
 }
 
 const faultsOf = async (page: Page): Promise<string[]> => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+  const violations = await violationsOn(page);
   const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
   return [...violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`), ...(wide > 0 ? [`${wide} px too wide`] : [])];
 };

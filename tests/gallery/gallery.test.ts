@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { violationsOn } from '../../testing/axe.ts';
 import { launchBrowser } from '../../testing/browser.ts';
 import { pages, serveGallery } from './server.ts';
 
@@ -23,8 +23,8 @@ test.each(every)('$page, $theme, $width px: nothing for axe to find, nothing wid
   const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme: theme === 'dark' ? 'dark' : 'light' });
   const tab = await context.newPage();
   await tab.goto(`${gallery.origin}/${page}?theme=${theme}`);
-  const { violations } = await new AxeBuilder({ page: tab }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)).toEqual([]);
+  const violations = await violationsOn(tab);
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(', ')}`)).toEqual([]);
   expect(await tab.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   await context.close();
 });

@@ -16,16 +16,18 @@ export {
   extensionForm,
   giveForm,
   listedStepsForm,
+  splitForm,
   stepForm,
   stepsFromForm,
   takeForm,
   tickForm,
+  undoSplitForm,
   withdrawCommentForm,
   withdrawExtensionForm,
 } from './work/schema.ts';
 export { workTexts } from './work/messages.ts';
 export { usualLists } from './work/usual.ts';
-export { commentView, extensionView, sharesIn, stepView } from './work/view.ts';
+export { commentView, extensionView, sharesIn, splitView, stepView } from './work/view.ts';
 export type { CommentId, Step, StepListId } from './work/work.ts';
 export { whyDue } from './reasons/why.ts';
 export { callOffForm, orderForm } from './orders/schema.ts';

@@ -6184,6 +6184,25 @@ export interface TaskOrder {
   text: string;
 }
 
+export interface TaskSplit {
+  authority_id: AuthorityId;
+  /**
+   * [unit free] In what the amount of the task is counted.
+   */
+  counted_in: string | null;
+  id: Generated<Id<"task-split">>;
+  made_at: Temporal.Instant;
+  made_by: OfficerId;
+  /**
+   * [unit free] What those who do the parts should know.
+   */
+  note: string | null;
+  task_id: TaskId;
+  total: Numeric | null;
+  undone_at: Temporal.Instant | null;
+  undone_by: OfficerId | null;
+}
+
 export interface TaskStep {
   authority_id: AuthorityId;
   done_at: Temporal.Instant | null;
@@ -6204,6 +6223,7 @@ export interface TaskStep {
    * [unit text] Of what: buổi, tờ gấp, tin …
    */
   share_of: string | null;
+  split_id: Id<"task-split"> | null;
   task_id: TaskId;
   /**
    * [unit free] What is to be done in it.
@@ -6645,6 +6665,7 @@ export interface DB {
   task_holder: TaskHolder;
   task_move: TaskMove;
   task_order: TaskOrder;
+  task_split: TaskSplit;
   task_step: TaskStep;
   task_urge: TaskUrge;
   unfound_search: UnfoundSearch;

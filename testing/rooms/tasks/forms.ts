@@ -42,6 +42,18 @@ export async function taskForms(db: Database, { tasks, unitId, colleague, office
     { page, action: 'refuse', params: { id: second! }, given: { extensionId: refusedId } },
     { page, action: 'grant', params: { id: third! }, given: { extensionId: grantedId } },
     { page, action: 'comment', params: { id: first! }, given: { mentions: [colleague.officerId] }, columns: { mentions: 'officerId' } },
+    {
+      page,
+      action: 'split',
+      params: { id: third! },
+      given: {
+        parts: [
+          { text: 'Phần phát thanh', unitId, officerId: '', share: '7,5', dueOn: '' },
+          { text: 'Phần tờ gấp', unitId, officerId: '', share: '5', dueOn: '' },
+        ],
+        total: '12,5',
+      },
+    },
     { page, action: 'addStep', params: { id: first! }, given: { unitId, officerId: '', share: '12,5', dueOn: '20/06/2026' } },
     {
       page,

@@ -1,8 +1,8 @@
 import { standingOn } from '#features/tasks/index.ts';
-import { addStep, addStepsFrom, askExtension, comment, decideExtension, extensionsOf, giveTask, keepStepList, stepsOf, tasksOf, tickStep } from '#features/tasks/server/index.ts'; // prettier-ignore
+import { addStep, addStepsFrom, askExtension, comment, decideExtension, extensionsOf, giveTask, keepStepList, splitTask, stepsOf, tasksOf, tickStep } from '#features/tasks/server/index.ts'; // prettier-ignore
 import type { OfficerKey } from '../../story/officers.ts';
 import type { UnitKey } from '../../story/units.ts';
-import { comments, extensions, given, parts, stepList, TICKED, WORKED_FROM } from '../../story/work/sharing.ts';
+import { comments, division, extensions, given, parts, stepList, TICKED, WORKED_FROM } from '../../story/work/sharing.ts';
 import { dayOf, known, moment, type Telling } from '../telling.ts';
 import type { Event } from '../year.ts';
 
@@ -79,6 +79,18 @@ export function shareWork(telling: Telling): Event[] {
         await telling.act({ at, by: 'performer' }, (tx) => addStep(tx, on(telling, 'performer', at, id), input));
       }),
     ),
+    event(division.at, async (at) => {
+      const { unit, by, parts: divided, total, countedIn, note } = division;
+      const { id } = await taskOfUnit(telling, unit, dayOf(at));
+      const input = {
+        ...{ total, countedIn, note },
+        parts: divided.map((part) => ({
+          ...{ text: part.text, share: part.share },
+          ...('unit' in part && { unitId: known(telling.units, part.unit), dueOn: Temporal.PlainDate.from(part.dueOn) }),
+        })),
+      };
+      await telling.act({ at, by }, (tx) => splitTask(tx, on(telling, by, at, id), input));
+    }),
     event(TICKED.at, async (at) => {
       const { id } = await taskOfUnit(telling, 'culture', day);
       for (const { id: stepId } of (await stepsOf(telling.db, telling.authorityId, id)).slice(0, TICKED.steps))

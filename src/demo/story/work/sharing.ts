@@ -19,6 +19,21 @@ export const parts: readonly { at: string; text: string; unit?: UnitKey; share?:
   { at: '2026-11-06T09:02', text: 'Phát giấy mời tới các hộ', unit: 'group3', share: 35, shareOf: 'giấy mời', dueOn: '2026-11-25' },
 ];
 
+/** A task that its unit splits among two neighbourhood groups and itself. */
+export const division = {
+  at: '2026-11-05T14:00',
+  unit: 'office',
+  by: 'editor',
+  total: 90,
+  countedIn: 'hộ',
+  note: 'Ghi lại ý kiến của từng hộ.',
+  parts: [
+    { text: 'Hỏi ý kiến các hộ', unit: 'group1', share: 30, dueOn: '2026-11-28' },
+    { text: 'Hỏi ý kiến các hộ', unit: 'group3', share: 30, dueOn: '2026-11-28' },
+    { text: 'Hỏi ý kiến người đến bộ phận một cửa', share: 30 },
+  ],
+} as const;
+
 export const TICKED = { at: '2026-11-12T10:00', steps: 2 } as const;
 
 export const comments: readonly { at: string; by: OfficerKey; text: string; mentions: readonly OfficerKey[] }[] = [

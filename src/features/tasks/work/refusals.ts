@@ -1,4 +1,4 @@
-import { formatDay } from '#platform/values/format.ts';
+import { formatDay, formatNumber } from '#platform/values/format.ts';
 import { refuse } from '#platform/values/result.ts';
 
 export const refusals = {
@@ -112,6 +112,49 @@ export const refusals = {
     ),
   shareOfWhat: () =>
     refuse('share-of-what', { vi: 'Ghi số lượng tính bằng gì: buổi, tờ, tin …', en: 'Say in what the share is counted.' }, 'shareOf'),
+  splitAlready: () =>
+    refuse('split-already', {
+      vi: 'Việc này đã được chia; gộp lại rồi mới chia cách khác, hoặc thêm từng phần việc.',
+      en: 'This task was split already; make it whole again first, or add parts one by one.',
+    }),
+  notSplit: () => refuse('not-split', { vi: 'Việc này chưa được chia.', en: 'This task is not split.' }),
+  partDone: () =>
+    refuse('part-done', {
+      vi: 'Đã có phần được ghi là xong nên không gộp lại được; nếu ghi nhầm thì bấm “Chưa xong” ở phần đó trước.',
+      en: 'A part was marked as done, so the task cannot be made whole; if by mistake, mark it as not done first.',
+    }),
+  tooManyParts: () =>
+    refuse('too-many-parts', { vi: 'Một việc có nhiều nhất 60 bước và phần việc.', en: 'A task has at most 60 steps and parts.' }, 'parts'),
+  samePart: () =>
+    refuse(
+      'same-part',
+      { vi: 'Phần này trùng với một phần ở trên: cùng nội dung, đơn vị và người làm.', en: 'This part is the same as one above.' },
+      'text',
+    ),
+  partAfterWhole: (due: Temporal.PlainDate) =>
+    refuse(
+      'part-after-whole',
+      {
+        vi: `Phần việc phải xong chậm nhất vào hạn của việc, ${formatDay(due)}.`,
+        en: `A part is due on the day of the task, ${formatDay(due)}, at the latest.`,
+      },
+      'dueOn',
+    ),
+  countedInWhat: () =>
+    refuse(
+      'counted-in-what',
+      { vi: 'Ghi số lượng tính bằng gì: buổi, tờ, tin …', en: 'Say in what the amounts are counted.' },
+      'countedIn',
+    ),
+  notTheWhole: (total: number, sum: number, of: string) =>
+    refuse(
+      'not-the-whole',
+      {
+        vi: `Các phần cộng lại được ${formatNumber(sum)} ${of}, chưa bằng ${formatNumber(total)} của cả việc; sửa số của các phần hoặc của cả việc.`,
+        en: `The parts add up to ${formatNumber(sum, 'en')}, the whole is ${formatNumber(total, 'en')}; please correct one or the other.`,
+      },
+      'total',
+    ),
   mayNotKeepLists: () =>
     refuse('may-not-keep-lists', {
       vi: 'Chỉ người chủ trì kế hoạch lập và sửa mẫu các bước.',

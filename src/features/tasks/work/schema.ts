@@ -1,4 +1,4 @@
-import { day, decimal, form, hidden, idOf, longText, pick, picks, storedRecord, text } from '#platform/values/forms.ts';
+import { day, decimal, form, hidden, idOf, longText, pick, picks, rows, storedRecord, text } from '#platform/values/forms.ts';
 
 /** Who of the unit does a task, or nobody by name: then it is the unit's again. */
 export const giveForm = form({
@@ -81,6 +81,35 @@ export const keptStep = storedRecord('task_step', {
 });
 
 export const stepForm = form(keptStep.shape);
+const { text: partText, unitId: partUnit, officerId: partOfficer, share: partShare, dueOn: partDue } = keptStep.shape;
+
+/** A task in two or more parts at once. */
+export const splitForm = form({
+  parts: rows({
+    label: { vi: 'Các phần', en: 'Parts' },
+    of: form({ text: partText, unitId: partUnit, officerId: partOfficer, share: partShare, dueOn: partDue }),
+    min: 2,
+    max: 20,
+  }),
+  total: decimal({
+    label: { vi: 'Số lượng của cả việc', en: 'Amount of the whole' },
+    hint: { vi: 'Nếu ghi, các phần cộng lại phải đúng bằng số này.', en: 'Where given, the parts must add up to it.' },
+    min: 0.01,
+    max: 1_000_000,
+    optional: true,
+  }),
+  countedIn: text({
+    readBy: 'unit',
+    label: { vi: 'Tính bằng', en: 'Counted in' },
+    hint: { vi: 'Ví dụ: buổi, tờ gấp, lượt phát.', en: 'Such as meetings, leaflets, broadcasts.' },
+    max: 40,
+    optional: true,
+    needed: { vi: 'cần khi ghi số lượng', en: 'needed with an amount' },
+  }),
+  note: longText({ readBy: 'unit', label: { vi: 'Lời nhắn cho các phần', en: 'Word to all parts' }, max: 500, lines: 2, optional: true }),
+});
+export const undoSplitForm = form({});
+
 export const stepsFromForm = form({
   listId: pick({ label: { vi: 'Mẫu các bước', en: 'List of steps' } }),
 });

@@ -3,7 +3,7 @@ import type { OfficerId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { truncate } from '#platform/values/text.ts';
 import { workTexts } from './messages.ts';
-import type { Comment, Extension, Step } from './work.ts';
+import type { Comment, Extension, Split, Step } from './work.ts';
 
 /** An extension as the page shows it. */
 export const extensionView = (extension: Extension, locale: Locale) => {
@@ -36,11 +36,12 @@ export const commentView = (comment: Comment, locale: Locale, reader: OfficerId)
 /** A step as the page shows it; `unit` names where another unit does it. */
 export function stepView(step: Step, locale: Locale, { unit, mayTick }: { unit: string | undefined; mayTick: boolean }) {
   const t = workTexts[locale];
-  const { id, text, officerName, share, shareOf, dueOn, done } = step;
+  const { id, text, officerName, share, shareOf, dueOn, splitId, done } = step;
   return {
     id,
     text,
     about: [
+      splitId ? t.part : undefined,
       unit,
       officerName,
       share !== null ? `${formatNumber(share, locale)} ${shareOf ?? ''}` : undefined,
@@ -51,6 +52,18 @@ export function stepView(step: Step, locale: Locale, { unit, mayTick }: { unit: 
       .join(' · '),
     isDone: done !== null,
     mayTick,
+  };
+}
+
+/** The split of a task as the page shows it; it is undone while none of its parts is done. */
+export function splitView({ id, total, countedIn, note, madeBy, madeAt }: Split, steps: readonly Step[], locale: Locale) {
+  const t = workTexts[locale];
+  const parts = steps.filter(({ splitId }) => splitId === id);
+  const whole = total === null ? undefined : t.splitTotal(`${formatNumber(total, locale)} ${countedIn ?? ''}`.trim());
+  return {
+    line: [t.splitBy(parts.length, madeBy, formatMoment(madeAt)), whole, note].filter(Boolean).join(' '),
+    isUndoable: parts.every(({ done }) => done === null),
+    isAllDone: parts.length > 0 && parts.every(({ done }) => done !== null),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Id, OfficerId, TaskId, UnitId } from '#platform/values/ids.ts';
 export type ExtensionId = Id<'task-extension'>;
 export type CommentId = Id<'task-comment'>;
 export type StepId = Id<'task-step'>;
+export type SplitId = Id<'task-split'>;
 export type StepListId = Id<'step-list'>;
 
 /** More time that was asked for: what stood before, until when, and what became of it. */
@@ -42,7 +43,19 @@ export interface Step {
   share: number | null;
   shareOf: string | null;
   dueOn: Temporal.PlainDate | null;
+  /** The split that made it a part; null for a step that stands by itself. */
+  splitId: SplitId | null;
   done: { at: Temporal.Instant; by: string } | null;
+}
+
+/** How a task was divided into its parts: the whole amount where one is given, in what it is counted, and a word to all. */
+export interface Split {
+  id: SplitId;
+  total: number | null;
+  countedIn: string | null;
+  note: string | null;
+  madeBy: string;
+  madeAt: Temporal.Instant;
 }
 
 export interface StepList {

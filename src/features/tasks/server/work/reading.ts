@@ -62,7 +62,7 @@ export async function commentsOn(db: Read, authorityId: AuthorityId, taskId: Tas
 /** The steps and parts of a task in their order, without those that were taken from the list. */
 export async function stepsOf(db: Read, authorityId: AuthorityId, taskId: TaskId): Promise<Step[]> {
   const { rows } = await sql<Omit<Step, 'done'> & { at: Temporal.Instant | null; by: string | null }>`
-    select s.id, s.text, s.unit_id as "unitId", s.officer_id as "officerId", o.full_name as "officerName", s.share, s.share_of as "shareOf", s.due_on as "dueOn",
+    select s.id, s.text, s.unit_id as "unitId", s.officer_id as "officerId", o.full_name as "officerName", s.share, s.share_of as "shareOf", s.due_on as "dueOn", s.split_id as "splitId",
       s.done_at as at, d.full_name as by
     from task_step s left join officer o on o.authority_id = s.authority_id and o.id = s.officer_id
     left join officer d on d.authority_id = s.authority_id and d.id = s.done_by

@@ -24,21 +24,27 @@ import { stepLists, stepsOf } from './reading.ts';
 
 export type StepInput = z.output<typeof stepForm>;
 
-const MOST = 60;
+export const MOST = 60;
 const dayOf = (now: Temporal.Instant): Temporal.PlainDate => now.toZonedDateTimeISO(ZONE).toPlainDate();
 
 /** A task to which steps may be added: of a unit of the actor, open, of a plan that holds. */
-async function workedOn(tx: Tx, on: OnTask): Promise<Result<LockedTask>> {
+export async function workedOn(tx: Tx, on: OnTask): Promise<Result<LockedTask>> {
   const task = await lockTask(tx, on);
   if (!task.ok) return task;
   if (task.value.state === 'done') return refusals.done();
   return task.value.endedOn ? refusals.planEnded() : task;
 }
 
-const isSame = (step: Step, input: StepInput): boolean =>
+export const isSame = (step: Pick<Step, 'text' | 'unitId' | 'officerId'>, input: StepInput): boolean =>
   fold(step.text) === fold(input.text) && step.unitId === (input.unitId ?? null) && step.officerId === (input.officerId ?? null);
 
-async function whyNotStep(tx: Tx, { actor, now }: OnTask, task: LockedTask, input: StepInput, steps: readonly Step[]): Promise<Refusal[]> {
+export async function whyNotStep(
+  tx: Tx,
+  { actor, now }: OnTask,
+  task: LockedTask,
+  input: StepInput,
+  steps: readonly Step[],
+): Promise<Refusal[]> {
   const { unitId, officerId, share, shareOf } = input;
   const today = dayOf(now);
   const isThere = unitId === undefined || (await unitsOn(tx, actor.authorityId, today)).some(({ id }) => id === unitId);
@@ -52,7 +58,7 @@ async function whyNotStep(tx: Tx, { actor, now }: OnTask, task: LockedTask, inpu
   ];
 }
 
-const lastOf = async (tx: Tx, { actor, taskId }: OnTask): Promise<number> =>
+export const lastOf = async (tx: Tx, { actor, taskId }: OnTask): Promise<number> =>
   (
     await tx
       .selectFrom('task_step')
@@ -63,7 +69,7 @@ const lastOf = async (tx: Tx, { actor, taskId }: OnTask): Promise<number> =>
   ).last;
 
 /** Who hears that a part is theirs: the person it names, else the officers of another unit. */
-async function tell(
+export async function tell(
   tx: Tx,
   on: OnTask,
   unitOf: UnitId,

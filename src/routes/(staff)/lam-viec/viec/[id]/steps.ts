@@ -4,17 +4,30 @@ import {
   doesPart,
   maySeeTasks,
   sharesIn,
+  splitForm,
+  splitView,
   stepForm,
   stepsFromForm,
   stepView,
   tickForm,
+  undoSplitForm,
   usualLists,
   workTexts,
   worksFor,
   type Step,
   type Task,
 } from '#features/tasks/index.ts';
-import { addStep, addStepsFrom, dropStep, stepLists, tickStep, workersOn } from '#features/tasks/server/index.ts';
+import {
+  addStep,
+  addStepsFrom,
+  dropStep,
+  splitOf,
+  splitTask,
+  stepLists,
+  tickStep,
+  undoSplit,
+  workersOn,
+} from '#features/tasks/server/index.ts';
 import { namesInTime, unitsOn } from '#features/units/server/index.ts';
 import { staffAction, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
@@ -22,6 +35,11 @@ import type { Locale } from '#platform/values/messages.ts';
 import { ok } from '#platform/values/result.ts';
 import { compareByGivenName } from '#platform/values/text.ts';
 import { on, said } from './task.ts';
+
+async function splitLists(staff: StaffContext) {
+  const { unitId, officerId } = await lists(staff);
+  return { 'parts.unitId': unitId, 'parts.officerId': officerId };
+}
 
 async function lists({ db, actor, today }: StaffContext) {
   const units = await unitsOn(db, actor.authorityId, today);
@@ -46,11 +64,14 @@ export async function stepsOn(staff: StaffContext, { task, steps }: { task: Task
   const mine = worksFor(actor, task.unitId);
   const mayAdd = mine && task.state !== 'done' && task.endedOn === null;
   const names = steps.some(({ unitId }) => unitId) ? await namesInTime(db, actor.authorityId) : undefined;
+  const split = await splitOf(db, actor.authorityId, task.id);
   const unitOf = ({ unitId }: Step) => (unitId && names ? names.on(unitId, today).name : undefined);
   return {
     steps: steps.map((step) => stepView(step, locale, { unit: unitOf(step), mayTick: mine || doesPart(actor, step) })),
     shares: sharesIn(steps, locale) ?? null,
     mayDrop: mine,
+    split: split ? { ...splitView(split, steps, locale), mayUndo: mayAdd } : null,
+    splitFields: mayAdd && !split ? fieldsOf(splitForm, { locale, options: await splitLists(staff) }) : null,
     stepFields: mayAdd ? fieldsOf(stepForm, { locale, options: await lists(staff) }) : null,
     listFields: mayAdd ? fieldsOf(stepsFromForm, { locale, options: await listOptions(staff) }) : null,
   };
@@ -77,6 +98,16 @@ export const stepActions = {
       return done.ok ? ok({ notice: workTexts[event.locals.locale].stepsAdded(done.value) }) : done;
     },
     listOptions,
+  ),
+  split: staffAction(
+    maySeeTasks,
+    splitForm,
+    async (input, staff, event: RequestEvent) =>
+      said(await splitTask(staff.tx, on(event, staff), input), workTexts[event.locals.locale].splitDone),
+    splitLists,
+  ),
+  undoSplit: staffAction(maySeeTasks, undoSplitForm, async (_input, staff, event: RequestEvent) =>
+    said(await undoSplit(staff.tx, on(event, staff)), workTexts[event.locals.locale].splitUndone),
   ),
   tick: ticking(true),
   untick: ticking(false),
