@@ -23,6 +23,7 @@ import { addressesOf, offerAddresses, offerSites, offerTables } from '#platform/
 import { seats } from '#platform/server/request/seats.ts';
 import { within } from '#platform/server/request/takes.ts';
 import { hasSpace } from '#platform/server/health/space.ts';
+import { markVietnamese } from '#platform/server/public/languages.ts';
 import { offerViews } from '#platform/server/public/views.ts';
 import { visitOf } from '#platform/server/request/visit.ts';
 import { messages } from '#platform/values/messages.ts';
@@ -199,7 +200,11 @@ export const handle: Handle = async ({ event, resolve }) => {
   const admitted = await admitBody(event);
   try {
     const response = await resolve(admitted.event, {
-      transformPageChunk: ({ html }) => html.replace('%lang%', locale).replace('%theme%', theme).replace('%look%', look),
+      transformPageChunk: ({ html }) => {
+        const page = html.replace('%lang%', locale).replace('%theme%', theme).replace('%look%', look);
+        // Pages for everybody have no script that would mind.
+        return locale === 'en' && !isInside(event.route.id) ? markVietnamese(page) : page;
+      },
     });
     if (response.status === 403 && event.locals.actor) await countRefused(event, 'forbidden');
     protect(response.headers, isInside(event.route.id));

@@ -4,6 +4,7 @@ export const words = messages({
   vi: {
     skip: 'Đến nội dung chính',
     menu: 'Mục chính',
+    ownWords: '',
     more: 'Thêm',
     path: 'Đường dẫn',
     pages: 'Các trang',
@@ -85,6 +86,7 @@ export const words = messages({
   en: {
     skip: 'Go to the main content',
     menu: 'Main menu',
+    ownWords: 'What the authority itself wrote (plans, news, reports, names) is in Vietnamese only.',
     more: 'More',
     path: 'Path',
     pages: 'Pages',
