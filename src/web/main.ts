@@ -9,7 +9,7 @@ import type { Refusal } from '../platform/values/result.ts';
 import { clock } from '../platform/server/clock.ts';
 import { offeredAddresses, offeredSites, offeredTables } from '../platform/server/request/reads.ts';
 import { keepViews, viewCounter } from '../platform/server/public/views.ts';
-import { keeper, keepUntilChange } from '../platform/server/public/kept.ts';
+import { clearKept, keeper, keepUntilChange } from '../platform/server/public/kept.ts';
 import { onChange } from './changes.ts';
 import { whoIsHere } from './here.ts';
 import { pageCache } from './page-cache.ts';
@@ -41,8 +41,7 @@ for (const name of ['HOST_HEADER', 'PORT_HEADER', 'XFF_DEPTH']) delete process.e
 const built = (await import(pathToFileURL(join(settings.root, 'build/handler.js')).href)) as { handler: Handler };
 const time = clock(settings.now);
 // What pages show is kept too, for readers whose page is not: another theme, a name, a page that was driven out.
-const kept = keeper(KEPT_BYTES);
-keepUntilChange(kept);
+keepUntilChange(keeper(KEPT_BYTES));
 const here = whoIsHere(offeredSites, namesTold());
 const views = viewCounter();
 const pages = pageCache(built.handler, {
@@ -55,7 +54,7 @@ const pages = pageCache(built.handler, {
   mostBytes: setting('MINHBACH_KEPT_PAGES_MB') * 2 ** 20,
   tables: offeredTables,
   ofAll: ['authority', 'authority_heir', 'authority_host'],
-  onDrop: (of) => kept.clear(of),
+  onDrop: (of) => clearKept(of),
   onSeen: (of, address) => views.count(of, address, time.today().toString()),
 });
 const closing = new AbortController();
@@ -69,7 +68,7 @@ void onChange(
   (change) => {
     pages.drop(change);
     // An authority is called what its root is: whether this was the root is seen by asking anew who is here.
-    if (change?.tables?.includes('unit_version')) kept.clear('');
+    if (change?.tables?.includes('unit_version')) clearKept('');
     void refresh();
   },
   closing.signal,

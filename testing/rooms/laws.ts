@@ -40,6 +40,7 @@ export const lawCases = (lawId: LawId, otherLawId: LawId, askedLawId: LawId) => 
     params: { id: lawId },
     given: { kind: 'replaced', fromOn: '01/03/2026', byLawId: otherLawId, sourceAddress: 'https://vbpl.vn/nguon' },
   },
+  { page: 'van-ban-phap-luat/[id]', action: 'milestone', params: { id: lawId }, given: { year: '2027', dueOn: '30/06/2027' } },
   { page: 'van-ban-phap-luat/[id]', action: 'spread', params: { id: lawId } },
   { page: 'van-ban-phap-luat/[id]', action: 'settle', params: { id: askedLawId }, given: { outcome: 'not-needed' } },
 ];

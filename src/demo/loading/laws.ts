@@ -2,6 +2,7 @@ import { compose, extract } from 'official-documents';
 import type { LawId } from '#features/laws/index.ts';
 import {
   addLaw,
+  addMilestone,
   askToSpread,
   attachFile,
   checkState,
@@ -19,7 +20,7 @@ import { openShelf } from '#platform/server/files/shelf.ts';
 import { mediaTypes } from '#platform/server/files/sniff.ts';
 import type { Result } from '#platform/values/result.ts';
 import { provinceRule } from '../papers/rule.ts';
-import { asked, CHECKED_AT, ENDED_AT, ENTERED_AT, FILED, LISTED_AT, looked, papers, replacement } from '../story/laws.ts';
+import { asked, CHECKED_AT, ENDED_AT, ENTERED_AT, FILED, LISTED_AT, looked, milestones, papers, replacement } from '../story/laws.ts';
 import type { OfficerKey } from '../story/officers.ts';
 import { dayOf, known, moment, type Telling } from './telling.ts';
 import type { Event } from './year.ts';
@@ -76,6 +77,15 @@ async function checkOne(telling: Telling): Promise<void> {
   if (state) await doing(telling, 'owner', at, (tx, keeping) => checkState(tx, keeping, id, state.id));
 }
 
+async function keepMilestones(telling: Telling): Promise<void> {
+  const at = moment(milestones.at);
+  const id = await lawBy(telling, milestones.symbol, at);
+  for (const { dueOn, ...said } of milestones.of) {
+    const input = { ...said, dueOn: dueOn === null ? undefined : Temporal.PlainDate.from(dueOn) };
+    await doing(telling, milestones.by, at, (tx, keeping) => addMilestone(tx, keeping, id, input));
+  }
+}
+
 async function ask(telling: Telling, { by, at, symbol, reason }: (typeof asked)[number]): Promise<void> {
   const when = moment(at);
   const id = await lawBy(telling, symbol, when);
@@ -98,6 +108,7 @@ export function keepRegister(telling: Telling): Event[] {
     },
     ...papers.map((paper, minutes) => ({ at: entered.add({ minutes }), happen: () => enter(telling, paper, entered.add({ minutes })) })),
     { at: moment(FILED.at), happen: () => fileOne(telling) },
+    { at: moment(milestones.at), happen: () => keepMilestones(telling) },
     { at: moment(ENDED_AT), happen: () => replaceOne(telling) },
     { at: moment(CHECKED_AT), happen: () => checkOne(telling) },
     ...asked.flatMap((one) => [

@@ -53,6 +53,17 @@ export const replacement = {
   source: 'Điều 12 Quyết định số 33/2026/QĐ-UBND (giả định)',
 } as const;
 
+/** What the programme for several years wants, as the owner of the plan keeps it. */
+export const milestones = {
+  symbol: '76/NQ-CP',
+  at: '2026-02-12T10:00',
+  by: 'owner',
+  of: [
+    { year: 2026, text: 'Tối thiểu 80% hồ sơ thủ tục hành chính được nộp trực tuyến (giả định).', dueOn: '2026-12-31' },
+    { year: 2027, text: 'Tối thiểu 85% hồ sơ thủ tục hành chính được nộp trực tuyến (giả định).', dueOn: null },
+  ],
+} as const;
+
 /** Colleagues who ask that a paper be made known; one waits for an answer. */
 export const asked: readonly { by: OfficerKey; at: string; symbol: string; reason: string; answer?: { at: string; text: string } }[] = [
   {

@@ -101,5 +101,8 @@ export const findingKinds: Record<Reading['findings'][number]['kind'], Words> = 
   spelling: { vi: 'Chính tả', en: 'Spelling' },
   duplicate: { vi: 'Lặp lại', en: 'Duplicate' },
   'missing-part': { vi: 'Thiếu phần', en: 'Missing part' },
-  'damaged-text': { vi: 'Chữ bị hỏng', en: 'Damaged text' },
+  'damaged-text': {
+    vi: 'Thiếu chữ, hỏng chữ hoặc số liệu mâu thuẫn',
+    en: 'Words missing or damaged, or figures that contradict each other',
+  },
 };

@@ -1,6 +1,7 @@
-export { lawTopics, levels, type Law, type LawId } from './law.ts';
+export { lawTopics, levels, type Law, type LawId, type Milestone } from './law.ts';
 export { lawListColumns, lawListForm } from './list.ts';
 export { lawImportTexts, lawTexts } from './messages.ts';
+export { milestoneTexts } from './milestones/messages.ts';
 export { mayAskToSpread, mayKeepLaws, maySeeLaws, maySettleSpreading } from './policy.ts';
 export {
   attachForm,
@@ -8,6 +9,8 @@ export {
   lawForm,
   lawsImportForm,
   lawsStoreForm,
+  milestoneButton,
+  milestoneForm,
   outcomes,
   settleForm,
   spreadForm,

@@ -111,3 +111,14 @@ export const nameOfLaw = ({ kind, symbol, title }: Pick<LawSaid, 'kind' | 'symbo
 
 export const isLevel = (code: string | null): code is Level => code !== null && Object.hasOwn(levels, code);
 export const isLawTopic = (code: string | null): code is LawTopic => code !== null && Object.hasOwn(lawTopics, code);
+
+export type MilestoneId = Id<'law-milestone'>;
+
+/** What a paper for several years wants by one of them. */
+export interface Milestone {
+  id: MilestoneId;
+  lawId: LawId;
+  year: number;
+  text: string;
+  dueOn: Temporal.PlainDate | null;
+}

@@ -14,6 +14,17 @@ export const refusals = {
       vi: 'Chỉ văn thư hoặc người chủ trì kế hoạch được ghi, sửa danh mục văn bản pháp luật.',
       en: 'Only the records clerk or the owner of the plan keeps the register of papers.',
     }),
+  dayOfOtherYear: (year: number) =>
+    said('day-of-other-year', { vi: `Ngày phải thuộc năm ${year}.`, en: `The day must be in ${year}.` }, 'dueOn'),
+  milestoneThere: (year: number) =>
+    said('milestone-there', { vi: `Năm ${year} đã có mốc đúng như vậy.`, en: `${year} has just this milestone already.` }, 'text'),
+  tooManyMilestones: () =>
+    said('too-many-milestones', { vi: 'Một văn bản có nhiều nhất 200 mốc.', en: 'A paper has at most 200 milestones.' }, 'text'),
+  noMilestone: () =>
+    said('no-milestone', {
+      vi: 'Mốc này không còn; có thể người khác đã bỏ.',
+      en: 'This milestone is gone; somebody else may have dropped it.',
+    }),
   mayNotAsk: () =>
     said('may-not-ask-to-spread', {
       vi: 'Người theo dõi và người kiểm toán chỉ xem, không đề nghị phổ biến văn bản.',

@@ -72,6 +72,23 @@ export const stateForm = form({
   sourceAddress: text({ readBy: 'staff', label: { vi: 'Đường dẫn tới nguồn', en: 'Address of the source' }, optional: true, ...httpsOf }),
 });
 
+/** What a paper for several years wants by one of them. */
+export const milestoneForm = form({
+  year: year({ label: { vi: 'Năm', en: 'Year' }, min: 2000 }),
+  text: longText({
+    readBy: 'staff',
+    label: { vi: 'Phải đạt trong năm đó', en: 'What is to be reached' },
+    hint: {
+      vi: 'Ghi đúng như văn bản, ví dụ: 100% thủ tục đủ điều kiện được cung cấp trực tuyến toàn trình.',
+      en: 'As the paper says it.',
+    },
+    max: 1000,
+    lines: 3,
+  }),
+  dueOn: day({ label: { vi: 'Chậm nhất ngày', en: 'By the day' }, optional: true }),
+});
+export const milestoneButton = form({ milestoneId: hidden(idOf<'law-milestone'>()) });
+
 /** That a paper should be made known. */
 export const spreadForm = form({
   reason: longText({

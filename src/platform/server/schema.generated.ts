@@ -1848,6 +1848,22 @@ export interface Law {
   topic: string | null;
 }
 
+export interface LawMilestone {
+  added_at: Temporal.Instant;
+  added_by: OfficerId;
+  authority_id: AuthorityId;
+  dropped_at: Temporal.Instant | null;
+  dropped_by: OfficerId | null;
+  due_on: Temporal.PlainDate | null;
+  id: Generated<Id<"law-milestone">>;
+  law_id: Id<"law">;
+  /**
+   * [staff free] What is to be reached by the year, as the paper says it.
+   */
+  text: string;
+  year: number;
+}
+
 export interface LawPassage {
   authority_id: AuthorityId;
   file_id: FileId;
@@ -6451,6 +6467,7 @@ export interface DB {
   inspection_point: InspectionPoint;
   inspection_visit: InspectionVisit;
   law: Law;
+  law_milestone: LawMilestone;
   law_passage: LawPassage;
   law_spread: LawSpread;
   law_state: LawState;

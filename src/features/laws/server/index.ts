@@ -6,6 +6,7 @@ export { importLaws, lawColumnNames, type ImportedLaw } from './import.ts';
 export { addLaw, attachFile, correctLaw, dropLaw, restoreLaw } from './keeping.ts';
 export { lawKinds, lawNews, lawOrders, lawsOf, type LawFilter } from './listing.ts';
 export { doneBy, lawChoices, lawOf, lawsNamed } from './queries.ts';
+export { addMilestone, dropMilestone, milestonesOf } from './milestones/milestones.ts';
 export { seeAll } from './seen.ts';
 export { askToSpread, lawsToSpread, settleSpreading, spreadingsOf, type Spreading } from './spreading.ts';
 export { missingActs, takeStartingList } from './starting.ts';

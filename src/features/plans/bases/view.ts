@@ -1,4 +1,4 @@
-import { basisNotice, type Law, type LawId } from '#features/laws/index.ts';
+import { basisNotice, milestoneTexts, type Law, type LawId, type Milestone } from '#features/laws/index.ts';
 import { formatDay } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import type { LegalBasis, Plan } from '../plan.ts';
@@ -22,8 +22,14 @@ function noticeFor(law: Law, { state, issuedOn }: Plan, today: Temporal.PlainDat
   return { ...notice, text: `${notice.text} ${then}` };
 }
 
-/** The bases of a plan with the paper of the register that each is, what it is to the plan, and what is to be said of it today. */
-export const basesView = (plan: Plan, laws: ReadonlyMap<LawId, Law>, today: Temporal.PlainDate, locale: Locale) =>
+/** The bases of a plan with the paper of the register that each is, what it is to the plan, what it wants by the year of the plan, and what is to be said of it today. */
+export const basesView = (
+  plan: Plan,
+  laws: ReadonlyMap<LawId, Law>,
+  today: Temporal.PlainDate,
+  locale: Locale,
+  milestones: readonly Milestone[] = [],
+) =>
   plan.legalBases.map((basis) => {
     const law = basis.lawId ? laws.get(basis.lawId) : undefined;
     return {
@@ -32,6 +38,10 @@ export const basesView = (plan: Plan, laws: ReadonlyMap<LawId, Law>, today: Temp
       title: law?.title ?? '',
       relation: relations[basis.relation][locale],
       href: law ? `/lam-viec/van-ban-phap-luat/${law.id}` : null,
+      milestones: milestones
+        .filter(({ lawId, year }) => lawId === law?.id && year === plan.year)
+        .map(({ id, text, dueOn }) => ({ id, text: dueOn ? `${text} (${milestoneTexts[locale].dueBy(formatDay(dueOn))})` : text })),
+      wants: milestoneTexts[locale].milestoneOf(plan.year),
       isUnlinked: basis.symbol !== null && !law,
       notice: law ? (noticeFor(law, plan, today, locale) ?? null) : null,
     };

@@ -1,4 +1,5 @@
 import { dash, prose, type Plan as PlanPaper } from 'official-documents';
+import { fold } from '#platform/values/text.ts';
 import { paragraphsOf, type PlanSection, type SectionKind } from '../sections/section.ts';
 
 type Block = PlanPaper['body'][number];
@@ -65,9 +66,36 @@ function written(sections: readonly PlanSection[], own: readonly OwnPart[]): Pla
   });
 }
 
+/** A heading without its number and what it ends in, by which two that say the same are known. */
+const said = (heading: string): string =>
+  fold(heading.replace(/^(?:[IVXLC]+|\d+(?:\.\d+)*|[a-zđ])[.)]\s+/iu, '')).replace(/[\s.:;,]+$/u, '');
+
+/**
+ * The blocks with each heading once: a part that repeats the heading above it, or that of the part before it, gives its blocks to that one; a first line
+ * that says the heading again goes.
+ */
+function headedOnce(blocks: readonly Block[], above?: string): Block[] {
+  const kept: Block[] = [];
+  for (const [at, block] of blocks.entries()) {
+    if (block.kind === 'paragraph' && at === 0 && above !== undefined && said(block.text) === above) continue;
+    const heading = block.kind === 'part' && block.heading !== undefined && block.text === undefined ? said(block.heading) : undefined;
+    if (block.kind !== 'part' || heading === undefined) {
+      kept.push(block);
+      continue;
+    }
+    const inside = headedOnce(block.blocks ?? [], heading);
+    const before = kept.at(-1);
+    if (heading === above) kept.push(...inside);
+    else if (before?.kind === 'part' && before.level === block.level && before.heading !== undefined && said(before.heading) === heading)
+      kept[kept.length - 1] = { ...before, blocks: [...(before.blocks ?? []), ...inside] };
+    else kept.push({ ...block, blocks: inside });
+  }
+  return kept;
+}
+
 /**
  * The numbered parts of a plan: those that are written, with its targets, contents, channels, money and duties under the part of their kind, and what has
- * no such part under a heading of its own in the usual place. Headings under which nothing stands are left out.
+ * no such part under a heading of its own in the usual place. Headings under which nothing stands are left out, and none stands twice.
  */
 export function bodyOf(sections: readonly PlanSection[], own: readonly OwnPart[]): Block[] {
   const placed = written(sections, own).filter(({ isEmpty }) => !isEmpty);
@@ -79,5 +107,5 @@ export function bodyOf(sections: readonly PlanSection[], own: readonly OwnPart[]
     const one: Placed = { kind, part: { kind: 'part', level: 'section', heading, blocks }, isEmpty: false };
     placed.splice(before < 0 ? placed.length : before, 0, one);
   }
-  return placed.map(({ part }) => part);
+  return headedOnce(placed.map(({ part }) => part));
 }

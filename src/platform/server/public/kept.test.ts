@@ -1,7 +1,7 @@
 import { afterEach, expect, onTestFinished, test } from 'vitest';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import { createTestDatabase } from '#root/testing/database.ts';
-import { keeper, keepUntilChange, untilWritten } from './kept.ts';
+import { answerUntilChange, clearKept, keeper, keepUntilChange, untilChange, untilWritten } from './kept.ts';
 
 afterEach(() => keepUntilChange(undefined));
 
@@ -102,4 +102,19 @@ test('a count is made again once its authority has written something, and always
   expect(one.count()).toBe(4);
   await opened.db.transaction().execute(ask);
   expect(one.count()).toBe(5);
+});
+
+test('answers to readers’ words are kept apart: they send no page away, and go with the pages when something changes', async () => {
+  keepUntilChange(keeper(10_000));
+  let made = 0;
+  const once = () => Promise.resolve((made += 1));
+  await untilChange('ward', 'home', once);
+  for (let nth = 0; nth < 100; nth += 1) await answerUntilChange('ward', `question ${nth}`, () => Promise.resolve('x'.repeat(1000)));
+  expect(await untilChange('ward', 'home', once)).toBe(1);
+  const ask = () => answerUntilChange('ward', 'sought', once);
+  expect([await ask(), await ask()]).toEqual([2, 2]);
+  clearKept('another');
+  expect(await ask()).toBe(2);
+  clearKept('ward');
+  expect([await ask(), await untilChange('ward', 'home', once)]).toEqual([3, 4]);
 });

@@ -60,17 +60,39 @@ export function keeper(mostBytes: number): Kept {
   };
 }
 
-const holder = globalThis as { minhbachKept?: Kept };
+/** Answers to what anybody may think of: so much of them, whatever is asked. */
+const ANSWERS_BYTES = 4 * 1024 * 1024;
+
+const holder = globalThis as { minhbachKept?: Kept; minhbachAnswers?: Kept };
 
 /** The process that hears of changes says that things may be kept, and clears them; the build may hold this module twice. */
 export const keepUntilChange = (kept: Kept | undefined): void => {
-  if (kept) holder.minhbachKept = kept;
-  else delete holder.minhbachKept;
+  if (!kept) {
+    delete holder.minhbachKept;
+    delete holder.minhbachAnswers;
+    return;
+  }
+  const answers = keeper(ANSWERS_BYTES);
+  holder.minhbachAnswers = answers;
+  holder.minhbachKept = {
+    get: (of, key, make) => kept.get(of, key, make),
+    clear(of) {
+      kept.clear(of);
+      answers.clear(of);
+    },
+  };
 };
+
+/** Forgets what is kept in this process, as `Kept.clear` says; in a process that keeps nothing, nothing. */
+export const clearKept = (of?: string): void => holder.minhbachKept?.clear(of);
 
 /** What `make` gives, made anew after every change of what public pages read of the authority; made each time in a process that does not hear of changes. */
 export const untilChange = <T>(of: string, key: string, make: () => Promise<T>): Promise<T> =>
   holder.minhbachKept?.get(of, key, make) ?? make();
+
+/** As `untilChange`, of words that a reader typed: kept in a small memory of their own, so that a flood of questions sends no page away. */
+export const answerUntilChange = <T>(of: string, key: string, make: () => Promise<T>): Promise<T> =>
+  holder.minhbachAnswers?.get(of, key, make) ?? make();
 
 /** What `make` gives, kept until the authority writes anything (the key goes with the last entry of its log). In a transaction it is made. */
 export async function untilWritten<T>(db: Read, authorityId: AuthorityId, key: string, make: () => Promise<T>): Promise<T> {

@@ -20,6 +20,7 @@ test('elements are marked whose own text is Vietnamese, not what stands in them 
 });
 
 test('comments of the renderer, scripts and drawings stay as they are', () => {
-  const page = '<!--[--><script>const a = "Đã đạt < 3";</script><style>a > b{}</style><svg><title>Đã đạt</title></svg><p>Done &lt;b&gt;</p><!--]-->';
+  const page =
+    '<!--[--><script>const a = "Đã đạt < 3";</script><style>a > b{}</style><svg><title>Đã đạt</title></svg><p>Done &lt;b&gt;</p><!--]-->';
   expect(markVietnamese(page)).toBe(page);
 });

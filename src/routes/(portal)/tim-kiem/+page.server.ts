@@ -3,6 +3,7 @@ import { topicName, topics } from '#features/plans/index.ts';
 import { foundKinds, searchWords, type FoundCode } from '#features/portal/index.ts';
 import { addFound, foundCounter, noteMiss, oftenSought, searchPage, soughtWords, topicNamesAt } from '#features/portal/server/index.ts';
 import { app } from '#platform/server/app.ts';
+import { answerUntilChange } from '#platform/server/public/kept.ts';
 import { tidyLine } from '#platform/values/text.ts';
 import { pageNumber, publicLoad } from '../portal.ts';
 
@@ -34,18 +35,12 @@ export const load = publicLoad(
     }
     const page = Number(read['trang'] ?? 1);
     const year = chosen.year === '' ? undefined : Number(chosen.year);
-    const shown = await searchPage(db, {
-      ...asked,
-      site,
-      typed,
-      kind: chosen.kind || undefined,
-      year,
-      page,
-      unit: unit || undefined,
-      topic: topic || undefined,
-      channel: channel || undefined,
-      state: state || undefined,
-    });
+    const narrowed = {
+      ...{ typed, year, page, kind: chosen.kind || undefined, unit: unit || undefined },
+      ...{ topic: topic || undefined, channel: channel || undefined, state: state || undefined },
+    };
+    const key = `search ${JSON.stringify([on.toString(), asked.locale, typed, page, read])}`;
+    const shown = await answerUntilChange(authorityId, key, () => searchPage(db, { ...asked, site, ...narrowed }));
     const isInVain = shown.kinds.length === 0;
     if (isInVain) await noteMiss(app().db, { authorityId, words: typed, on });
     const words = isInVain || Object.keys(read).length > 1 ? undefined : soughtWords(shown, typed);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { addLaw, lawsOf, recordState, undoState } from '#features/laws/server/index.ts';
+import { addLaw, addMilestone, lawsOf, milestonesOf, recordState, undoState } from '#features/laws/server/index.ts';
 import type { LawId } from '#features/laws/index.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { PlanId } from '#platform/values/ids.ts';
@@ -45,7 +45,12 @@ const ended = async (lawId: LawId, from: string) => {
 const viewed = async (planId: PlanId) => {
   const plan = (await planOf(opened.db, ward.authorityId, planId))!;
   const { laws } = await lawsOf(opened.db, ward.authorityId, { today }, { size: null });
-  return basesView(plan, new Map(laws.map((law) => [law.id, law])), today, 'vi');
+  const milestones = await milestonesOf(
+    opened.db,
+    ward.authorityId,
+    laws.map(({ id }) => id),
+  );
+  return basesView(plan, new Map(laws.map((law) => [law.id, law])), today, 'vi', milestones);
 };
 
 test('a basis of a draft is added from the register once, changed and dropped; of an issued plan only its paper and relation', async () => {
@@ -56,6 +61,11 @@ test('a basis of a draft is added from the register once, changed and dropped; o
   expect(refusalOf(await add())).toBe('basis-twice');
   expect(await placesOfLaw(opened.db, ward.authorityId, lawId)).toMatchObject([{ planId, relation: 'basis' }]);
   expect((await viewed(planId))[0]).toMatchObject({ relation: 'Căn cứ', isUnlinked: false, notice: null });
+  // What the paper wants by the year of the plan stands beside it, not that of other years.
+  const { year } = (await planOf(opened.db, ward.authorityId, planId))!;
+  for (const by of [year, year + 1])
+    value(await run((tx) => addMilestone(tx, keeping(), lawId, { year: by, text: `Đạt mức năm ${by}`, dueOn: day(`${by}-09-30`) })));
+  expect((await viewed(planId))[0]?.milestones.map(({ text }) => text)).toEqual([`Đạt mức năm ${year} (chậm nhất ngày 30/09/${year})`]);
   value(await run((tx) => linkBasis(tx, { ...on(planId), position: 1, relation: 'programme', lawId: undefined })));
   expect((await viewed(planId))[0]).toMatchObject({ relation: 'Chương trình nhiều năm', isUnlinked: true, href: null });
   expect(refusalOf(await run((tx) => linkBasis(tx, { ...on(planId), position: 9, relation: 'basis' })))).toBe('no-such-basis');

@@ -1,10 +1,8 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { progressOf } from '#features/activities/server/index.ts';
 import { mayKeepLaws } from '#features/laws/index.ts';
-import { lawsNamed } from '#features/laws/server/index.ts';
 import { dayInWords, symbolInWords } from '#features/documents/index.ts';
 import {
-  basesView,
   basisTexts,
   discordViews,
   dropBasisForm,
@@ -42,6 +40,7 @@ import { inLocale } from '#platform/values/paths.ts';
 import type { DutyId, TargetId } from '#platform/values/ids.ts';
 import { ok, refusalIn } from '#platform/values/result.ts';
 import { textAndAmendings } from './amending.ts';
+import { basesOn } from './bases.ts';
 import { papersOf } from './papers.ts';
 import { besideOf, endOf, planHere, planIdOf, replacedBy } from './plan.ts';
 import { holds } from '#platform/values/actor.ts';
@@ -60,11 +59,6 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
   const progress = isDraft || plan.amending ? [] : await progressOf(db, actor.authorityId, plan.id, asOfToday(today));
   const notEditable = whyNotEdit(plan);
   const blocking = await blockingIssue(db, plan, actor, today);
-  const laws = await lawsNamed(
-    db,
-    actor.authorityId,
-    plan.legalBases.flatMap(({ lawId }) => lawId ?? []),
-  );
   return {
     locale,
     id: plan.id,
@@ -88,7 +82,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, { db, act
     progress: Object.fromEntries(progress.map((one) => [one.targetId, progressView(one, locale)])),
     outline: outlineView(plan, locale),
     ...(await textAndAmendings(db, plan, locale)),
-    bases: basesView(plan, laws, today, locale),
+    bases: await basesOn({ db, actor, today }, plan, locale),
     mayLink: mayKeepLaws(actor) === undefined,
     facts: factView(await statedFactsOf(db, actor.authorityId, plan.id), locale, plan.duties),
     dropped: {

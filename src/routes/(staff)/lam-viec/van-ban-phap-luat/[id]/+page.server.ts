@@ -8,6 +8,9 @@ import {
   lawStart,
   lawTexts,
   lawView,
+  milestoneButton,
+  milestoneForm,
+  milestoneTexts,
   mayAskToSpread,
   mayKeepLaws,
   maySeeLaws,
@@ -19,11 +22,13 @@ import {
   type LawId,
 } from '#features/laws/index.ts';
 import {
+  addMilestone,
   askToSpread,
   attachFile,
   checkState,
   correctLaw,
   dropLaw,
+  dropMilestone,
   lockLaws,
   recordState,
   restoreLaw,
@@ -61,6 +66,7 @@ export const load = staffLoad(maySeeLaws, async (event: RequestEvent, staff) => 
     ...(await besideLaw(staff, law, locale, who)),
     fields: mayKeep ? fieldsOf(lawForm, { locale, values: lawStart(law), shown: {} }) : null,
     stateFields: mayKeep ? fieldsOf(stateForm, { locale, options: await lists(staff, event) }) : null,
+    milestoneFields: mayKeep ? fieldsOf(milestoneForm, { locale }) : null,
     fileFields: mayKeep ? fieldsOf(attachForm, { locale }) : null,
     spreadFields: mayAskToSpread(actor) === undefined && isOpen ? fieldsOf(spreadForm, { locale }) : null,
     settleFields: maySettleSpreading(actor) === undefined ? fieldsOf(settleForm, { locale }) : null,
@@ -104,6 +110,14 @@ export const actions = {
         said(await attachFile(staff.tx, staff, (await lawAt(event, staff)).id, file), event, 'attached'),
     ),
   ),
+  milestone: staffAction(mayKeepLaws, milestoneForm, async (input, staff, event: RequestEvent) => {
+    const done = await addMilestone(staff.tx, staff, (await lawAt(event, staff)).id, input);
+    return done.ok ? ok({ notice: milestoneTexts[event.locals.locale].kept }) : done;
+  }),
+  dropMilestone: staffAction(mayKeepLaws, milestoneButton, async ({ milestoneId }, staff, event: RequestEvent) => {
+    const done = await dropMilestone(staff.tx, staff, (await lawAt(event, staff)).id, milestoneId);
+    return done.ok ? ok({ notice: milestoneTexts[event.locals.locale].dropped }) : done;
+  }),
   spread: staffAction(mayAskToSpread, spreadForm, async ({ reason }, staff, event: RequestEvent) =>
     said(await askToSpread(staff.tx, staff, (await lawAt(event, staff)).id, reason), event, 'asked'),
   ),

@@ -1,8 +1,7 @@
 import { reviewOf } from '#features/documents/server/index.ts';
 import { maySeeDocuments, unseenLines } from '#features/documents/index.ts';
-import { lawsNamed } from '#features/laws/server/index.ts';
 import { outgoingAbout, signedCopiesOf } from '#features/papers/server/index.ts';
-import { basesView, discordViews, receivedWords, type Beside, type Plan } from '#features/plans/index.ts';
+import { discordViews, receivedWords, type Beside, type Plan } from '#features/plans/index.ts';
 import {
   blockingIssue,
   consultationsOf,
@@ -18,6 +17,7 @@ import type { StaffContext } from '#platform/server/edge.ts';
 import { formatDay } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { refusalIn } from '#platform/values/result.ts';
+import { basesOn } from '../bases.ts';
 import { recipientGaps } from '../recipients.ts';
 
 async function coverageAbove({ db, actor }: StaffContext, plan: Plan, locale: Locale): Promise<Beside['coverage']> {
@@ -58,8 +58,7 @@ async function sourceLines({ db, actor, today }: StaffContext, { documentId }: P
 export async function besideIssuing(staff: StaffContext, plan: Plan, mayEdit: boolean, locale: Locale): Promise<Beside> {
   const { db, actor, today } = staff;
   const isDraft = plan.state === 'draft';
-  const lawIds = plan.legalBases.flatMap(({ lawId }) => lawId ?? []);
-  const bases = basesView(plan, await lawsNamed(db, actor.authorityId, lawIds), today, locale);
+  const bases = await basesOn(staff, plan, locale);
   const rounds = await consultationsOf(db, actor.authorityId, plan.id);
   const open = rounds.find(({ closedAt }) => closedAt === null);
   const facts = await statedFactsOf(db, actor.authorityId, plan.id);
