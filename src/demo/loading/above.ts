@@ -1,10 +1,10 @@
 import { compose, readInChild, type Paper } from 'official-documents';
 import { acceptSection, confirmReading, readDocument, uploadDocument } from '#features/documents/server/index.ts';
-import { answerWith, carryOver, planOf, receivePlan, setAside } from '#features/plans/server/index.ts';
+import { answerWith, carryOver, correctFacts, planOf, receivePlan, setAside } from '#features/plans/server/index.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { openShelf } from '#platform/server/files/shelf.ts';
 import type { DocumentId, PlanId } from '#platform/values/ids.ts';
-import { answered, ASIDE, NEXT_YEAR, RECEIVED } from '../story/above.ts';
+import { answered, ASIDE, NEXT_YEAR, RECEIVED, practice } from '../story/above.ts';
 import { dayOf, known, moment, type Telling } from './telling.ts';
 import type { Event } from './year.ts';
 
@@ -88,6 +88,13 @@ export async function answerProvince(telling: Telling, receivedId: PlanId, planI
 export const beginNextYear = (telling: Telling, planId: PlanId): Event => {
   const at = moment(NEXT_YEAR.at);
   const actor = known(telling.officers, 'owner');
-  const carry = (tx: Tx) => carryOver(tx, { actor, planId, now: at, year: NEXT_YEAR.year });
-  return { at, happen: async () => void (await telling.act({ at, by: 'owner' }, carry)) };
+  const scene = { at, by: 'owner' } as const;
+  const facts = { themes: [], baseline: [], practices: [practice], weaknesses: [] };
+  return {
+    at,
+    happen: async () => {
+      const nextId = await telling.act(scene, (tx: Tx) => carryOver(tx, { actor, planId, now: at, year: NEXT_YEAR.year }));
+      await telling.act(scene, (tx) => correctFacts(tx, { actor, planId: nextId, now: at, facts }));
+    },
+  };
 };

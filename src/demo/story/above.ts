@@ -20,3 +20,10 @@ export const ASIDE = { words: 'tập huấn', reason: 'Giao Sở Nội vụ; ph�
 
 /** When the draft of the next year was begun. */
 export const NEXT_YEAR = { at: '2026-11-18T09:00', year: 2027 } as const;
+
+/** What went well this year and is to be done again, as the draft of the next one tells it. */
+export const practice = {
+  text: 'Tổ dân phố số 3 đọc bản tin cải cách hành chính ngay sau giờ họp chi hội; số người nghe tăng so với phát loa buổi sáng.',
+  year: 2026,
+  body: 'Tổ dân phố số 3',
+} as const;
