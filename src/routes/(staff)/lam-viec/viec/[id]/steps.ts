@@ -36,11 +36,6 @@ import { ok } from '#platform/values/result.ts';
 import { compareByGivenName } from '#platform/values/text.ts';
 import { on, said } from './task.ts';
 
-async function splitLists(staff: StaffContext) {
-  const { unitId, officerId } = await lists(staff);
-  return { 'parts.unitId': unitId, 'parts.officerId': officerId };
-}
-
 async function lists({ db, actor, today }: StaffContext) {
   const units = await unitsOn(db, actor.authorityId, today);
   const [workers, names] = [await workersOn(db, actor.authorityId, today), await officersThere(db, actor.authorityId, today)];
@@ -54,6 +49,8 @@ async function lists({ db, actor, today }: StaffContext) {
   return { unitId: units.map(({ id, name }) => ({ value: id, label: name })), officerId: once };
 }
 
+const inParts = ({ unitId, officerId }: Awaited<ReturnType<typeof lists>>) => ({ 'parts.unitId': unitId, 'parts.officerId': officerId });
+
 const listOptions = async ({ db, actor }: StaffContext) => ({
   listId: [...(await stepLists(db, actor.authorityId)), ...usualLists].map(({ id, name }) => ({ value: id, label: name })),
 });
@@ -64,6 +61,7 @@ export async function stepsOn(staff: StaffContext, { task, steps }: { task: Task
   const mine = worksFor(actor, task.unitId);
   const mayAdd = mine && task.state !== 'done' && task.endedOn === null;
   const names = steps.some(({ unitId }) => unitId) ? await namesInTime(db, actor.authorityId) : undefined;
+  const offered = mayAdd ? await lists(staff) : null;
   const split = await splitOf(db, actor.authorityId, task.id);
   const unitOf = ({ unitId }: Step) => (unitId && names ? names.on(unitId, today).name : undefined);
   return {
@@ -71,8 +69,8 @@ export async function stepsOn(staff: StaffContext, { task, steps }: { task: Task
     shares: sharesIn(steps, locale) ?? null,
     mayDrop: mine,
     split: split ? { ...splitView(split, steps, locale), mayUndo: mayAdd } : null,
-    splitFields: mayAdd && !split ? fieldsOf(splitForm, { locale, options: await splitLists(staff) }) : null,
-    stepFields: mayAdd ? fieldsOf(stepForm, { locale, options: await lists(staff) }) : null,
+    splitFields: offered && !split ? fieldsOf(splitForm, { locale, options: inParts(offered) }) : null,
+    stepFields: offered ? fieldsOf(stepForm, { locale, options: offered }) : null,
     listFields: mayAdd ? fieldsOf(stepsFromForm, { locale, options: await listOptions(staff) }) : null,
   };
 }
@@ -104,7 +102,7 @@ export const stepActions = {
     splitForm,
     async (input, staff, event: RequestEvent) =>
       said(await splitTask(staff.tx, on(event, staff), input), workTexts[event.locals.locale].splitDone),
-    splitLists,
+    async (staff) => inParts(await lists(staff)),
   ),
   undoSplit: staffAction(maySeeTasks, undoSplitForm, async (_input, staff, event: RequestEvent) =>
     said(await undoSplit(staff.tx, on(event, staff)), workTexts[event.locals.locale].splitUndone),
