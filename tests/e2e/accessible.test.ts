@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { violationsOn } from '#root/testing/axe.ts';
+import { violationsOn } from '#root/testing/services/axe.ts';
 import { house, open, signInAs, sizes } from './office.ts';
 import { publicPages } from './public.ts';
 

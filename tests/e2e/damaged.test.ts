@@ -4,7 +4,7 @@ import { compose, extract } from 'official-documents';
 import { Client } from 'pg';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
-import { violationsOn } from '#root/testing/axe.ts';
+import { violationsOn } from '#root/testing/services/axe.ts';
 import { pdfOf } from '#root/packages/official-documents/fixtures/pdf.ts';
 import { scanOfPlan } from '#root/packages/official-documents/fixtures/scan.ts';
 import { samplePlan } from '#demo/papers/plan.ts';

@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { violationsOn } from '../../testing/axe.ts';
+import { violationsOn } from '../../testing/services/axe.ts';
 import { launchBrowser } from '../../testing/browser.ts';
 import { pages, serveGallery } from './server.ts';
 
