@@ -36,15 +36,14 @@ export async function reportTakenDown(
     from public_report_withdrawn where authority_id = ${authorityId} and id = ${id}`.execute(db);
   const [row] = rows;
   if (!row) return undefined;
-  return { name: [row.title, row.symbol && `(${row.symbol})`].filter(Boolean).join(' '), on: row.at.toZonedDateTimeISO(ZONE).toPlainDate().toString() };
+  return {
+    name: [row.title, row.symbol && `(${row.symbol})`].filter(Boolean).join(' '),
+    on: row.at.toZonedDateTimeISO(ZONE).toPlainDate().toString(),
+  };
 }
 
 /** Whether the petition could be read by everybody once and is hidden, refused or one with another now. */
-export async function petitionTakenDown(
-  db: Read,
-  id: Id<'petition'>,
-  { authorityId }: Pick<Asked, 'authorityId'>,
-): Promise<boolean> {
+export async function petitionTakenDown(db: Read, id: Id<'petition'>, { authorityId }: Pick<Asked, 'authorityId'>): Promise<boolean> {
   const { rows } = await sql`select 1 from public_petition_before where authority_id = ${authorityId} and id = ${id}`.execute(db);
   return rows.length > 0;
 }

@@ -19,7 +19,9 @@ test('the entry of a page is the one whose address is the longest beginning of i
 
 describe('the portal', () => {
   const page = (path: string, locale: 'vi' | 'en'): string =>
-    render(PortalShell, { props: { site, nav: [item('/'), item('/hoat-dong')], door: item('/lam-viec'), path, locale, theme: 'dark', children } }).body;
+    render(PortalShell, {
+      props: { site, nav: [item('/'), item('/hoat-dong')], door: item('/lam-viec'), path, locale, theme: 'dark', children },
+    }).body;
   test('the keyboard comes to the content first, and the current entry is named', () => {
     expect(page('/hoat-dong', 'vi')).toMatch(/href="#noi-dung">Đến nội dung chính[\s\S]*id="noi-dung"/);
     expect(page('/hoat-dong?trang=2', 'vi')).toMatch(/href="\/hoat-dong" aria-current="page"/);
