@@ -31,7 +31,7 @@ export async function besideLaw({ db, actor: { authorityId } }: StaffContext, la
     years: [...Map.groupBy(milestones, ({ year }) => year)].map(([year, of]) => ({
       year,
       milestones: of.map(({ id, text, dueOn }) => ({
-        id: id as string,
+        id,
         text,
         due: dueOn && milestoneTexts[locale].dueBy(formatDay(dueOn)),
       })),
