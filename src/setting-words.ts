@@ -73,6 +73,9 @@ export const right = {
   MINHBACH_DISPLAY_DAYS: numbers(0, 365),
   MINHBACH_ANSWER_DAYS: numbers(1, 60),
   MINHBACH_SCREEN_SILENT_MINUTES: numbers(5, 1440),
+  MINHBACH_PROCEDURE_PEOPLE: numbers(1, 2),
+  MINHBACH_POSTED_DAYS: numbers(1, 365),
+  MINHBACH_SPOKEN_DAYS: numbers(1, 365),
   MINHBACH_ALARM_PEOPLE: numbers(1, 2),
   MINHBACH_ENVELOPES_INSIDE: ['on hoặc off', 'on or off'],
   MINHBACH_SMTP_URL: [

@@ -35,6 +35,8 @@ export const ways = {
   letter: { vi: 'Thư, đơn', en: 'Letter' },
   counter: { vi: 'Tại trụ sở, bộ phận một cửa', en: 'At the counter' },
   front: { vi: 'Mặt trận, đoàn thể chuyển đến', en: 'Collected by the Front or a union' },
+  supervision: { vi: 'Kiến nghị sau giám sát, phản biện xã hội', en: 'Found by social supervision' },
+  press: { vi: 'Báo, đài phản ánh', en: 'Told by the press' },
   box: { vi: 'Hòm thư góp ý', en: 'Suggestion box' },
   comment: { vi: 'Bình luận trên trang, kênh của cơ quan', en: 'A comment on a channel of the authority' },
 } as const satisfies Record<string, Words>;

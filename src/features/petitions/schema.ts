@@ -112,7 +112,16 @@ export type SentInput = Omit<z.output<typeof sendForm>, 'opened' | 'isPetition'>
 export const recordForm = form({
   way: choice({
     label: { vi: 'Nhận bằng cách nào', en: 'How it came' },
-    options: { phone: ways.phone, letter: ways.letter, counter: ways.counter, front: ways.front, box: ways.box, comment: ways.comment },
+    options: {
+      phone: ways.phone,
+      letter: ways.letter,
+      counter: ways.counter,
+      front: ways.front,
+      supervision: ways.supervision,
+      press: ways.press,
+      box: ways.box,
+      comment: ways.comment,
+    },
     look: 'select',
   }),
   receivedOn: day({ label: { vi: 'Ngày nhận', en: 'Received on' } }),
@@ -272,4 +281,5 @@ export const petitionListForm = form({
     optional: true,
   }),
   loai: choice({ label: { vi: 'Loại', en: 'Kind' }, options: kinds, look: 'select', optional: true }),
+  cach: choice({ label: { vi: 'Nhận bằng cách', en: 'How it came' }, options: ways, look: 'select', optional: true }),
 });

@@ -5,6 +5,7 @@ export const petitionWords = messages({
   vi: {
     received: 'Có phản ánh, kiến nghị mới',
     behaviour: 'Có phản ánh về thái độ, cách làm việc',
+    outside: 'Có kiến nghị sau giám sát hoặc báo, đài phản ánh',
     given: 'Phản ánh được giao cho đơn vị',
     supplied: 'Người gửi đã bổ sung phản ánh',
     toApprove: 'Trả lời phản ánh chờ duyệt',
@@ -18,6 +19,7 @@ export const petitionWords = messages({
   en: {
     received: 'A petition came',
     behaviour: 'A petition about behaviour came',
+    outside: 'Social supervision or the press found something',
     given: 'A petition was handed to the unit',
     supplied: 'Who sent a petition added to it',
     toApprove: 'An answer waits for approval',

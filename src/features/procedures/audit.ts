@@ -23,6 +23,8 @@ export const audit: AuditWords = {
     'procedure.form-added': { vi: 'Thêm mẫu đơn', en: 'Added a form' },
     'procedure.form-dropped': { vi: 'Thôi dùng mẫu đơn', en: 'No longer offered a form' },
     'procedure.list-imported': { vi: 'Nhập danh sách thủ tục', en: 'Imported a list of procedures' },
+    'procedure.list-proposed': { vi: 'Đưa danh sách thủ tục, chờ người thứ hai', en: 'Laid a list of procedures ready' },
+    'procedure.list-declined': { vi: 'Không nhận danh sách thủ tục', en: 'Did not take a list of procedures' },
     'procedure.column-kept': { vi: 'Ghi nhớ cột của tệp thủ tục', en: 'Kept a column of files' },
     'procedure.taken-out': { vi: 'Tải danh mục thủ tục ra tệp', en: 'Took the procedures out as a sheet' },
     'procedure-announcing.recorded': { vi: 'Ghi quyết định công bố', en: 'Recorded an announcing decision' },

@@ -3,6 +3,7 @@ export { announcingTexts } from './announcing/messages.ts';
 export { announcingForm } from './announcing/schema.ts';
 export { differencesIn } from './difference.ts';
 export { procedureListForm } from './list.ts';
+export { proposedTexts } from './importing/messages.ts';
 export { procedureImportTexts, procedureTexts } from './messages.ts';
 export { mayKeepProcedures, mayOpenPhoto, mayPost, maySeeProcedures, whyNotBoard } from './policy.ts';
 export type { BoardId, PostingId } from './posting/board.ts';
@@ -21,6 +22,7 @@ export {
 } from './procedure.ts';
 export {
   columnForm,
+  waitingForm,
   formFileForm,
   formIdForm,
   procedureButton,

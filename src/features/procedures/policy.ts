@@ -8,9 +8,10 @@ import { refusals } from './refusals.ts';
 /** Every officer looks procedures up. */
 export const maySeeProcedures = (actor: Actor): Refusal | undefined => (actor.posts.length > 0 ? undefined : refusals.noPost());
 
+export const keepingRoles = ['clerk', 'procedures', 'plan-owner'] as const;
+
 /** The copy is kept by the clerk, the contact for procedures and who owns the plan. */
-export const mayKeepProcedures = (actor: Actor): Refusal | undefined =>
-  holds(actor, 'clerk', 'procedures', 'plan-owner') ? undefined : refusals.mayNotKeep();
+export const mayKeepProcedures = (actor: Actor): Refusal | undefined => (holds(actor, ...keepingRoles) ? undefined : refusals.mayNotKeep());
 
 /** Whoever records activities writes down what the own unit posted. */
 export const mayPost = (actor: Actor): Refusal | undefined => (mayRecord(actor) ? refusals.mayNotPost() : undefined);

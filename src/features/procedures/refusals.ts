@@ -275,4 +275,24 @@ export const refusals = {
       vi: `Thời gian có hiệu lực chồng lên dòng ${line} của cùng thủ tục.`,
       en: `It overlaps with line ${line} of the same procedure.`,
     }),
+  importWaits: () =>
+    said('import-waits', {
+      vi: 'Đã có một danh sách chờ người thứ hai. Nhận hoặc bỏ danh sách đó trước.',
+      en: 'A list waits for a second person already. Please decide about it first.',
+    }),
+  importGone: () =>
+    said('import-gone', {
+      vi: 'Danh sách này đã được nhận hoặc bỏ; hãy tải lại trang.',
+      en: 'This list was decided about already; please load the page again.',
+    }),
+  ownImport: () =>
+    said('own-import', {
+      vi: 'Người đưa danh sách không tự nhận. Mời một người khác giữ danh mục xem và nhận.',
+      en: 'Who laid the list ready does not take it in. Please ask another who keeps the list.',
+    }),
+  importFaulty: (line: number, fault: string) =>
+    said('import-faulty', {
+      vi: `Danh mục đã đổi từ khi đưa danh sách; dòng ${line}: ${fault} Hãy bỏ danh sách này và đưa lại.`,
+      en: `What is kept has changed since; line ${line}: ${fault} Please drop this list and lay it ready again.`,
+    }),
 };

@@ -186,6 +186,9 @@ export const proceduresStoreForm = form({
   }),
 });
 
+/** A list that waits, decided about by its id. */
+export const waitingForm = form({ waiting: hidden() });
+
 /** What a column of their files is with us, kept for the next time. */
 export const columnForm = form({
   header: text({ readBy: 'staff', label: { vi: 'Tên cột trong tệp', en: 'Column in the file' }, max: 200 }),

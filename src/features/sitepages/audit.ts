@@ -21,6 +21,7 @@ export const audit: AuditWords = {
     'outage.announced': { vi: 'Thông báo tạm ngừng', en: 'Announced an outage' },
     'outage.cancelled': { vi: 'Hủy thông báo tạm ngừng', en: 'Cancelled an outage' },
     'disclosure.added': { vi: 'Ghi sổ công khai', en: 'Wrote into the register of disclosures' },
+    'disclosure.taken-out': { vi: 'Lấy sổ công khai của quý ra tệp', en: 'Took the register of a quarter out' },
     'disclosure.corrected': { vi: 'Sửa dòng trong sổ công khai', en: 'Corrected a line of the register' },
   },
   fields: {
@@ -36,6 +37,9 @@ export const audit: AuditWords = {
     instead: { vi: 'Trong lúc đó', en: 'Meanwhile' },
     cancelled_on: { vi: 'Hủy ngày', en: 'Cancelled on' },
     ways: { vi: 'Hình thức công khai', en: 'Forms' },
+    lines: { vi: 'Số dòng', en: 'Lines' },
+    from_on: { vi: 'Từ ngày', en: 'From' },
+    until_on: { vi: 'Đến hết ngày', en: 'Until' },
   },
   values: {
     ...disclosureWays,

@@ -1,4 +1,4 @@
-import { formatDay } from '#platform/values/format.ts';
+import { formatDay, formatNumber } from '#platform/values/format.ts';
 import { refuse } from '#platform/values/result.ts';
 
 export const refusals = {
@@ -98,12 +98,21 @@ export const refusals = {
     refuse('unknown-disclosure', { vi: 'Không tìm thấy dòng này trong sổ công khai.', en: 'There is no such line.' }),
   untilBefore: () =>
     refuse('until-before', { vi: 'Ngày cuối không được trước ngày đầu.', en: 'The last day must not be before the first.' }, 'untilOn'),
-  shortPosting: () =>
+  shortPosting: (days: number) =>
     refuse(
       'short-posting',
       {
-        vi: 'Niêm yết ít nhất 30 ngày liên tục (Luật Tiếp cận thông tin, Điều 21). Nếu có quy định khác thì ghi lý do.',
-        en: 'What is posted hangs for 30 days at least (Law on access to information, Article 21). Give the reason where a rule says otherwise.',
+        vi: `Niêm yết ít nhất ${formatNumber(days)} ngày liên tục (Luật Tiếp cận thông tin, Điều 21). Nếu có quy định khác thì ghi lý do.`,
+        en: `What is posted hangs for ${formatNumber(days, 'en')} days at least (Law on access to information, Article 21). Give the reason where a rule says otherwise.`,
+      },
+      'basis',
+    ),
+  shortSpoken: (days: number) =>
+    refuse(
+      'short-spoken',
+      {
+        vi: `Phát trên truyền thanh ít nhất ${formatNumber(days)} ngày liên tục (Luật Thực hiện dân chủ ở cơ sở). Nếu có quy định khác thì ghi lý do.`,
+        en: `What is read out by loudspeaker is read on ${formatNumber(days, 'en')} days at least (Law on democracy at the grassroots). Give the reason where a rule says otherwise.`,
       },
       'basis',
     ),

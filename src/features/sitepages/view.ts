@@ -84,7 +84,7 @@ export function bannerOf(outage: { kind: string; starts_at: string; ends_at: str
 const subjectWords = (code: string, locale: Locale): string =>
   (Object.hasOwn(disclosureSubjects, code) ? disclosureSubjects[code as DisclosureSubject] : disclosureSubjects.other)[locale];
 
-const wayWords = (codes: readonly string[], locale: Locale): string =>
+export const wayWords = (codes: readonly string[], locale: Locale): string =>
   formatList(
     codes.map((code) => (Object.hasOwn(disclosureWays, code) ? disclosureWays[code as DisclosureWay][locale] : code)),
     locale,

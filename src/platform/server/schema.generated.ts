@@ -3464,6 +3464,25 @@ export interface ProcedureForm {
   procedure_id: Id<"procedure">;
 }
 
+export interface ProcedureImport {
+  authority_id: AuthorityId;
+  /**
+   * [staff free] The rows as they were read, with their header.
+   */
+  cells: Json | null;
+  copied_on: Temporal.PlainDate;
+  decided_at: Temporal.Instant | null;
+  decided_by: OfficerId | null;
+  id: Generated<Id<"procedure-import">>;
+  line_count: number;
+  proposed_at: Temporal.Instant;
+  proposed_by: OfficerId;
+  /**
+   * [staff code] waiting, applied, declined.
+   */
+  state: Generated<string>;
+}
+
 export interface ProcedurePaper {
   authority_id: AuthorityId;
   copies: number;
@@ -6530,6 +6549,7 @@ export interface DB {
   procedure_change: ProcedureChange;
   procedure_column: ProcedureColumn;
   procedure_form: ProcedureForm;
+  procedure_import: ProcedureImport;
   procedure_paper: ProcedurePaper;
   procedure_photo: ProcedurePhoto;
   procedure_posted: ProcedurePosted;

@@ -1,13 +1,14 @@
 import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { verifyChains } from '#platform/server/audit.ts';
+import { messagesOf } from '#features/messages/server/index.ts';
 import { historyOf } from '#platform/server/audit.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { day, now, processing, refusalOf, today, value } from '#root/testing/actors.ts';
 import { anOfficer, aUnit } from '#root/testing/builders.ts';
 import { anOffice } from '#root/testing/office.ts';
 import { aCode } from '#root/testing/rooms/citizens/citizens.ts';
-import { aGivenPetition, aPetition, anAnsweredPetition, doing, installKey } from '#root/testing/rooms/citizens/petitions.ts';
+import { aGivenPetition, aPetition, anAnsweredPetition, aPetitionSaid, doing, installKey } from '#root/testing/rooms/citizens/petitions.ts';
 import type { PetitionId } from '../petition.ts';
 import * as acts from './index.ts';
 
@@ -128,4 +129,15 @@ test('the same words are the same while open, however they are spelt; receiving 
     ),
   );
   expect(refusalOf(again)).toBe('petition-there-already');
+});
+
+test('what social supervision or the press found is written down, told to the chair at once and followed as a petition is', async () => {
+  for (const way of ['supervision', 'press', 'front', 'box'] as const) {
+    const said = { ...aPetitionSaid({ mode: 'anonymous', name: undefined, phone: undefined }), way, receivedOn: today };
+    const id = value(await doing(db, owner, (tx, by) => acts.recordPetition(tx, { ...by, code: aCode() }, said)));
+    expect(await at(id)).toMatchObject({ way, state: 'received' });
+    expect((await acts.petitionsOf(db, authorityId, { way })).map((one) => one.id)).toContain(id);
+    const told = (await messagesOf(db, chair, { locale: 'vi', limit: 50 })).messages.some(({ address }) => address.endsWith(id));
+    expect([way, told]).toEqual([way, way === 'supervision' || way === 'press']);
+  }
 });

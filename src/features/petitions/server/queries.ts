@@ -24,6 +24,7 @@ export interface PetitionFilter {
   search?: string | undefined;
   state?: string | undefined;
   kind?: string | undefined;
+  way?: string | undefined;
   /** Only those that these units deal with. */
   unitIds?: readonly UnitId[];
   /** Nothing about these units. */
@@ -46,12 +47,13 @@ const ofState = (state: string | undefined, today: Temporal.PlainDate): RawBuild
   : sql`p.state = ${state}`; // prettier-ignore
 
 function chosen(authorityId: AuthorityId, filter: PetitionFilter): RawBuilder<boolean> {
-  const { id, code, search, state, kind, unitIds, notAbout = [], today = Temporal.PlainDate.from('2000-01-01') } = filter;
+  const { id, code, search, state, kind, way, unitIds, notAbout = [], today = Temporal.PlainDate.from('2000-01-01') } = filter;
   const parts = [
     sql`p.authority_id = ${authorityId}`,
     ...(id === undefined ? [] : [sql`p.id = ${id}`]),
     ...(code === undefined ? [] : [sql`p.code = ${code}`]),
     ...(kind === undefined ? [] : [sql`p.kind = ${kind}`]),
+    ...(way === undefined ? [] : [sql`p.way = ${way}`]),
     ...(unitIds === undefined ? [] : [sql`p.unit_id = any(${unitIds}::uuid[])`]),
     ...(notAbout.length === 0 ? [] : [sql`(p.about_unit_id is null or p.about_unit_id <> all(${notAbout}::uuid[]))`]),
     ...(search === undefined

@@ -167,6 +167,7 @@ async function receive(tx: Tx, receiving: Receiving, coming: Coming, input: Sent
   const about = { id, subject, aboutUnitId: null };
   await tellReceivers(tx, when, about, 'received');
   if (kind === 'behaviour') await tellChair(tx, when, about, 'behaviour', true);
+  else if (way === 'supervision' || way === 'press') await tellChair(tx, when, about, 'outside', true);
   return ok(id);
 }
 

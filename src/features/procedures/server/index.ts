@@ -3,6 +3,7 @@ export { addBoard, boardOf, correctBoard, endBoard, resumeBoard } from './boards
 export { lockProcedures, type Keeping } from './book.ts';
 export { procedureColumns } from './imports/columns.ts';
 export { importProcedures, type ImportedProcedure } from './imports/import.ts';
+export { applyImport, declineImport, proposeImport, waitingImport, type ImportId } from './imports/proposing.ts';
 export { procedureListColumns, withContent } from './imports/write.ts';
 export { columnMapping, keepColumn, rowsInJson, withOurHeaders } from './imports/mapping.ts';
 export { addForm, addProcedure, addVersion, dropForm, dropVersion, sayPlainly, shelveForm } from './keeping.ts';

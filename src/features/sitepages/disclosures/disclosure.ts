@@ -31,8 +31,20 @@ export const disclosureWays = {
 export type DisclosureSubject = keyof typeof disclosureSubjects;
 export type DisclosureWay = keyof typeof disclosureWays;
 
-/** A posting hangs for so many days at least, where no rule says otherwise (Luật Tiếp cận thông tin 2016, Điều 21). */
-export const POSTED_DAYS = 30;
+/** For how many days at least something hangs on a board, and is read out by loudspeaker, where no rule says otherwise (`MINHBACH_POSTED_DAYS`, `MINHBACH_SPOKEN_DAYS`). */
+export interface DisclosureDays {
+  posted: number;
+  spoken: number;
+}
+
+/** As many as the law says (Luật Tiếp cận thông tin 2016, Điều 21; Luật Thực hiện dân chủ ở cơ sở 2022). */
+export const usualDays: DisclosureDays = { posted: 30, spoken: 3 };
+
+/** The quarter of a year, by its first and last day. */
+export function quarterOf(year: number, quarter: number): { from: Temporal.PlainDate; to: Temporal.PlainDate } {
+  const from = Temporal.PlainDate.from({ year, month: quarter * 3 - 2, day: 1 });
+  return { from, to: from.add({ months: 3 }).subtract({ days: 1 }) };
+}
 
 export interface DisclosureSaid {
   title: string;

@@ -14,13 +14,19 @@ export const kept = storedRecord('disclosure', {
   }),
   basis: text({
     readBy: 'public',
-    label: { vi: 'Lý do niêm yết dưới 30 ngày', en: 'Why it is posted for less than 30 days' },
+    label: { vi: 'Lý do công khai ngắn ngày hơn quy định', en: 'Why it is disclosed for fewer days than the rule says' },
     max: 200,
     optional: true,
-    needed: { vi: 'bắt buộc khi niêm yết dưới 30 ngày', en: 'needed with less than 30 days' },
+    needed: { vi: 'bắt buộc khi niêm yết hoặc phát thanh ít ngày hơn quy định', en: 'needed with fewer days than the rule says' },
   }),
   place: text({ readBy: 'public', label: { vi: 'Nơi công khai', en: 'Where' }, max: 200, optional: true }),
-  link: text({ readBy: 'public', label: { vi: 'Địa chỉ trên mạng', en: 'On the net' }, input: 'url', max: 300, optional: true }),
+  link: text({
+    readBy: 'public',
+    label: { vi: 'Địa chỉ trên mạng, minh chứng', en: 'On the net, or its proof' },
+    input: 'url',
+    max: 300,
+    optional: true,
+  }),
 });
 
 export const disclosureForm = form({

@@ -6,8 +6,9 @@ import type { AuthorityId } from '#platform/values/ids.ts';
 import { ok, refuseAll, type Refusal, type Result } from '#platform/values/result.ts';
 import { fold } from '#platform/values/text.ts';
 import {
-  POSTED_DAYS,
+  usualDays,
   type Disclosure,
+  type DisclosureDays,
   type DisclosureId,
   type DisclosureSaid,
   type DisclosureSubject,
@@ -18,19 +19,29 @@ import { mayDiscloseFor } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import type { Keeping } from './pages.ts';
 
+/** Who writes, and by which rule of days. */
+export interface Disclosing extends Keeping {
+  days?: DisclosureDays;
+}
+
 interface Part {
   id?: DisclosureId | undefined;
+  /** Only what was public on some day of these. */
+  within?: { from: Temporal.PlainDate; to: Temporal.PlainDate };
   limit: number;
   offset?: number;
 }
 
 /** The register of what was disclosed, the latest first. */
-export async function disclosuresOf(db: Read, authorityId: AuthorityId, { id, limit, offset = 0 }: Part): Promise<Disclosure[]> {
+export async function disclosuresOf(db: Read, authorityId: AuthorityId, { id, within, limit, offset = 0 }: Part): Promise<Disclosure[]> {
   const rows = await db
     .selectFrom('disclosure')
     .selectAll()
     .where('authority_id', '=', authorityId)
     .$if(id !== undefined, (query) => query.where('id', '=', id!))
+    .$if(within !== undefined, (query) =>
+      query.where('since_on', '<=', within!.to).where((eb) => eb.or([eb('until_on', 'is', null), eb('until_on', '>=', within!.from)])),
+    )
     .orderBy('since_on', 'desc')
     .orderBy('id', 'desc')
     .limit(limit)
@@ -57,14 +68,21 @@ export async function disclosureOf(db: Read, authorityId: AuthorityId, id: Discl
 const saidIn = (input: DisclosureInput): DisclosureSaid => ({ ...recordIn(kept, input), ways: input.ways });
 const told = (said: DisclosureSaid) => ({ ...loggedOf(kept, said), ways: said.ways.join(', ') });
 
-function whyNot({ sinceOn, untilOn, ways, basis }: DisclosureSaid): Refusal[] {
+function whyNot({ sinceOn, untilOn, ways, basis }: DisclosureSaid, { posted, spoken }: DisclosureDays): Refusal[] {
   if (untilOn === null) return [];
   if (Temporal.PlainDate.compare(untilOn, sinceOn) < 0) return [refusals.untilBefore().refusal];
-  const isShort = ways.includes('board') && sinceOn.until(untilOn).days + 1 < POSTED_DAYS;
-  return isShort && basis === null ? [refusals.shortPosting().refusal] : [];
+  const days = sinceOn.until(untilOn).days + 1;
+  if (basis !== null) return [];
+  if (ways.includes('board') && days < posted) return [refusals.shortPosting(posted).refusal];
+  return ways.includes('loudspeaker') && days < spoken ? [refusals.shortSpoken(spoken).refusal] : [];
 }
 
-async function taken(tx: Tx, { actor, today }: Keeping, input: DisclosureInput, self?: Disclosure): Promise<Result<DisclosureSaid>> {
+async function taken(
+  tx: Tx,
+  { actor, today, days = usualDays }: Disclosing,
+  input: DisclosureInput,
+  self?: Disclosure,
+): Promise<Result<DisclosureSaid>> {
   const { authorityId } = actor;
   const refusal = mayDiscloseFor(actor, input.unitId) ?? (self && mayDiscloseFor(actor, self.unitId));
   if (refusal) return { ok: false, refusal };
@@ -75,7 +93,7 @@ async function taken(tx: Tx, { actor, today }: Keeping, input: DisclosureInput, 
   );
   const wrong = refuseAll([
     ...(stands ? [] : [refusals.unknownUnit().refusal]),
-    ...whyNot(said),
+    ...whyNot(said, days),
     ...(twin ? [refusals.disclosedAlready().refusal] : []),
   ]);
   return wrong ?? ok(said);
@@ -83,8 +101,8 @@ async function taken(tx: Tx, { actor, today }: Keeping, input: DisclosureInput, 
 
 const columns = (said: DisclosureSaid) => ({ ...columnsOf(kept, said), ways: [...said.ways] });
 
-/** A unit writes down what it disclosed, how and how long. Refused to other units, twice from the same day, and a posting of less than thirty days without a reason. */
-export async function addDisclosure(tx: Tx, keeping: Keeping, input: DisclosureInput): Promise<Result<DisclosureId>> {
+/** A unit writes down what it disclosed, how and how long. Refused to other units, twice from the same day, and a posting or a loudspeaker of fewer days than the rule says without a reason. */
+export async function addDisclosure(tx: Tx, keeping: Disclosing, input: DisclosureInput): Promise<Result<DisclosureId>> {
   await lockTree(tx, keeping.actor.authorityId);
   const said = await taken(tx, keeping, input);
   if (!said.ok) return said;
@@ -98,7 +116,12 @@ export async function addDisclosure(tx: Tx, keeping: Keeping, input: DisclosureI
 }
 
 /** Corrects a line; saying what stands already changes nothing. Refused as adding is. */
-export async function correctDisclosure(tx: Tx, keeping: Keeping, id: DisclosureId, input: DisclosureInput): Promise<Result<DisclosureId>> {
+export async function correctDisclosure(
+  tx: Tx,
+  keeping: Disclosing,
+  id: DisclosureId,
+  input: DisclosureInput,
+): Promise<Result<DisclosureId>> {
   const { authorityId } = keeping.actor;
   await lockTree(tx, authorityId);
   const before = await disclosureOf(tx, authorityId, id);

@@ -1,5 +1,8 @@
+import { sql } from 'kysely';
+import { compose, extract } from 'official-documents';
 import { describe, expect, test } from 'vitest';
 import type { Actor } from '#platform/values/actor.ts';
+import { ok } from '#platform/values/result.ts';
 import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.ts';
 import { atOnce } from '#root/testing/at-once.ts';
 import { anOffice } from '#root/testing/office.ts';
@@ -7,7 +10,7 @@ import { aDisclosure, anOutage, aPageTold, aSitePage } from '#root/testing/rooms
 import { defaultEntries } from '../pages/defaults.ts';
 import { pageHref } from '../pages/page.ts';
 import { isOldPage, missingKinds, outageView } from '../view.ts';
-import { addDisclosure, addPage, announceOutage, cancelOutage, checkPage, correctDisclosure, correctPage, endPage, outagesOf, resumePage, sitePageOf, sitePagesOf } from './index.ts'; // prettier-ignore
+import { addDisclosure, addPage, announceOutage, cancelOutage, checkPage, correctDisclosure, correctPage, endPage, outagesOf, quarterlyPaper, resumePage, sitePageOf, sitePagesOf } from './index.ts'; // prettier-ignore
 
 const { opened, ward, owner, worker, room } = await anOffice({ placeName: 'Sao Mai' });
 const { db } = opened;
@@ -132,9 +135,57 @@ test('the register of disclosures: a posting hangs thirty days or says why not; 
   expect(refusalOf(await add(worker, { untilOn: day('2026-05-01') }))).toBe('until-before');
   value(await add(worker, { title: 'Ngắn', untilOn: day('2026-06-01'), basis: 'Theo hướng dẫn số 1/HD' }));
   value(await add(worker, { title: 'Loa', ways: ['loudspeaker'], untilOn: day('2026-05-06') }));
+  expect(refusalOf(await add(worker, { title: 'Loa ngắn', ways: ['loudspeaker'], untilOn: day('2026-05-05') }))).toBe('short-spoken');
+  const longer = (days: { posted: number; spoken: number }) =>
+    acting(db, worker, (tx) =>
+      addDisclosure(tx, { ...keeping(worker), days }, { ...told, title: 'Theo tỉnh', untilOn: day('2026-06-10') } as never),
+    );
+  expect(refusalOf(await longer({ posted: 45, spoken: 3 }))).toBe('short-posting');
+  value(await longer({ posted: 20, spoken: 3 }));
   value(await add(worker, { untilOn: day('2026-06-02') }));
   expect(refusalOf(await add(worker, {}))).toBe('disclosed-already');
   const id = await aDisclosure(db, owner, room, 'Sửa được');
   value(await acting(db, worker, (tx) => correctDisclosure(tx, keeping(worker), id, { ...told, title: 'Đã sửa' })));
   expect(refusalOf(await acting(db, worker, (tx) => correctDisclosure(tx, keeping(worker), id, { ...told, unitId: ward.rootUnitId })))).toBe('may-not-disclose'); // prettier-ignore
+});
+
+test('the register of a quarter is a paper by groups of the law, with what was public on some day of it; that it was taken out is noted', async () => {
+  const there = await anOffice({ placeName: 'Sổ quý' });
+  const { db: own } = there.opened;
+  const add = (given: object) =>
+    acting(own, there.worker, (tx) =>
+      addDisclosure(tx, keeping(there.worker), {
+        ...{ title: 'Quyết toán', subject: 'budget', ways: ['board'], unitId: there.room, sinceOn: day('2026-03-20') },
+        ...given,
+      } as never),
+    );
+  value(await add({ untilOn: day('2026-04-30') }));
+  value(await add({ title: 'Quy hoạch', subject: 'land', sinceOn: day('2026-05-02') }));
+  value(await add({ title: 'Năm trước', sinceOn: day('2025-01-02'), untilOn: day('2025-03-02') }));
+  const paper = (quarter: number, year = 2026) =>
+    acting(own, there.worker, async (tx) =>
+      ok(
+        await quarterlyPaper(tx, keeping(there.worker), {
+          year,
+          quarter,
+          authority: 'UBND',
+          place: 'Sổ quý',
+          notice: undefined,
+          unitName: () => 'Phòng',
+        }),
+      ),
+    );
+  const second = value(await paper(2));
+  const text = (await extract(await compose(second), 'so.docx')) as { value?: { text?: string } };
+  const said = JSON.stringify(text);
+  for (const word of ['Quyết toán', 'Quy hoạch', 'DỰ TOÁN, QUYẾT TOÁN NGÂN SÁCH', 'quý II năm 2026']) expect(said).toContain(word);
+  expect(said).not.toContain('Năm trước');
+  expect(said.indexOf('Quyết toán')).toBeLessThan(said.indexOf('Quy hoạch'));
+  expect(JSON.stringify(value(await paper(4, 2024)))).toContain('không có nội dung nào');
+  const { n } = await own
+    .selectFrom('audit_entry')
+    .select(sql<number>`count(*)::int`.as('n'))
+    .where('action', '=', 'disclosure.taken-out')
+    .executeTakeFirstOrThrow();
+  expect(n).toBe(2);
 });

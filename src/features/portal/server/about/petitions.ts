@@ -13,13 +13,11 @@ import {
 import { figureColumns, isLateSql, type PetitionFigures } from '#features/petitions/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { queryOf, soughtIn } from '#platform/values/search/words.ts';
-import { fold } from '#platform/values/text.ts';
 import type { UnitId } from '#platform/values/ids.ts';
 import { askOnce, dayIn, list } from '../ask.ts';
 import type { Named } from '../pages.ts';
 
 const PER_PAGE = 20;
-const ALIKE = 5;
 
 interface Row {
   id: PetitionId;
@@ -170,26 +168,4 @@ export async function publicPetition(db: Read, asked: Named, id: PetitionId) {
     counting: explanation(receivedOn, term, counted, locale),
     moved: row.steps.filter(({ kind }) => kind === 'moved').map((one) => one.happened_on),
   };
-}
-
-/** What others told already and shares at least two words with what is being written, open ones first. */
-export async function petitionsLike(db: Read, asked: Named, text: string) {
-  const { authorityId } = asked;
-  const words = [...new Set(soughtIn(text, 30).map(({ plain }) => plain))].filter((word) => word.length > 2);
-  if (words.length < 2) return [];
-  const any = words.map((word) => `'${word.replace(/['\\]/g, '')}'`).join(' | ');
-  const { rows } = await sql<Row>`select ${columns} from public_petition p where p.authority_id = ${authorityId}
-    and p.search_words @@ ${`'@${authorityId}' & (${any})`}::tsquery
-    order by p.state not in ('received', 'working', 'asked', 'drafted'), ts_rank(p.search_words, ${any}::tsquery) desc, p.id desc limit 40`.execute(
-    db,
-  );
-  const held = (title: string): number => {
-    const own = new Set(fold(title).split(/[^\p{L}\p{N}]+/u));
-    return words.filter((word) => own.has(word)).length;
-  };
-  return rows
-    .filter(({ title }) => held(title) >= 2)
-    .toSorted((a, b) => held(b.title) - held(a.title))
-    .slice(0, ALIKE)
-    .map(({ id, title, state }) => ({ id: id, title, state }));
 }

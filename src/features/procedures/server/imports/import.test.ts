@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
-import { acting, day, today, value } from '#root/testing/actors.ts';
+import { acting, day, refusalOf, today, value } from '#root/testing/actors.ts';
 import { anOfficer } from '#root/testing/builders.ts';
 import { anOffice } from '#root/testing/office.ts';
-import { aCode, importing, keeping, aProcedure, procedureSaid } from '#root/testing/rooms/procedures/procedures.ts';
+import { aCode, aList, aRow, importing, keeping, aProcedure, procedureSaid } from '#root/testing/rooms/procedures/procedures.ts';
 import { differencesIn } from '../../difference.ts';
 import { addVersion } from '../keeping.ts';
 import { procedureOf, proceduresOf } from '../queries.ts';
+import { applyImport, declineImport, proposeImport, waitingImport } from './proposing.ts';
 import { procedureListColumns, withContent } from './write.ts';
 
 const { opened, ward, owner } = await anOffice({ placeName: 'Nhập thủ tục' });
@@ -85,4 +86,24 @@ test('a row that says on line and names no such way is told, and a new procedure
   ]);
   expect(told).toMatchObject({ outcome: 'new', lacksOnline: true, fault: '' });
   expect(bare!.fault).toMatch(/ít nhất một cách nộp.*Lĩnh vực/);
+});
+
+test('a list that was laid ready waits for another officer, who sees what would come of it; it is taken in once', async () => {
+  const [code, second] = [aCode(), await anOfficer(db, ward, { roles: ['clerk'] })];
+  const list = { rows: aList(aRow(code)), copiedOn: today };
+  const propose = () => acting(db, owner, (tx) => proposeImport(tx, keeping(owner), list));
+  const id = value(await propose());
+  expect(refusalOf(await propose())).toBe('import-waits');
+  expect(await waitingImport(db, authorityId)).toMatchObject({ id, rows: list.rows, proposedBy: owner.officerId });
+  expect(await procedureOf(db, authorityId, { code })).toBeUndefined();
+  const apply = (by: typeof owner) => acting(db, by, (tx) => applyImport(tx, keeping(by), id));
+  expect(refusalOf(await apply(owner))).toBe('own-import');
+  expect(value(await apply(second))).toBe(1);
+  expect(refusalOf(await apply(second))).toBe('import-gone');
+  expect(await procedureOf(db, authorityId, { code })).toBeDefined();
+  const rows = aList(aRow(code, { counterTerm: '-5 ngày' }));
+  const again = value(await acting(db, owner, (tx) => proposeImport(tx, keeping(owner), { ...list, rows })));
+  expect(refusalOf(await acting(db, second, (tx) => applyImport(tx, keeping(second), again)))).toBe('import-faulty');
+  value(await acting(db, owner, (tx) => declineImport(tx, keeping(owner), again)));
+  expect(await waitingImport(db, authorityId)).toBeUndefined();
 });

@@ -46,3 +46,6 @@ export async function disclosureAt({ params, locals }: RequestEvent, { db, actor
 /** The number of a page of a list as it stands in an address. */
 export const pageOf = (url: URL, pages: number): number =>
   Math.min(Math.max(1, pages), Math.max(1, Number.parseInt(url.searchParams.get('trang') ?? '1', 10) || 1));
+
+/** For how many days at least something is disclosed, as whoever runs the product has set it. */
+export const daysAsked = () => ({ posted: setting('MINHBACH_POSTED_DAYS'), spoken: setting('MINHBACH_SPOKEN_DAYS') });

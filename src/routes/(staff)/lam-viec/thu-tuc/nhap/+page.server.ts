@@ -6,20 +6,35 @@ import {
   procedureImportTexts,
   proceduresImportForm,
   proceduresStoreForm,
+  proposedTexts,
+  waitingForm,
 } from '#features/procedures/index.ts';
-import { columnMapping, importProcedures, keepColumn, procedureColumns } from '#features/procedures/server/index.ts';
+import {
+  applyImport,
+  columnMapping,
+  declineImport,
+  importProcedures,
+  keepColumn,
+  procedureColumns,
+  proposeImport,
+  type ImportId,
+} from '#features/procedures/server/index.ts';
 import { prepared, staffAction, staffLoad, type StaffWork } from '#platform/server/edge.ts';
 import { takeOnce } from '#platform/server/imports/receipt.ts';
 import type { Rows } from '#platform/server/imports/rows.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { importTexts } from '#platform/values/imports/texts.ts';
 import { ok, refuse, type Result } from '#platform/values/result.ts';
-import { rowsFrom } from '../../sheets.ts';
+import { NO_ID, parseId } from '#platform/values/ids.ts';
+import { setting } from '#root/src/settings.ts';
+import { rowsFrom, tryOut } from '../../sheets.ts';
+import { waitingHere } from './waiting.ts';
 import { said } from '../parts.ts';
 import { faulty, meansOptions, previewOf, procedureColumnWords, rowsGiven } from './sheet.ts';
 import { procedureExamples } from './examples.ts';
 
-export const load = staffLoad(mayKeepProcedures, async ({ locals: { locale } }: RequestEvent, { db, actor, today }) => {
+export const load = staffLoad(mayKeepProcedures, async ({ locals: { locale } }: RequestEvent, staff) => {
+  const { db, actor, today } = staff;
   const t = procedureImportTexts[locale];
   const mapping = await columnMapping(db, actor.authorityId);
   return {
@@ -28,6 +43,7 @@ export const load = staffLoad(mayKeepProcedures, async ({ locals: { locale } }: 
     columns: procedureColumnWords(locale),
     example: procedureExamples,
     columnFields: fieldsOf(columnForm, { locale, options: meansOptions(locale) }),
+    waiting: await waitingHere(staff, locale),
     mapping: [...mapping].map(([header, means]) => t.means(header, procedureColumns[means][0])),
   };
 });
@@ -46,13 +62,28 @@ async function store(input: Stored, staff: StaffWork, event: RequestEvent): Prom
   const rows: Rows = given.value;
   if (!(await takeOnce(tx, { authorityId, key, what: 'procedure', rows: rows.length, by: { officerId, at: now } })))
     return ok({ notice: t.again });
-  const lines = await importProcedures(tx, staff, { rows, copiedOn });
+  const asksTwo = setting('MINHBACH_PROCEDURE_PEOPLE') > 1;
+  const lines = await (asksTwo
+    ? tryOut(staff, (trial) => importProcedures(trial, staff, { rows, copiedOn }))
+    : importProcedures(tx, staff, { rows, copiedOn }));
   const faults = faulty(lines).map(({ line, fault }) => t.atLine(line, fault));
   if (faults.length > 0) return refuse('rows-refused', t.faultsNow(faults.slice(0, 5).join(' ')));
-  return ok({ notice: t.stored(lines.length) });
+  if (!asksTwo) return ok({ notice: t.stored(lines.length) });
+  const proposed = await proposeImport(tx, staff, { rows, copiedOn });
+  return proposed.ok ? ok({ notice: proposedTexts[event.locals.locale].proposed(lines.length) }) : proposed;
 }
 
+const waitingId = (typed: string): ImportId => parseId<ImportId>(typed) ?? NO_ID;
+
 export const actions = {
+  apply: staffAction(mayKeepProcedures, waitingForm, async ({ waiting }, staff, { locals }: RequestEvent) => {
+    const done = await applyImport(staff.tx, staff, waitingId(waiting));
+    return done.ok ? ok({ notice: proposedTexts[locals.locale].applied(done.value) }) : done;
+  }),
+  decline: staffAction(mayKeepProcedures, waitingForm, async ({ waiting }, staff, { locals }: RequestEvent) => {
+    const done = await declineImport(staff.tx, staff, waitingId(waiting));
+    return done.ok ? ok({ notice: proposedTexts[locals.locale].declined }) : done;
+  }),
   preview: staffAction(
     mayKeepProcedures,
     proceduresImportForm,

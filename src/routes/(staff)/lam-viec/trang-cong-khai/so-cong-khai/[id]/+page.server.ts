@@ -8,7 +8,7 @@ import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
 import { staffEdit } from '../../../editing.ts';
 import { historyFor } from '../../../nhat-ky/history.ts';
-import { disclosureAt, unitNamer, unitsFor } from '../../parts.ts';
+import { daysAsked, disclosureAt, unitNamer, unitsFor } from '../../parts.ts';
 
 const lists = async (staff: StaffContext, event: RequestEvent) => unitsFor(staff, (await disclosureAt(event, staff)).unitId);
 
@@ -38,7 +38,7 @@ export const actions = {
     },
     async (input, staff, event: RequestEvent) => {
       const { id } = await disclosureAt(event, staff);
-      const done = await correctDisclosure(staff.tx, staff, id, input);
+      const done = await correctDisclosure(staff.tx, { ...staff, days: daysAsked() }, id, input);
       return done.ok ? ok({ notice: siteTexts[event.locals.locale].corrected }) : done;
     },
     lists,

@@ -4,7 +4,7 @@ import { addDisclosure } from '#features/sitepages/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
-import { unitsFor } from '../../parts.ts';
+import { daysAsked, unitsFor } from '../../parts.ts';
 
 export const load = staffLoad(mayDisclose, async ({ locals: { locale } }: RequestEvent, staff) => ({
   locale,
@@ -16,7 +16,7 @@ export const actions = {
     mayDisclose,
     disclosureForm,
     async (input, staff) => {
-      const done = await addDisclosure(staff.tx, staff, input);
+      const done = await addDisclosure(staff.tx, { ...staff, days: daysAsked() }, input);
       return done.ok ? ok({ goTo: '/lam-viec/trang-cong-khai/so-cong-khai' }) : done;
     },
     (staff) => unitsFor(staff),
