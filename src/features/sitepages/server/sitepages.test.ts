@@ -138,7 +138,7 @@ test('the register of disclosures: a posting hangs thirty days or says why not; 
   expect(refusalOf(await add(worker, { title: 'Loa ngắn', ways: ['loudspeaker'], untilOn: day('2026-05-05') }))).toBe('short-spoken');
   const longer = (days: { posted: number; spoken: number }) =>
     acting(db, worker, (tx) =>
-      addDisclosure(tx, { ...keeping(worker), days }, { ...told, title: 'Theo tỉnh', untilOn: day('2026-06-10') } as never),
+      addDisclosure(tx, { ...keeping(worker), days }, { ...told, title: 'Theo tỉnh', untilOn: day('2026-06-10') }),
     );
   expect(refusalOf(await longer({ posted: 45, spoken: 3 }))).toBe('short-posting');
   value(await longer({ posted: 20, spoken: 3 }));

@@ -32,7 +32,7 @@ export async function waitingImport(db: Read, authorityId: AuthorityId): Promise
     .executeTakeFirst();
   return (
     row && {
-      id: row.id as ImportId,
+      id: row.id,
       rows: row.cells as unknown as Rows,
       copiedOn: row.copied_on,
       proposedBy: row.proposed_by,
