@@ -53,6 +53,8 @@ export const others: Record<string, string> = {
   'thong-bao/cai-dat turnOn': 'what a browser says: features/messages/server/delivery/push.test.ts',
   'thu-tuc/nhap preview': 'a sheet that is shown: tests/procedure-import.test.ts',
   'thu-tuc/nhap store': 'a sheet that was shown: tests/procedure-import.test.ts',
+  'thu-tuc/nhap apply': 'a list that waits: features/procedures/server/imports/import.test.ts',
+  'thu-tuc/nhap decline': 'a list that waits: features/procedures/server/imports/import.test.ts',
   'thu-tuc/[thuTuc] attach': 'a file: tests/process/neighbour.ts, src/demo/load.test.ts',
   'thu-tuc/niem-yet state': 'a day that was shown: features/procedures/server/procedures.test.ts',
   'thu-tuc/niem-yet/[noiNiemYet] post': 'needs photographs: features/procedures/server/procedures.test.ts',
