@@ -2729,7 +2729,7 @@ export interface Petition {
   term_days: number;
   unit_id: UnitId | null;
   /**
-   * [public code] How it came: web, phone, letter, counter, front, box, comment.
+   * [public code] How it came: web, phone, letter, counter, front, supervision, press, box, comment.
    */
   way: string;
   /**
