@@ -32,6 +32,7 @@ export const others: Record<string, string> = {
   'kiem-tra/[dot]/[luot] attach': 'a file: features/inspections/server/inspections.test.ts',
   'tin-bai several': 'names the versions that were shown: features/newsroom/server/newsroom.test.ts',
   'tin-bai/noi-gui/[noi] connect': 'secrets that are sealed: features/deliveries/server/handing.test.ts',
+  'tin-bai/[tin]/duong-dan-duyet end': 'names a row that is there: features/newsroom/server/sealed/sealed.test.ts',
   'tin-bai/[tin]/nhap default': 'kept while it is typed: features/newsroom/server/drafts/drafts.test.ts',
   'tin-bai/[tin] takeOff': 'names a row that is there: features/newsroom/server/newsroom.test.ts',
   'tin-bai/[tin] picture': 'a file: tests/process/neighbour.ts, src/demo/load.test.ts',

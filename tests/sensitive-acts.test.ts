@@ -48,6 +48,7 @@ const sensitive = [
   'phong-bi/co-quan key',
   'phong-bi/co-quan outside',
   'tai-khoan/co-quan join',
+  'tin-bai/[tin]/duong-dan-duyet make',
   'tin-bai/nguoi-duyet name',
   'tin-bai/noi-gui/[noi] connect',
 ];

@@ -128,6 +128,7 @@ describe('public pages', () => {
       return [`/tiep-can-thong-tin/${code}`, { ma: code }];
     },
     './routes/(portal)/phan-anh/+page.server.ts': () => Promise.resolve(['/phan-anh?tu-khoa=đèn đường', {}]),
+    './routes/(portal)/duyet-tin/+page.server.ts': () => Promise.resolve([`/duyet-tin?ma=${'x'.repeat(43)}`, {}]),
     './routes/(portal)/phan-anh/gui/+page.server.ts': () => Promise.resolve(['/phan-anh/gui', {}]),
     './routes/(portal)/phan-anh/tra-cuu/+page.server.ts': () => Promise.resolve(['/phan-anh/tra-cuu', {}]),
     async './routes/(portal)/phan-anh/[id]/+page.server.ts'() {

@@ -39,6 +39,7 @@ export const previews: Readonly<Record<string, Told>> = {
   '/(portal)/thu-tuc/in': page(),
   '/(portal)/thu-tuc/thay-doi': page(),
   '/(portal)/thu-tuc/[thuTuc]': page('GovernmentService'),
+  '/(portal)/duyet-tin': page(),
   '/(portal)/phan-anh': page(),
   '/(portal)/phan-anh/gui': page(),
   '/(portal)/phan-anh/tra-cuu': page(),

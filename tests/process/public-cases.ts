@@ -78,6 +78,7 @@ export const cases: Record<string, Case> = {
     path: ({ ids }) => `/tiep-can-thong-tin/${ids.askingCode}`,
     shows: ({ word }) => [`Bản đồ của ${word}`],
   },
+  '/(portal)/duyet-tin': { path: () => `/duyet-tin?ma=${'x'.repeat(43)}` },
   '/(portal)/phan-anh': { path: () => '/phan-anh', shows: ({ word }) => [`Phản ánh của ${word}`] },
   '/(portal)/phan-anh/gui': { path: () => '/phan-anh/gui' },
   '/(portal)/phan-anh/tra-cuu': { path: () => '/phan-anh/tra-cuu' },

@@ -210,4 +210,30 @@ export const refusals = {
       { vi: 'Ngày đăng không được trước ngày gửi hoặc sau hôm nay.', en: 'It cannot have appeared before it was offered, or after today.' },
       'appearedOn',
     ),
+  linkWrong: () =>
+    said(
+      'approval-link-wrong',
+      {
+        vi: 'Đường dẫn hoặc mã không đúng, hoặc đã hết hạn. Xem lại mã; nếu vẫn không được, báo người đã gửi đường dẫn.',
+        en: 'The link or the code is wrong, or over. Look at the code again, or tell whoever sent the link.',
+      },
+      'code',
+    ),
+  linkWait: (seconds: number) =>
+    said('approval-link-wait', {
+      vi: `Gửi quá nhiều lần từ nơi này. Mời chờ ${seconds} giây rồi gửi lại.`,
+      en: `Too much was sent from here. Please wait ${seconds} seconds and send again.`,
+    }),
+  linkOver: () =>
+    said('approval-link-over', {
+      vi: 'Đường dẫn này không còn dùng được: đã quyết định, đã hết hạn, hoặc bài đã sửa sau khi gửi. Báo người đã gửi đường dẫn.',
+      en: 'This link is over: decided, out of time, or the story was changed since. Tell whoever sent it.',
+    }),
+  linkUnknown: () => said('unknown-approval-link', { vi: 'Không tìm thấy đường dẫn duyệt này.', en: 'There is no such link.' }),
+  linkClosed: () => said('approval-link-closed', { vi: 'Đường dẫn này đã thôi dùng.', en: 'This link is over already.' }),
+  linkNotUrgent: () =>
+    said('approval-link-urgent', {
+      vi: 'Tin khẩn do hai người có tài khoản duyệt, không gửi đường dẫn.',
+      en: 'Urgent news is approved by two who have an account; no link is sent.',
+    }),
 } as const;

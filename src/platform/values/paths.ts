@@ -18,6 +18,7 @@ export const ownWords: readonly string[] = [
     'dang-nhap',
     'dang-xuat',
     'du-lieu-mo',
+    'duyet-tin',
     'en',
     'giao-dien',
     'gioi-thieu',

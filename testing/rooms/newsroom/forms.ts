@@ -43,11 +43,12 @@ export async function newsroomForms(db: Database, authority: BuiltAuthority, off
     const id = await aStory(db, of, { upTo });
     return { id, params: { tin: id as string }, key: versionKey(await seen(db, officer, id)) };
   };
-  const [draft, waiting, second, third, checked, out, said] = [
+  const [draft, waiting, second, third, checked, linked, out, said] = [
     await at('draft'),
     await at('submitted'),
     await at('submitted'),
     await at('submitted'),
+    await at('checked'),
     await at('checked'),
     await at('published'),
     await at('published'),
@@ -81,6 +82,13 @@ export async function newsroomForms(db: Database, authority: BuiltAuthority, off
     { page, action: 'giveBack', params: second.params, columns: { reason: 'note' } },
     { page, action: 'refuse', params: third.params, columns: { reason: 'note' } },
     { page, action: 'approve', params: checked.params, given: { key: checked.key }, otherwise: { key: named } },
+    {
+      page: `${page}/duong-dan-duyet`,
+      action: 'make',
+      params: linked.params,
+      given: { key: linked.key },
+      otherwise: { key: named, lasting: 'gives the moment until which it is good' },
+    },
     { page, action: 'withdraw', params: out.params },
     { page: channels, action: 'approveWords', params: open.params, given: { key: lets }, otherwise: { key: named } },
     {

@@ -61,6 +61,8 @@ interface Decision {
   act: ActCode;
   at: Temporal.Instant;
   by: Actor['officerId'] | null;
+  /** Where it was somebody without an account: who. */
+  as?: string | undefined;
   note?: string | undefined;
   plannedAt?: Temporal.Instant | undefined;
 }
@@ -70,7 +72,7 @@ export async function noteDecision(
   tx: Tx,
   authorityId: AuthorityId,
   { editionId, version, state }: Pick<Story, 'editionId' | 'version' | 'state'>,
-  { act, at, by, note, plannedAt }: Decision,
+  { act, at, by, as, note, plannedAt }: Decision,
   after: StoryState,
 ): Promise<void> {
   await tx
@@ -83,6 +85,7 @@ export async function noteDecision(
       note: note ?? null,
       planned_at: plannedAt ?? null,
       decided_by: by,
+      decided_as: as ?? null,
       decided_at: at,
     })
     .execute();
@@ -93,6 +96,7 @@ export async function noteDecision(
     changes: {
       ...(state !== after && { state: { from: state, to: after } }),
       version: { to: version },
+      ...(as !== undefined && { decidedAs: { to: as } }),
       ...(note !== undefined && { note: { to: note } }),
       ...(plannedAt !== undefined && { plannedAt: { to: plannedAt.toString() } }),
     },

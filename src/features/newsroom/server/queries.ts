@@ -175,7 +175,7 @@ export async function decisionsOn(db: Read, authorityId: AuthorityId, storyId: S
     .selectFrom('story_decision as d')
     .innerJoin('story_edition as e', (join) => join.onRef('e.authority_id', '=', 'd.authority_id').onRef('e.id', '=', 'd.edition_id'))
     .leftJoin('officer as o', (join) => join.onRef('o.authority_id', '=', 'd.authority_id').onRef('o.id', '=', 'd.decided_by'))
-    .select(['d.act', 'd.version', 'd.note', 'd.planned_at', 'd.decided_at', 'e.number', 'o.full_name'])
+    .select(['d.act', 'd.version', 'd.note', 'd.planned_at', 'd.decided_at', 'd.decided_as', 'e.number', 'o.full_name'])
     .where('d.authority_id', '=', authorityId)
     .where('e.story_id', '=', storyId)
     .orderBy('d.decided_at')
@@ -187,7 +187,7 @@ export async function decisionsOn(db: Read, authorityId: AuthorityId, storyId: S
     version: row.version,
     note: row.note,
     plannedAt: row.planned_at,
-    by: row.full_name,
+    by: row.decided_as ?? row.full_name,
     at: row.decided_at,
   }));
 }
