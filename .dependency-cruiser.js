@@ -1,8 +1,8 @@
 /** The ranks are the flow: what comes later on the line may import what comes earlier, through its front door. */
 const ranks = [
-  ['units', 'calendar', 'channels', 'laws', 'messages', 'rolls', 'assistance'],
+  ['units', 'calendar', 'channels', 'laws', 'messages', 'rolls'],
   ['identity'],
-  ['documents', 'envelopes'],
+  ['assistance', 'documents', 'envelopes'],
   ['papers'],
   ['plans'],
   ['tasks'],

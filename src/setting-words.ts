@@ -76,6 +76,11 @@ export const right = {
   MINHBACH_PROCEDURE_PEOPLE: numbers(1, 2),
   MINHBACH_POSTED_DAYS: numbers(1, 365),
   MINHBACH_SPOKEN_DAYS: numbers(1, 365),
+  MINHBACH_AI_INSIDE: [
+    'danh sách địa chỉ http(s) cách nhau bằng dấu phẩy, ví dụ http://10.0.0.5:8000/v1',
+    'a list of http(s) addresses, separated by commas, such as http://10.0.0.5:8000/v1',
+  ],
+  MINHBACH_AI_SECONDS: numbers(5, 600),
   MINHBACH_ALARM_PEOPLE: numbers(1, 2),
   MINHBACH_ENVELOPES_INSIDE: ['on hoặc off', 'on or off'],
   MINHBACH_SMTP_URL: [

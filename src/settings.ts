@@ -2,7 +2,18 @@ import { BlockList, isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ok, refuse, type Result } from './platform/values/result.ts';
-import { isBucketName, isDatabase, isFolder, isInstant, isMailServer, isName, isNetwork, isOrigin, isSender } from './setting-shapes.ts';
+import {
+  isBaseAddress,
+  isBucketName,
+  isDatabase,
+  isFolder,
+  isInstant,
+  isMailServer,
+  isName,
+  isNetwork,
+  isOrigin,
+  isSender,
+} from './setting-shapes.ts';
 import { databaseAddress, right, type Words } from './setting-words.ts';
 
 export interface Settings {
@@ -109,6 +120,11 @@ const schema = z.object({
   MINHBACH_PROCEDURE_PEOPLE: whole(1, 1, 2),
   MINHBACH_POSTED_DAYS: whole(30, 1, 365),
   MINHBACH_SPOKEN_DAYS: whole(3, 1, 365),
+  MINHBACH_AI_INSIDE: z
+    .string()
+    .refine((text) => list(text).every(isBaseAddress))
+    .default(''),
+  MINHBACH_AI_SECONDS: whole(60, 5, 600),
   MINHBACH_ALARM_PEOPLE: whole(1, 1, 2),
   MINHBACH_ENVELOPES_INSIDE: z.enum(['on', 'off']).default('off'),
   MINHBACH_SMTP_URL: z.string().refine(isMailServer).optional(),
@@ -134,6 +150,9 @@ export function setting<N extends Name>(name: N, env: Environment = process.env)
 /** The hosts by which the installation itself is known, that of ORIGIN first, then MINHBACH_NAMES; in small letters. */
 export const namesTold = (env: Environment = process.env): string[] =>
   [...(env['ORIGIN'] ? [new URL(env['ORIGIN']).hostname] : []), ...list(env['MINHBACH_NAMES'] ?? '')].map((name) => name.toLowerCase());
+
+/** Addresses within the own network at which help by AI may be connected. */
+export const insideServices = (env: Environment = process.env): string[] => list(setting('MINHBACH_AI_INSIDE', env));
 
 /** Read by tests alone: where the real documents lie. */
 const OTHER_NAMES = ['MINHBACH_CORPUS'];

@@ -51,6 +51,7 @@ const sensitive = [
   'tin-bai/[tin]/duong-dan-duyet make',
   'tin-bai/nguoi-duyet name',
   'tin-bai/noi-gui/[noi] connect',
+  'tin-bai/tro-giup connect',
 ];
 
 test('what binds the authority, opens an account or takes the log out asks for the password again, and nothing else does', () => {

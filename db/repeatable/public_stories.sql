@@ -4,7 +4,8 @@ drop view if exists public_story_activity, public_story_file, public_story_figur
 
 create view public_story as
 select e.authority_id, e.story_id as id, s.unit_id, s.section, e.number, e.title, e.summary, e.body, e.known_words, e.state, e.effect_on, e.published_at,
-  (select min(f.published_at) from story_edition f where f.authority_id = e.authority_id and f.story_id = e.story_id) as first_published_at, e.search_words
+  (select min(f.published_at) from story_edition f where f.authority_id = e.authority_id and f.story_id = e.story_id) as first_published_at, e.search_words,
+  exists (select 1 from story_edition a where a.authority_id = e.authority_id and a.story_id = e.story_id and a.number <= e.number and a.assisted_at is not null) as is_assisted
 from story_edition e join story s on s.authority_id = e.authority_id and s.id = e.story_id
 where e.state = 'published';
 

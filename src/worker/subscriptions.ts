@@ -1,4 +1,5 @@
 import { picturesWanted } from '#features/activities/server/jobs.ts';
+import { suggestionWanted } from '#features/assistance/server/jobs.ts';
 import { deliveriesDue } from '#features/deliveries/server/jobs.ts';
 import { documentUploaded } from '#features/documents/server/jobs.ts';
 import { envelopesDue } from '#features/envelopes/server/jobs.ts';
@@ -30,6 +31,7 @@ export const subscriptions: readonly Subscription[] = [
   on(newsDue, async (_none, context) => (await import('./news.ts')).sendNewsDue(context)),
   on(storiesDue, async (_none, context) => (await import('./schedules.ts')).publishStories(context)),
   on(linksDue, async (_none, context) => (await import('./links.ts')).checkAllLinks(context)),
+  on(suggestionWanted, async (...given) => (await import('./assistance.ts')).suggest(...given)),
   on(storyOut, async (...given) => (await import('./deliveries.ts')).followStory(...given)),
   on(deliveriesDue, async (_none, context) => (await import('./deliveries.ts')).handOverDue(context)),
   on(petitionsDue, async (_none, context) => (await import('./schedules.ts')).keepAllPetitions(context)),

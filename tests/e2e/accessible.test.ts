@@ -77,6 +77,7 @@ const staff = [
   '/lam-viec/tin-bai',
   '/lam-viec/tin-bai/quan-triet',
   '/lam-viec/tin-bai/duong-dan',
+  '/lam-viec/tin-bai/tro-giup',
   '/lam-viec/tin-bai/viet',
   '/lam-viec/tin-bai/lich',
   '/lam-viec/tin-bai/nguoi-duyet',

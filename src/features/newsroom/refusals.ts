@@ -236,4 +236,15 @@ export const refusals = {
       vi: 'Tin khẩn do hai người có tài khoản duyệt, không gửi đường dẫn.',
       en: 'Urgent news is approved by two who have an account; no link is sent.',
     }),
+  noSuggestion: () =>
+    said('no-such-suggestion', {
+      vi: 'Gợi ý này không còn chờ: đã lấy, đã bỏ, hoặc không có.',
+      en: 'This suggestion waits no longer: taken, put aside, or not there.',
+    }),
+  nothingTaken: () =>
+    said(
+      'nothing-taken',
+      { vi: 'Chọn ít nhất một chỗ, hoặc bỏ gợi ý.', en: 'Mark at least one place, or put the suggestion aside.' },
+      'parts',
+    ),
 } as const;

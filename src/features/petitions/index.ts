@@ -29,7 +29,7 @@ export { ownPetition } from './public/own.ts';
 export { findForm, followForm, marks, passForm, photosForm, rateForm, supplyForm } from './public/schema.ts';
 export { petitionSettings } from './settings/messages.ts';
 export { soundsLike, type Other } from './recognise.ts';
-export { coverSender, redact, warningsOf } from './redact.ts';
+export { coverSender, redact, warningsOf } from '#platform/values/personal/redact.ts';
 export { refusals as petitionRefusals } from './refusals.ts';
 export {
   askForm,

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { day, today } from '#root/testing/actors.ts';
 import { soundsLike } from './recognise.ts';
 import { explanation } from './explain.ts';
-import { coverSender, redact, warningsOf } from './redact.ts';
+import { coverSender, redact, warningsOf } from '#platform/values/personal/redact.ts';
 import { countDays, lastDay, usualTerms } from './term.ts';
 
 test.each([

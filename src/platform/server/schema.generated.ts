@@ -300,6 +300,113 @@ export interface Answer {
   target_id: TargetId | null;
 }
 
+export interface ApprovalLink {
+  /**
+   * [staff code] approved or returned.
+   */
+  act: string | null;
+  authority_id: AuthorityId;
+  /**
+   * [nobody code] Of the code; it cannot be turned back.
+   */
+  code_mark: string;
+  decided_at: Temporal.Instant | null;
+  edition_id: Id<"story-edition">;
+  ended_at: Temporal.Instant | null;
+  ended_by: OfficerId | null;
+  expires_at: Temporal.Instant;
+  /**
+   * Wrong codes in a row; at five it is shut.
+   */
+  failed: Generated<number>;
+  id: Generated<Id<"approval-link">>;
+  made_at: Temporal.Instant;
+  made_by: OfficerId;
+  /**
+   * [staff free] What that person said to it.
+   */
+  note: string | null;
+  opened_at: Temporal.Instant | null;
+  /**
+   * [staff text] For whom it was made, by name.
+   */
+  person: string;
+  /**
+   * [staff text] What that person is.
+   */
+  post: string;
+  story_id: Id<"story">;
+  /**
+   * [nobody code] Of what the link holds; it cannot be turned back.
+   */
+  token_mark: string;
+  version: number;
+}
+
+export interface AssistanceSetting {
+  authority_id: AuthorityId;
+  /**
+   * [staff text] Where the service is, up to /chat/completions.
+   */
+  base_url: string;
+  id: Generated<Id<"assistance-setting">>;
+  is_active: boolean;
+  /**
+   * [staff text] Which model is asked.
+   */
+  model: string;
+  sealed_key: Buffer | null;
+  set_at: Temporal.Instant;
+  set_by: OfficerId;
+}
+
+export interface AssistanceSuggestion {
+  about_id: string;
+  /**
+   * [staff code] Which version of it.
+   */
+  about_key: string;
+  /**
+   * [staff code] Of which kind of thing the text is: story.
+   */
+  about_type: string;
+  /**
+   * [staff free] What was suggested, with what was covered put back.
+   */
+  answer: string | null;
+  answered_at: Temporal.Instant | null;
+  asked_at: Temporal.Instant;
+  asked_by: OfficerId;
+  authority_id: AuthorityId;
+  decided_at: Temporal.Instant | null;
+  decided_by: OfficerId | null;
+  /**
+   * [staff code] Why there is none.
+   */
+  fault: string | null;
+  /**
+   * [staff free] The text as it stood; what left has personal data covered.
+   */
+  given: string;
+  id: Generated<Id<"assistance-suggestion">>;
+  /**
+   * [staff text] Which model answered.
+   */
+  model: string;
+  /**
+   * [staff code] The template that was used, with its version.
+   */
+  prompt: string;
+  /**
+   * [staff code] waiting, ready, failed, taken or put-aside.
+   */
+  state: Generated<string>;
+  /**
+   * [staff code] What was asked for.
+   */
+  task: string;
+}
+
 export interface AuditEntry {
   /**
    * [staff code]
@@ -4310,6 +4417,7 @@ export interface PublicStory {
   effect_on: Temporal.PlainDate | null;
   first_published_at: Temporal.Instant | null;
   id: Id<"story"> | null;
+  is_assisted: boolean | null;
   known_words: string | null;
   number: number | null;
   published_at: Temporal.Instant | null;
@@ -5401,6 +5509,10 @@ export interface StoryDecision {
    */
   act: string;
   authority_id: AuthorityId;
+  /**
+   * [staff text] Who decided without an account, by the link that was made for them: name and post.
+   */
+  decided_as: string | null;
   decided_at: Temporal.Instant;
   /**
    * Nobody where the clock did it.
@@ -5501,6 +5613,10 @@ export interface StoryEdition {
    * [staff text] Why its publication was not recorded as an activity.
    */
   activity_refusal: string | null;
+  /**
+   * When words that a model suggested were first taken into it.
+   */
+  assisted_at: Temporal.Instant | null;
   authority_id: AuthorityId;
   /**
    * [public free] The text with its marks.
@@ -6425,6 +6541,9 @@ export interface DB {
   activity_writer: ActivityWriter;
   administrative_unit: AdministrativeUnit;
   answer: Answer;
+  approval_link: ApprovalLink;
+  assistance_setting: AssistanceSetting;
+  assistance_suggestion: AssistanceSuggestion;
   audit_entry: AuditEntry;
   audit_head: AuditHead;
   audit_seal: AuditSeal;

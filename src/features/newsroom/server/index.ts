@@ -8,6 +8,7 @@ export { decideByLink, openByLink, openedByPass, type Holding } from './sealed/d
 export { endApprovalLink, makeApprovalLink, whyNotMakeLink } from './sealed/making.ts';
 export { passOf } from './sealed/marks.ts';
 export { approvalLinksOf } from './sealed/queries.ts';
+export { askAboutStory, putSuggestionAside, takeChannelDraft, takeParts } from './assisted/assisted.ts';
 export { closeOffer, noteAppeared, offersOf, offerStory } from './plan/offers.ts';
 export { noteOrientation, notesBetween, takeNoteOff } from './plan/notes.ts';
 export { figuresNow, linksOf, publicStart, publishDue, publishStory, scheduleStory, unscheduleStory, withdrawStory } from './publishing.ts';

@@ -7,7 +7,7 @@ import { ok, refused, type Result } from '#platform/values/result.ts';
 import { askedLetter } from '../letters.ts';
 import { isOpenState, openStates, type Petition, type PetitionId } from '../petition.ts';
 import { isComplainedOf, mayDeal, mayReceive, receivingRoles } from '../policy.ts';
-import { redact } from '../redact.ts';
+import { redact } from '#platform/values/personal/redact.ts';
 import { refusals } from '../refusals.ts';
 import type { SortInput } from '../schema.ts';
 import { lastDay } from '../term.ts';

@@ -23,12 +23,13 @@ export interface StoryLine {
   first_published_at: string;
   effect_on: string | null;
   number: number;
+  is_assisted: boolean;
   picture: PublicStory['picture'];
 }
 
 const picture = sql`(select json_build_object('id', f.file_id, 'words', f.words, 'width', f.width, 'height', f.height) from public_story_file f
   where f.authority_id = s.authority_id and f.story_id = s.id and f.kind = 'picture' order by f.added_at, f.id limit 1)`;
-const columns = sql`s.id, s.unit_id, s.section, s.title, s.summary, s.published_at, s.first_published_at, s.effect_on, s.number, ${picture} as picture`;
+const columns = sql`s.id, s.unit_id, s.section, s.title, s.summary, s.published_at, s.first_published_at, s.effect_on, s.number, s.is_assisted, ${picture} as picture`;
 
 /** The stories that were published last. */
 export const latestStories = (authorityId: AuthorityId, limit: number) =>
@@ -50,6 +51,7 @@ export const storyIn = (row: StoryLine, names: NamesInTime): PublicStory => {
     changedOn: row.number > 1 ? dayOf(row.published_at).toString() : null,
     effectOn: row.effect_on,
     effectDays: row.effect_on === null ? null : Temporal.PlainDate.from(row.effect_on).until(on).days,
+    isAssisted: row.is_assisted,
     picture: row.picture,
   };
 };

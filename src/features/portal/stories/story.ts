@@ -21,6 +21,8 @@ export interface PublicStory {
   /** Of a new rule: from when it holds, and how many days after that it was told (before it: less than none). */
   effectOn: string | null;
   effectDays: number | null;
+  /** Words that a model suggested were taken into it. */
+  isAssisted: boolean;
   picture: ({ id: FileId; words: string } & PhotoSize) | null;
 }
 

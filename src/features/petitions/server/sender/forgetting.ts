@@ -5,7 +5,7 @@ import type { Tx } from '#platform/server/database.ts';
 import type { Id } from '#platform/values/ids.ts';
 import type { PetitionId, Sender } from '../../petition.ts';
 import { petitionTexts } from '../../messages.ts';
-import { coverSender } from '../../redact.ts';
+import { coverSender } from '#platform/values/personal/redact.ts';
 import { eraseFollower, eraseSender, senderOf, type Keys } from './sender.ts';
 import { noteStep } from '../step.ts';
 

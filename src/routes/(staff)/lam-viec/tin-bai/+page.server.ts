@@ -1,4 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
+import { mayKeepAssistance } from '#features/assistance/index.ts';
 import {
   approveSeveralForm,
   maySeeNewsroom,
@@ -49,6 +50,7 @@ export const load = staffLoad(maySeeNewsroom, async ({ url, locals: { locale } }
   return {
     locale,
     mayWrite: mayWriteStories(actor) === undefined,
+    maySetAssistance: mayKeepAssistance(actor) === undefined,
     maySettle: maySettleNewsroom(actor) === undefined,
     found: newsroomTexts[locale].found(formatNumber(found, locale)),
     list: { ...asked.view, page },

@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { activityFor } from '#features/activities/server/index.ts';
+import { isAssisted } from '#features/assistance/server/index.ts';
 import {
   adviceView,
   checkText,
@@ -102,6 +103,7 @@ export async function storyPage(event: RequestEvent, staff: StaffContext) {
     })),
     channelWords: (await versionsOf(db, authorityId, story.id)).map((one) => versionView(one, isBehind(one, story), locale)),
     advice: adviceView(checkText({ ...story, asks: story.section === 'guide' || story.section === 'policy' }), locale),
+    assists: (may.write || may.nextEdition) && (await isAssisted(db, authorityId)),
     linkFaults: (await faultyLinks(db, authorityId, story.id)).map((one) => linkLine(one, locale)),
     decisions: (await decisionsOn(db, authorityId, story.id)).map((one) => decisionLine(one, locale)).toReversed(),
     isPublic: (await publishedEdition(db, authorityId, story.id)) !== undefined,

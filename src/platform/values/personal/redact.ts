@@ -28,24 +28,55 @@ const rules: readonly [RegExp, string][] = [
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
+type Cover = (word: string, found: string) => string;
+
+/** The text with each piece that tells of a person given to `cover`, which says what stands in its place. */
+function coveredBy(text: string, known: readonly (string | undefined)[], cover: Cover): string {
+  let covered = text;
+  for (const one of known)
+    if (one !== undefined && one.length > 2)
+      covered = covered.replace(new RegExp(escaped(one), 'giu'), (found) => cover(COVERED.name, found));
+  for (const [pattern, word] of rules) covered = covered.replace(pattern, (found: string) => cover(word, found));
+  const called = (_all: string, title: string, space: string, name: string): string => `${title}${space}${cover(COVERED.name, name)}`;
+  covered = covered.replace(
+    new RegExp(`(?<![\\p{L}])(${titles}|${titles.toUpperCase()})(\\s+)(${capital}(?:\\s+${capital}){0,4})`, 'gu'),
+    called,
+  );
+  covered = covered.replace(
+    new RegExp(`(?<![\\p{L}])((?:Ông|Bà|Anh|Chị|Cô|Chú|Bác|Tôi là|Tên tôi là))(\\s+)(${capital}(?:\\s+${capital}){0,4})`, 'gu'),
+    called,
+  );
+  return covered.replace(new RegExp(`(?<![\\p{L}])(?<!${places})(?:${families})(?:\\s+${capital}){1,4}`, 'gu'), (found) =>
+    cover(COVERED.name, found),
+  );
+}
+
 /**
  * A text with names, telephones, e-mails, numbers of papers, plates and house numbers covered, as far as a machine finds them; `known` are those of who sent
  * it. A proposal: a person reads it before anybody else does.
  */
-export function redact(text: string, known: readonly (string | undefined)[] = []): string {
-  let covered = text;
-  for (const one of known)
-    if (one !== undefined && one.length > 2) covered = covered.replace(new RegExp(escaped(one), 'giu'), COVERED.name);
-  for (const [pattern, word] of rules) covered = covered.replace(pattern, word);
-  covered = covered.replace(
-    new RegExp(`(?<![\\p{L}])(${titles}|${titles.toUpperCase()})(\\s+)(${capital}(?:\\s+${capital}){0,4})`, 'gu'),
-    `$1$2${COVERED.name}`,
-  );
-  covered = covered.replace(
-    new RegExp(`(?<![\\p{L}])((?:Ông|Bà|Anh|Chị|Cô|Chú|Bác|Tôi là|Tên tôi là))(\\s+)(${capital}(?:\\s+${capital}){0,4})`, 'gu'),
-    `$1$2${COVERED.name}`,
-  );
-  return covered.replace(new RegExp(`(?<![\\p{L}])(?<!${places})(?:${families})(?:\\s+${capital}){1,4}`, 'gu'), COVERED.name);
+export const redact = (text: string, known: readonly (string | undefined)[] = []): string => coveredBy(text, known, (word) => word);
+
+/** The same with a number in each cover, and what turns covers back into what they stand for; `isWhole` says of a text that all its covers are among them. */
+export function masked(text: string): { text: string; unmask: (said: string) => string; isWhole: (said: string) => boolean } {
+  const found = new Map<string, string>();
+  const known = new Map<string, string>();
+  const cover: Cover = (word, piece) => {
+    const key = `${word} ${piece}`;
+    const numbered = known.get(key) ?? `${word.slice(0, -1)} ${known.size + 1}]`;
+    known.set(key, numbered);
+    found.set(numbered, piece);
+    return numbered;
+  };
+  const kinds = Object.values(COVERED)
+    .map((word) => escaped(word.slice(1, -1)))
+    .join('|');
+  const marks = (): RegExp => new RegExp(`\\[(?:${kinds})(?: \\d+)?\\]`, 'gu');
+  return {
+    text: coveredBy(text, [], cover),
+    unmask: (said) => said.replace(marks(), (mark) => found.get(mark) ?? mark),
+    isWhole: (said) => [...said.matchAll(marks())].every(([mark]) => found.has(mark) || text.includes(mark)),
+  };
 }
 
 const sure = rules.slice(0, 4);
