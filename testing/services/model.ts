@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 type Said = { text: string } | { status: number } | { raw: string } | 'silent';
@@ -19,7 +19,7 @@ const bodyOf = async (request: IncomingMessage): Promise<string> => {
 export async function aModel(key = 'khoa-thu') {
   const asked: Asked[] = [];
   const state: { says: (given: string) => Said } = { says: (given) => ({ text: given }) };
-  const server = createServer(async (request, response) => {
+  const answerTo = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { model, messages } = JSON.parse(await bodyOf(request)) as Omit<Asked, 'authorization'>;
     const { authorization } = request.headers;
     asked.push({ authorization, model, messages });
@@ -33,7 +33,8 @@ export async function aModel(key = 'khoa-thu') {
     const message = { role: 'assistant', content: said.text };
     const usage = { prompt_tokens: 1, completion_tokens: 1, total_tokens: 2 };
     return answer(200, JSON.stringify({ id: 'c', created: 1, model, choices: [{ index: 0, message, finish_reason: 'stop' }], usage }));
-  });
+  };
+  const server = createServer((request, response) => void answerTo(request, response));
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`;
   return {

@@ -9,7 +9,6 @@ const bare = (answer: string): string =>
     .replace(/^\s*```[a-z]*\s*\n/i, '')
     .replace(/\n?```\s*$/, '')
     .replace(/\r\n?/g, '\n')
-    // eslint-disable-next-line no-control-regex -- what no text of ours may hold
     .replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g, '')
     .trim()
     .normalize('NFC');

@@ -1,6 +1,5 @@
 export { assistanceTexts } from './messages.ts';
-export { partsOf, withTaken, type Part } from './parts.ts';
+export { partsOf, withTaken } from './parts.ts';
 export { mayKeepAssistance } from './policy.ts';
-export { refusals as assistanceRefusals } from './refusals.ts';
 export { connectForm, offForm } from './schema.ts';
 export { faults, suggestionStates, type Suggestion, type SuggestionId, type Template } from './suggestion.ts';

@@ -38,7 +38,7 @@ export { checkText } from './text/check.ts';
 export { citedIn, documentOf, plainOf, type Block } from './text/marks.ts';
 export { linkLine } from './links/view.ts';
 export { linkTexts } from './links/messages.ts';
-export { nameOf, standingOf, type ApprovalLink, type ApprovalLinkId } from './sealed/link.ts';
+export { nameOf, standingOf, type ApprovalLink } from './sealed/link.ts';
 export { sealedTexts } from './sealed/messages.ts';
 export { approveByLinkForm, endLinkForm, makeLinkForm, openLinkForm, returnByLinkForm } from './sealed/schema.ts';
 export { assistedTexts } from './assisted/messages.ts';

@@ -1,7 +1,7 @@
 export { approveSeveral, approveStory, checkStory, refuseStory, returnStory, submitStory, takeStoryBack } from './deciding.ts';
 export { addStoryFile, takeFileOff, takePaper, takePicture } from './files.ts';
 export { lockStory } from './held.ts';
-export { openLinkAsking, pretendedAsking, type AskLink } from './links/asking.ts';
+export { openLinkAsking, pretendedAsking } from './links/asking.ts';
 export { checkLinks } from './links/checking.ts';
 export { faultyLinks, linksChecked } from './links/queries.ts';
 export { decideByLink, openByLink, openedByPass, type Holding } from './sealed/deciding.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { faults, partsOf, type SuggestionId } from '#features/assistance/index.ts';
+import { partsOf, type faults, type SuggestionId } from '#features/assistance/index.ts';
 import {
   answerSuggestion,
   askModel,

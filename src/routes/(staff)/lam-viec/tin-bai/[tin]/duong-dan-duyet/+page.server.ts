@@ -53,7 +53,7 @@ export const load = staffLoad(maySeeNewsroom, async (event: RequestEvent, staff)
   const links = await approvalLinksOf(db, actor.authorityId, story.id);
   return {
     locale,
-    id: story.id as string,
+    id: story.id,
     title: story.title,
     fields: mayMake ? fieldsOf(makeLinkForm, { locale, values: { key: versionKey(story), lasting: 'day' } }) : null,
     links: links.map((link) => {

@@ -26,7 +26,7 @@ export const load = staffLoad(maySeeNewsroom, async (event: RequestEvent, staff)
   const isOn = await isAssisted(db, actor.authorityId);
   return {
     locale,
-    id: story.id as string,
+    id: story.id,
     title: story.title,
     askFields: isOn && writes ? fieldsOf(askForm, { locale, values: { key: versionKey(story) } }) : null,
     suggestions: found.map((one) => {
