@@ -36,8 +36,12 @@ export function isInstant(text: string): boolean {
 /** True for a folder that is there. */
 export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-/** An address as it stands before the paths of a service: http or https, without a user, a question or a fragment. */
-export const isBaseAddress = (text: string): boolean => {
-  const url = URL.parse(text);
-  return url !== null && /^https?:$/.test(url.protocol) && !url.username && !url.password && !url.search && !url.hash;
-};
+/** Addresses as they stand before the paths of a service: http or https, without a user, a question or a fragment. */
+export const areBaseAddresses = (text: string): boolean =>
+  text
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .every((one) => {
+      const url = URL.parse(one);
+      return url !== null && /^https?:$/.test(url.protocol) && !url.username && !url.password && !url.search && !url.hash;
+    });

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ok, refuse, type Result } from './platform/values/result.ts';
 import {
-  isBaseAddress,
+  areBaseAddresses,
   isBucketName,
   isDatabase,
   isFolder,
@@ -120,10 +120,7 @@ const schema = z.object({
   MINHBACH_PROCEDURE_PEOPLE: whole(1, 1, 2),
   MINHBACH_POSTED_DAYS: whole(30, 1, 365),
   MINHBACH_SPOKEN_DAYS: whole(3, 1, 365),
-  MINHBACH_AI_INSIDE: z
-    .string()
-    .refine((text) => list(text).every(isBaseAddress))
-    .default(''),
+  MINHBACH_AI_INSIDE: z.string().refine(areBaseAddresses).default(''),
   MINHBACH_AI_SECONDS: whole(60, 5, 600),
   MINHBACH_ALARM_PEOPLE: whole(1, 1, 2),
   MINHBACH_ENVELOPES_INSIDE: z.enum(['on', 'off']).default('off'),
@@ -150,9 +147,6 @@ export function setting<N extends Name>(name: N, env: Environment = process.env)
 /** The hosts by which the installation itself is known, that of ORIGIN first, then MINHBACH_NAMES; in small letters. */
 export const namesTold = (env: Environment = process.env): string[] =>
   [...(env['ORIGIN'] ? [new URL(env['ORIGIN']).hostname] : []), ...list(env['MINHBACH_NAMES'] ?? '')].map((name) => name.toLowerCase());
-
-/** Addresses within the own network at which help by AI may be connected. */
-export const insideServices = (env: Environment = process.env): string[] => list(setting('MINHBACH_AI_INSIDE', env));
 
 /** Read by tests alone: where the real documents lie. */
 const OTHER_NAMES = ['MINHBACH_CORPUS'];

@@ -1,4 +1,4 @@
 export { askModel } from './asking.ts';
-export { serviceFetch } from './net.ts';
+export { addressesIn, serviceFetch } from './net.ts';
 export { assistanceOf, connectAssistance, isAssisted, switchAssistanceOff } from './settings.ts';
 export { answerSuggestion, askSuggestion, settleSuggestion, suggestionsAbout } from './suggesting.ts';

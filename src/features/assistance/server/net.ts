@@ -4,6 +4,9 @@ import { outsideAgent, pushAddress } from '#features/messages/server/index.ts';
 
 const MOST_ANSWER = 2 * 1024 * 1024;
 
+/** The addresses of a setting, apart by commas or spaces. */
+export const addressesIn = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
+
 /** Whether a model may be asked at an address: https on the internet, or what the operator of the installation named. */
 export const isServiceAddress = (url: string, inside: readonly string[]): boolean =>
   pushAddress(url) !== undefined || inside.some((base) => url === base || url.startsWith(`${base.replace(/\/$/, '')}/`));

@@ -1,11 +1,11 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { assistanceTexts, connectForm, mayKeepAssistance, offForm } from '#features/assistance/index.ts';
-import { assistanceOf, connectAssistance, switchAssistanceOff } from '#features/assistance/server/index.ts';
+import { addressesIn, assistanceOf, connectAssistance, switchAssistanceOff } from '#features/assistance/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { formatMoment } from '#platform/values/format.ts';
 import { ok } from '#platform/values/result.ts';
-import { insideServices } from '#root/src/settings.ts';
+import { setting } from '#root/src/settings.ts';
 import { historyFor } from '../../nhat-ky/history.ts';
 
 export const load = staffLoad(mayKeepAssistance, async ({ locals: { locale } }: RequestEvent, { db, actor }) => {
@@ -26,7 +26,7 @@ export const actions = {
     mayKeepAssistance,
     connectForm,
     async (input, staff, { locals: { locale } }: RequestEvent) => {
-      const done = await connectAssistance(staff.tx, { ...staff, inside: insideServices() }, input);
+      const done = await connectAssistance(staff.tx, { ...staff, inside: addressesIn(setting('MINHBACH_AI_INSIDE')) }, input);
       return done.ok ? ok({ notice: assistanceTexts[locale].connected }) : done;
     },
     undefined,
