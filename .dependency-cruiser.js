@@ -27,7 +27,7 @@ const ranks = [
     'sitepages',
     'access',
   ],
-  ['inquiries', 'quality', 'relays', 'subplans', 'deliveries'],
+  ['inquiries', 'quality', 'relays', 'subplans', 'deliveries', 'indicators'],
   ['reporting'],
   ['regimes', 'rearrangements', 'scoring'],
   ['portal'],

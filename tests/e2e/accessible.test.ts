@@ -39,6 +39,8 @@ const staff = [
   '/lam-viec/bao-cao/che-do',
   '/lam-viec/bao-cao/che-do/them',
   '/lam-viec/bao-cao/che-do/hoi',
+  '/lam-viec/bao-cao/chi-tieu',
+  '/lam-viec/bao-cao/chi-tieu/them',
   '/lam-viec/van-ban',
   '/lam-viec/van-ban-phap-luat',
   '/lam-viec/van-ban-phap-luat/them',

@@ -17,6 +17,7 @@ import { acting, now, processing, today, value } from '#root/testing/actors.ts';
 import { anAuthority, aUnit } from '#root/testing/builders.ts';
 import { aDocument, withShelf } from '#root/testing/documents.ts';
 import { anArrivedEnvelope } from '#root/testing/rooms/envelopes/forms.ts';
+import { anIndicator } from '#root/testing/rooms/indicators.ts';
 import { aRegime } from '#root/testing/rooms/envelopes/regimes.ts';
 import { aView } from '#root/testing/rooms/agenda.ts';
 import { hanging, keeping, placing } from '#root/testing/rooms/displays.ts';
@@ -111,6 +112,7 @@ export interface Office {
     | 'petitionPhoto'
     | 'envelope'
     | 'regime'
+    | 'ownIndicator'
     | 'rearrangement'
     | 'scorecard'
     | 'scored'
@@ -242,6 +244,7 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
       scorecard: scores.bo,
       scored: scores.chamDiem,
       rearrangement: await aMerger(db, authority, actor, word),
+      ownIndicator: await anIndicator(db, actor, { title: `Chỉ tiêu của ${word}` }),
       regime: await aRegime(db, actor, { name: `Chế độ của ${word}` }),
       period: 'quarter-1-2026',
       ...(await topicAndBriefing(db, { keeper: actor, giver: judge }, word)),

@@ -10,6 +10,10 @@ export interface Figure {
   computed: number | null;
   typed: number | null;
   typedReason: string | null;
+  /** Of a typed share what is counted and out of what; of what is counted each once the names. */
+  typedPart?: number | null;
+  typedWhole?: number | null;
+  typedNames?: string[] | null;
   /** An officer said that nothing arose. Without figure and without this, nothing is known. */
   isNone: boolean;
   typedBy: OfficerId | null;
@@ -41,10 +45,17 @@ const isStanding = ({ measure }: Pick<Indicator, 'measure'>): boolean =>
   measure !== null && isMeasure(measure) && wayOf(measure) === 'state';
 
 /** From the beginning of the year: what activities give and officers typed above it. Shares are computed anew; of a typed one the year is unknown. */
-export function toDateOf(indicator: Pick<Indicator, 'unit' | 'measure'>, figure: Omit<Figure, 'typedBy'>, beginsTheYear: boolean): Said {
+export function toDateOf(
+  indicator: Pick<Indicator, 'unit' | 'measure' | 'aggregation'>,
+  figure: Omit<Figure, 'typedBy'>,
+  beginsTheYear: boolean,
+): Said {
   if (beginsTheYear) return saidOf(figure);
-  if (isStanding(indicator)) return saidOf(figure);
-  if (indicator.unit === '%') return said(figure.typed === null && !figure.isNone ? figure.toDate : null);
+  if (isStanding(indicator) || indicator.aggregation === 'last') return saidOf(figure);
+  // The greatest, or what is counted by names, is known of its period alone.
+  if (indicator.aggregation === 'maximum' || indicator.aggregation === 'distinct') return said(null);
+  if (indicator.unit === '%' || indicator.aggregation === 'ratio')
+    return said(figure.typed === null && !figure.isNone ? figure.toDate : null);
   const own = figureOf(figure);
   const typedHere = figure.typed === null && !figure.isNone ? 0 : (own ?? 0) - (figure.computed ?? 0);
   if (figure.toDate === null && figure.typedBefore === null && own === null) return saidOf(figure);

@@ -1,6 +1,6 @@
 export { adjustmentsView } from './adjustments.ts';
 export { words } from './messages.ts';
-export { computeFigures } from './indicators.ts';
+export { computeFigures, typedBy } from './indicators.ts';
 export { hasMatters } from './matters.ts';
 export { mayDraft, mayFreeze, mayRead, mayRelease } from './policy.ts';
 export { calendarEnd, type AskedAbove } from './period.ts';
@@ -14,11 +14,14 @@ export {
   draftForm,
   figureForm,
   freezeForm,
+  namesForm,
   reportPeriods,
   sectionForm,
+  shareForm,
   withdrawForm,
   type ReportPeriod,
   type ReportKind,
 } from './schema.ts';
+export { startOfFigure } from './typing.ts';
 export { writeSections } from './sections.ts';
 export { figureRows, figureValues, reportLine, versionName, type FigureRow } from './view.ts';

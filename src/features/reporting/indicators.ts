@@ -1,3 +1,4 @@
+import { shownCode, type Aggregation, type Definition } from '#features/indicators/index.ts';
 import { percentOf } from '#platform/values/share.ts';
 import type { Facts } from './facts.ts';
 
@@ -8,11 +9,24 @@ export interface Indicator {
   measure: string | null;
   channels: readonly string[] | null;
   /** How figures of several bodies make one, and which way is better; in English what it is called and counted by. */
-  aggregation?: 'sum' | 'last' | 'ratio' | 'units' | 'maximum';
+  aggregation?: Aggregation;
   direction?: 'more' | 'less' | 'neither';
   definition?: string | null;
   en?: { title: string; unit: string; definition: string | null };
+  /** Of an own indicator, or one that a superior asks for: what its figure is held against. */
+  bounds?: Pick<Definition, 'least' | 'most' | 'notAbove'>;
 }
+
+/** An own indicator as a report counts by it. */
+export const ownIndicator = ({ channel, least, most, notAbove, ...told }: Definition): Indicator => ({
+  ...told,
+  channels: channel === null ? null : [channel],
+  bounds: { least, most, notAbove },
+});
+
+/** How its figure is typed: as a number, as a share by what is counted and out of what, or by names. */
+export const typedBy = ({ code, aggregation }: Pick<Indicator, 'code' | 'aggregation'>): 'number' | 'share' | 'names' =>
+  shownCode(code) === code ? 'number' : aggregation === 'ratio' ? 'share' : aggregation === 'distinct' ? 'names' : 'number';
 
 const rules: Record<string, (facts: Facts) => number | null> = {
   T1: ({ plan }) => (plan.issuedInPeriod ? 1 : 0),

@@ -64,6 +64,31 @@ export const refusals = {
     ),
   reasonMissing: () =>
     refuse('reason-missing', { vi: 'Ghi căn cứ của số liệu nhập tay.', en: 'Please say what the typed figure rests on.' }, 'reason'),
+  partOrWholeMissing: () =>
+    refuse('share-in-part', { vi: 'Nhập cả số đạt và tổng số, hoặc để trống cả hai.', en: 'Please type both numbers, or none.' }, 'whole'),
+  wholeIsNothing: () =>
+    refuse(
+      'share-of-nothing',
+      { vi: 'Tổng số là 0 thì không có tỷ lệ; đánh dấu không phát sinh.', en: 'Of nothing there is no share; please say that none arose.' },
+      'whole',
+    ),
+  partAboveWhole: () =>
+    refuse(
+      'share-above-the-whole',
+      { vi: 'Số đạt không được lớn hơn tổng số.', en: 'What is counted must not be more than the whole.' },
+      'part',
+    ),
+  tooManyNames: (most: number) =>
+    refuse(
+      'too-many-names',
+      { vi: `Nhập nhiều nhất ${formatNumber(most)} tên.`, en: `At most ${formatNumber(most, 'en')} names.` },
+      'names',
+    ),
+  typedOtherwise: () =>
+    refuse('figure-typed-otherwise', {
+      vi: 'Chỉ tiêu này nhập theo cách khác; tải lại trang rồi nhập.',
+      en: 'This one is typed in another way; please open the page anew.',
+    }),
   coversTheSame: () =>
     refuse(
       'version-covers-the-same',

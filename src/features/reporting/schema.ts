@@ -50,8 +50,23 @@ export const sectionForm = form({
   }),
 });
 
+const isNone = yesNo({
+  label: { vi: 'Kỳ này không phát sinh', en: 'None arose in the period' },
+  hint: {
+    vi: 'Chỉ đánh dấu khi đã hỏi và biết chắc là không có; chưa hỏi thì để “Chưa có số liệu”.',
+    en: 'Only where somebody asked and knows; otherwise it stays “No data yet”.',
+  },
+});
+
+const reason = text({
+  readBy: 'staff',
+  label: { vi: 'Căn cứ của số liệu', en: 'Where the figure comes from' },
+  hint: { vi: 'Ví dụ: theo báo cáo của Trung tâm Phục vụ hành chính công ngày 12/3.', en: 'A source that can be checked.' },
+  optional: true,
+});
+
 export const figureForm = form({
-  indicator: hidden(z.string().max(10)),
+  indicator: hidden(z.string().max(30)),
   typed: decimal({
     label: { vi: 'Số liệu', en: 'Figure' },
     hint: {
@@ -61,19 +76,37 @@ export const figureForm = form({
     max: 1e15,
     optional: true,
   }),
-  isNone: yesNo({
-    label: { vi: 'Kỳ này không phát sinh', en: 'None arose in the period' },
-    hint: {
-      vi: 'Chỉ đánh dấu khi đã hỏi và biết chắc là không có; chưa hỏi thì để “Chưa có số liệu”.',
-      en: 'Only where somebody asked and knows; otherwise it stays “No data yet”.',
-    },
-  }),
-  reason: text({
+  isNone,
+  reason,
+});
+
+const counted = (label: { vi: string; en: string }) => decimal({ label, max: 1e15, optional: true });
+
+/** A share is typed as what is counted and out of what, so that shares of several bodies make one. */
+export const shareForm = form({
+  indicator: hidden(z.string().max(30)),
+  part: counted({ vi: 'Số đạt (tử số)', en: 'What is counted' }),
+  whole: counted({ vi: 'Tổng số (mẫu số)', en: 'Out of what' }),
+  isNone,
+  reason,
+});
+
+/** Of what is counted each once the names are typed. */
+export const namesForm = form({
+  indicator: hidden(z.string().max(30)),
+  names: longText({
     readBy: 'staff',
-    label: { vi: 'Căn cứ của số liệu', en: 'Where the figure comes from' },
-    hint: { vi: 'Ví dụ: theo báo cáo của Trung tâm Phục vụ hành chính công ngày 12/3.', en: 'A source that can be checked.' },
+    label: { vi: 'Danh sách tên', en: 'Names' },
+    hint: {
+      vi: 'Mỗi dòng một tên; tên lặp lại chỉ tính một lần, kể cả khi cấp trên cộng nhiều cơ quan.',
+      en: 'One a line; who is named twice counts once, also in sums.',
+    },
+    max: 20_000,
+    lines: 8,
     optional: true,
   }),
+  isNone,
+  reason,
 });
 
 export const addressForm = form({

@@ -1,3 +1,4 @@
+import { shownCode } from '#features/indicators/index.ts';
 import { formatDay, formatRange } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { previousOf, saidInWords, saidOf, toDateOf, type Figure, type Said } from './figure.ts';
@@ -7,6 +8,8 @@ import { beginsTheYear, type OtherVersion, type Report, type ReportSummary } fro
 
 export interface FigureRow {
   code: string;
+  /** The code as people read it. */
+  shown: string;
   title: string;
   unit: string;
   /** In words where nothing is known or none arose. */
@@ -19,7 +22,7 @@ export interface FigureRow {
 }
 
 interface Tabled extends Pick<Report, 'covers' | 'yearFrom'> {
-  indicators: readonly Pick<Report['indicators'][number], 'code' | 'title' | 'unit' | 'measure'>[];
+  indicators: readonly Pick<Report['indicators'][number], 'code' | 'title' | 'unit' | 'measure' | 'aggregation'>[];
   figures: readonly Omit<Report['figures'][number], 'typedBy'>[];
 }
 
@@ -30,6 +33,7 @@ export const figureRows = (report: Tabled, locale: Locale): FigureRow[] =>
     const said = saidOf(figure);
     return {
       code: indicator.code,
+      shown: shownCode(indicator.code),
       title: indicator.title,
       unit: indicator.unit,
       value: saidInWords(said, locale),
@@ -52,7 +56,7 @@ const valueOf = (said: Said): number | null => (said.is === 'figure' ? said.valu
 
 /** A figure of a report as numbers: null where none is known or none arose, which `status` tells apart. */
 export function figureValues(
-  indicator: Pick<Indicator, 'unit' | 'measure'>,
+  indicator: Pick<Indicator, 'unit' | 'measure' | 'aggregation'>,
   figure: Omit<Figure, 'typedBy'>,
   report: Pick<Report, 'covers' | 'yearFrom'>,
 ): FigureValues {

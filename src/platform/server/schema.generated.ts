@@ -1237,6 +1237,10 @@ export interface EnvelopeFigure {
   envelope_id: Id<"envelope">;
   is_none: boolean;
   /**
+   * [staff text] Of what is counted each once: the names, so that a level counts none twice.
+   */
+  names: string[] | null;
+  /**
    * Of a share: what is counted, so that shares of several are one of the sums.
    */
   part: Numeric | null;
@@ -2579,6 +2583,76 @@ export interface OutsideAccount {
   service: string;
   since_on: Temporal.PlainDate | null;
   unit_id: UnitId;
+}
+
+export interface OwnIndicator {
+  added_at: Temporal.Instant;
+  added_by: OfficerId;
+  authority_id: AuthorityId;
+  /**
+   * [public code] By what it is called: CN1.
+   */
+  code: string;
+  id: Generated<Id<"own-indicator">>;
+  /**
+   * It stands in the reports of the authority itself.
+   */
+  is_in_own: boolean;
+  /**
+   * [public code] By what figures name it, the same nowhere else: code and the end of the authority's id.
+   */
+  key: string;
+  regime_id: Id<"regime"> | null;
+  retired_at: Temporal.Instant | null;
+  retired_by: OfficerId | null;
+  retired_on: Temporal.PlainDate | null;
+  /**
+   * [staff text] Why it is not asked for any more.
+   */
+  retired_reason: string | null;
+}
+
+export interface OwnIndicatorVersion {
+  /**
+   * [public code] How figures of several bodies make one: sum, last, ratio of the sums, share of the units that have any, maximum, distinct (each name once).
+   */
+  aggregation: string;
+  authority_id: AuthorityId;
+  /**
+   * [public code] Of which channel alone.
+   */
+  channel: string | null;
+  /**
+   * [public text] What is counted and what not.
+   */
+  definition: string | null;
+  /**
+   * [public code] Whether more is better, less, or neither.
+   */
+  direction: string;
+  from_on: Temporal.PlainDate;
+  id: Generated<Id<"own-indicator-version">>;
+  indicator_id: Id<"own-indicator">;
+  least: Numeric | null;
+  /**
+   * [public code] What activities count for it; without one an officer types the figure.
+   */
+  measure: string | null;
+  most: Numeric | null;
+  /**
+   * [staff code] The key of an indicator that its figure does not exceed.
+   */
+  not_above: string | null;
+  /**
+   * [public text] What it is called.
+   */
+  title: string;
+  told_at: Temporal.Instant;
+  told_by: OfficerId;
+  /**
+   * [public text] In what it is counted.
+   */
+  unit: string;
 }
 
 export interface OwnTopic {
@@ -4342,6 +4416,7 @@ export interface PublicReport {
 }
 
 export interface PublicReportFigure {
+  aggregation: string | null;
   authority_id: AuthorityId | null;
   code: string | null;
   computed: Numeric | null;
@@ -5080,9 +5155,21 @@ export interface ReportFigure {
   typed_before: Numeric | null;
   typed_by: OfficerId | null;
   /**
+   * [staff text] Of what is counted each once: the names.
+   */
+  typed_names: string[] | null;
+  /**
+   * Of a typed share: what is counted.
+   */
+  typed_part: Numeric | null;
+  /**
    * [staff free]
    */
   typed_reason: string | null;
+  /**
+   * Of a typed share: out of what.
+   */
+  typed_whole: Numeric | null;
 }
 
 export interface ReportRecipient {
@@ -6629,6 +6716,8 @@ export interface DB {
   outlet_check: OutletCheck;
   outlet_handover: OutletHandover;
   outside_account: OutsideAccount;
+  own_indicator: OwnIndicator;
+  own_indicator_version: OwnIndicatorVersion;
   own_topic: OwnTopic;
   page_view: PageView;
   page_vote: PageVote;

@@ -1,5 +1,6 @@
 import { acceptArrived, addHere, addSuperior, envelopesOf, returnArrived } from '#features/envelopes/server/index.ts';
 import { addDuty, composePlan, issuePlan, startPlan } from '#features/plans/server/index.ts';
+import { addIndicator, ownIndicatorsOf } from '#features/indicators/server/index.ts';
 import type { RegimeId } from '#features/regimes/index.ts';
 import { addOnce, addPeriodic, answerQuestion, noteReplySent, replyToSend, sayNone, urgeMissing } from '#features/regimes/server/index.ts';
 import {
@@ -16,7 +17,7 @@ import { openShelf } from '#platform/server/files/shelf.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { PlanId, ReportId } from '#platform/values/ids.ts';
 import { bodies } from '../../story/levels.ts';
-import { ASKED, NONE, NONE_NOTE, PEER_PLAN, PEER_REPORTS, REGIME, URGED_AT, WARD } from '../../story/supervision/regimes.ts';
+import { ASKED, COUNTED, NONE, NONE_NOTE, PEER_PLAN, PEER_REPORTS, REGIME, URGED_AT, WARD } from '../../story/supervision/regimes.ts';
 import { dayOf, known, moment, type Telling } from '../telling.ts';
 import type { Event } from '../year.ts';
 import { as, peerOfficer, type Peers } from './bodies.ts';
@@ -57,7 +58,10 @@ async function ask(scene: Scene): Promise<void> {
     ...{ periods: ['quarter-1' as const, 'half-1' as const, 'nine-1' as const, 'year-1' as const], dueRule: 'day-of-last-month' as const },
     from: Temporal.PlainDate.from(REGIME.from),
   };
-  scene.regime = await as(scene.telling, actor, at, (tx) => addPeriodic(tx, by(actor, at), told));
+  const regimeId = await as(scene.telling, actor, at, (tx) => addPeriodic(tx, by(actor, at), told));
+  const counted = { ...COUNTED, isInOwn: false, regimeId, from: told.from };
+  await as(scene.telling, actor, at, (tx) => addIndicator(tx, by(actor, at), counted));
+  scene.regime = regimeId;
 }
 
 async function askOnce(scene: Scene): Promise<void> {
@@ -103,7 +107,9 @@ async function write(scene: Scene, { period, draftedAt, figures }: PeerReport): 
   const at = moment(draftedAt);
   const order = { ...by(actor, at), planId, period, recipient: bodies.province.of.name };
   const reportId = await as(telling, actor, at, (tx) => draftReport(tx, order));
-  for (const [indicator, typed] of Object.entries(figures)) {
+  const asked = await ownIndicatorsOf(telling.db, known(peers, 'province').authorityId);
+  for (const [code, typed] of Object.entries(figures)) {
+    const indicator = asked.find((one) => one.code === code)?.key ?? code;
     const figure = { ...by(actor, at), reportId, indicator, typed, reason: 'Theo sổ theo dõi của xã' };
     await as(telling, actor, at, (tx) => typeFigure(tx, figure));
   }

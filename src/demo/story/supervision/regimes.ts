@@ -11,6 +11,17 @@ export const REGIME = {
   dueNumber: 20,
 } as const;
 
+/** What the province counts besides the common indicators. */
+export const COUNTED = {
+  code: 'CN1',
+  title: 'Tổ công nghệ số cộng đồng đã tuyên truyền dịch vụ công trực tuyến',
+  unit: 'tổ',
+  definition: 'Tổ đã hướng dẫn ít nhất một buổi trong kỳ; một tổ tính một lần.',
+  aggregation: 'last',
+  direction: 'more',
+  most: 200,
+} as const;
+
 export const ASKED = {
   at: '2026-11-10T09:30',
   name: 'Rà soát bảng tin và màn hình công cộng (giả định)',
@@ -73,7 +84,7 @@ export const PEER_REPORTS: readonly PeerReport[] = [
     symbol: '30/BC-UBND',
     sentAt: '2026-03-18T10:00',
     decidedAt: '2026-03-24T10:20',
-    figures: { T3: 14, T4: 11, T5: 64, T6: 20, T7: 12, T9: 1, T10: 16, T19: 6_300_000 },
+    figures: { T3: 14, T4: 11, T5: 64, T6: 20, T7: 12, T9: 1, T10: 16, T19: 6_300_000, CN1: 5 },
   },
   {
     period: 'half-1',
@@ -83,7 +94,7 @@ export const PEER_REPORTS: readonly PeerReport[] = [
     symbol: '71/BC-UBND',
     sentAt: '2026-06-23T09:40',
     decidedAt: '2026-06-25T09:30',
-    figures: { T3: 31, T4: 24, T5: 139, T6: 47, T7: 25, T9: 2, T10: 33, T19: 14_900_000 },
+    figures: { T3: 31, T4: 24, T5: 139, T6: 47, T7: 25, T9: 2, T10: 33, T19: 14_900_000, CN1: 7 },
   },
   {
     period: 'nine-1',
@@ -100,7 +111,7 @@ export const PEER_REPORTS: readonly PeerReport[] = [
         { place: 'results', words: 'Nêu rõ số thôn đã phát.' },
       ],
     },
-    figures: { T3: 46, T4: 36, T5: 1390, T6: 70, T7: 38, T9: 3, T10: 51, T19: 21_200_000 },
+    figures: { T3: 46, T4: 36, T5: 1390, T6: 70, T7: 38, T9: 3, T10: 51, T19: 21_200_000, CN1: 8 },
   },
 ];
 

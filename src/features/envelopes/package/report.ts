@@ -10,7 +10,7 @@ const count = z.int().min(0).max(100_000);
 const sums = z.object({ value: figure.nullable(), part: figure.optional(), whole: figure.optional(), count });
 
 const figureSchema = z.object({
-  code: z.string().regex(/^(?:T\d{1,4}[a-z]?|Q\d{1,3})$/),
+  code: z.string().regex(/^(?:T\d{1,4}[a-z]?|Q\d{1,3}|[A-Z]{1,6}\d{1,3}-[0-9a-f]{12})$/),
   title: z.string().max(1000).transform(tidyLine),
   unit: z.string().max(200).transform(tidyLine),
   is: z.enum(['figure', 'none', 'unknown']),
@@ -18,6 +18,8 @@ const figureSchema = z.object({
   /** Of a share that was computed: what is counted, and out of what. */
   part: figure.optional(),
   whole: figure.optional(),
+  /** Of what is counted each once: the names. */
+  names: z.array(name).max(2000).optional(),
   below: sums.optional(),
 });
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Aggregation } from '#features/indicators/index.ts';
 import { figureRows, versionName, type FigureRow, type ReportKind } from '#features/reporting/index.ts';
 import { daysOf } from '#platform/server/ranges.ts';
 import type { Read } from '#platform/server/database.ts';
@@ -72,6 +73,7 @@ export interface FigureRead {
   title: string;
   unit: string;
   measure: string | null;
+  aggregation: Aggregation;
   computed: number | null;
   typed: number | null;
   typed_reason: string | null;

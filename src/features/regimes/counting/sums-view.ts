@@ -2,7 +2,7 @@ import { formatNumber } from '#platform/values/format.ts';
 import { lowerFirst } from '#platform/values/text.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { regimeTexts } from '../messages.ts';
-import { aggregations } from '../regime.ts';
+import { aggregations, shownCode } from '#features/indicators/index.ts';
 import type { BodyStanding } from './standing.ts';
 import type { IndicatorSums, RankedFigure, SumLine, Sums } from '../server/summing.ts';
 import type { Outlier, Sum, Summed } from './sums.ts';
@@ -29,7 +29,7 @@ export function sumView(line: SumLine, asked: number, locale: Locale) {
   const t = regimeTexts[locale];
   return {
     code: summed.code,
-    name: `${summed.code}. ${summed.title}`,
+    name: `${shownCode(summed.code)}. ${summed.title}`,
     value: why(summed, sum, locale),
     previous: previous.value === null ? '–' : said(previous.value, summed.unit, locale),
     change: changeOf(line, locale),

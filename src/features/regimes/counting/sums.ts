@@ -1,5 +1,6 @@
 import { percentOf } from '#platform/values/share.ts';
-import type { Aggregation, Question } from '../regime.ts';
+import type { Aggregation } from '#features/indicators/index.ts';
+import type { Question } from '../regime.ts';
 
 /** What is summed: an indicator, or a question of the regime that is answered by a number or by yes. */
 export interface Summed {
@@ -26,6 +27,8 @@ export interface Totals {
   none: number;
   above: number;
   belowFigures: number;
+  /** Of what is counted each once: how many names there are over all reports of the period. */
+  names?: number | null;
 }
 
 /** A figure of the level: three things that are never one, as with every figure. */
@@ -60,6 +63,8 @@ export function sumOf({ aggregation }: Pick<Summed, 'aggregation'>, totals: read
     const maxima = counted.flatMap(({ maximum }) => (maximum === null ? [] : [maximum]));
     return { ...given, value: maxima.length === 0 ? null : maxima.reduce((a, b) => Math.max(a, b)) };
   }
+  // Names of several periods are not known apart, so that their count is known of one alone.
+  if (aggregation === 'distinct') return { ...given, value: counted.length === 1 ? (counted[0]?.names ?? null) : null };
   if (aggregation === 'units') {
     const [above, of] = [most(counted.map((one) => one.above)), figures + none];
     return { ...given, part: above, whole: of, value: of === 0 ? null : percentOf(above / of) };

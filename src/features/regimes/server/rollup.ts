@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql, type RawBuilder } from 'kysely';
 import type { EnvelopeId } from '#features/envelopes/index.ts';
+import { definitionsOfRegime } from '#features/indicators/server/index.ts';
 import { indicatorsOn } from '#features/reporting/server/index.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import { isKeeping, whileStamped } from '#platform/server/public/kept.ts';
@@ -79,16 +80,31 @@ export async function totalsOf(db: Read, authorityId: AuthorityId, counting: Cou
   return found;
 }
 
+/** How many names the reports of each code and period have in all, each once. */
+async function namesIn(db: Read, authorityId: AuthorityId, counting: Counting): Promise<Map<string, number>> {
+  const { rows } = await sql<{
+    code: string;
+    index: number;
+    names: number;
+  }>`with counted as materialized (${counted(authorityId, counting)})
+    select f.code, c.index, count(distinct lower(n.name))::int as names
+    from counted c join envelope_figure f on f.authority_id = ${authorityId} and f.envelope_id = c.id, unnest(f.names) as n (name)
+    group by f.code, c.index`.execute(db);
+  return new Map(rows.map(({ code, index, names }) => [`${code} ${index}`, names]));
+}
+
 async function summed(db: Read, authorityId: AuthorityId, counting: Counting): Promise<Totals[]> {
-  const { rows } = await sql<Added>`with counted as materialized (${counted(authorityId, counting)})
+  const { rows } = await sql<Added & { hasNames: boolean }>`with counted as materialized (${counted(authorityId, counting)})
     select f.code, c.index, sum(f.value)::float8 as value, sum(f.below_value)::float8 as "belowValue", sum(f.part)::float8 as part,
       sum(f.below_part)::float8 as "belowPart", sum(f.whole)::float8 as whole, sum(f.below_whole)::float8 as "belowWhole", max(greatest(f.value, f.below_value))::float8 as maximum,
+      bool_or(f.names is not null) as "hasNames",
       count(f.value)::int as figures, count(*) filter (where f.is_none)::int as none, count(*) filter (where f.value > 0)::int as above,
       coalesce(sum(f.below_count), 0)::int as "belowFigures"
     from counted c join envelope_figure f on f.authority_id = ${authorityId} and f.envelope_id = c.id
     group by f.code, c.index`.execute(db);
-  return rows.map(({ belowValue, belowPart, belowWhole, value, part, whole, ...totals }) => ({
-    ...totals,
+  const named = rows.some(({ hasNames }) => hasNames) ? await namesIn(db, authorityId, counting) : new Map<string, number>();
+  return rows.map(({ belowValue, belowPart, belowWhole, value, part, whole, hasNames: _hasNames, ...totals }) => ({
+    ...{ ...totals, names: named.get(`${totals.code} ${totals.index}`) ?? null },
     ...{ value: together(value, belowValue), part: together(part, belowPart), whole: together(whole, belowWhole) },
   }));
 }
@@ -140,13 +156,23 @@ export async function figuresOfBodies(db: Read, authorityId: AuthorityId, counti
   return rows;
 }
 
-/** What is summed for a period: the questions of the regime, or else the indicators that hold on its last day. */
-export async function summedIn(db: Read, { version, covers }: Asked, locale: Locale): Promise<Summed[]> {
+/** What is summed for a period: the questions of the regime, or else the indicators that hold on its last day, and what the regime asks for besides. */
+export async function summedIn(
+  db: Read,
+  { askerId, id }: Pick<Regime, 'askerId' | 'id'>,
+  { version, covers }: Asked,
+  locale: Locale,
+): Promise<Summed[]> {
   if (version.questions.length > 0) return version.questions.map(summedQuestion).filter((one) => one !== undefined);
-  return (await indicatorsOn(db, covers.to)).map(
+  const own = await definitionsOfRegime(db, askerId, id, covers.to);
+  const common = (await indicatorsOn(db, covers.to)).map(
     ({ code, title, unit, aggregation = 'sum', direction = 'more', definition = null, en }) => ({
       ...{ code, aggregation, direction },
       ...(locale === 'en' && en ? { title: en.title, unit: en.unit, definition: en.definition } : { title, unit, definition }),
     }),
   );
+  return [
+    ...common,
+    ...own.map(({ code, title, unit, definition, aggregation, direction }) => ({ code, title, unit, definition, aggregation, direction })),
+  ];
 }

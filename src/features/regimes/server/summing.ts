@@ -66,7 +66,7 @@ export async function sumsOf(db: Read, authorityId: AuthorityId, summing: Summin
   if (!period) return undefined;
   const { now, before } = await countings(db, authorityId, period, summing);
   const [summed, totals, earlier, counted] = [
-    await summedIn(db, period.asked, summing.locale),
+    await summedIn(db, period.regime, period.asked, summing.locale),
     await totalsOf(db, authorityId, now),
     await totalsOf(db, authorityId, before),
     await countedIn(db, authorityId, now),

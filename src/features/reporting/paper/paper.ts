@@ -1,3 +1,4 @@
+import { shownCode } from '#features/indicators/index.ts';
 import { shortDate, type Report as ReportPaper } from 'official-documents';
 import type { Facts } from '../facts.ts';
 import { previousOf, saidInWords, saidOf, toDateOf, type Figure } from '../figure.ts';
@@ -43,7 +44,7 @@ const blocksOf = (text: string): Block[] =>
       line.startsWith('- ') ? { kind: 'part', level: 'dash', text: line.slice(2) } : { kind: 'paragraph', text: line },
     );
 
-const name = ({ title, code }: Indicator): string => `${title} (${code})`;
+const name = ({ title, code }: Indicator): string => `${title} (${shownCode(code)})`;
 
 /** A quarter is read against the quarter before, longer periods against the same one a year ago. */
 export const previousHeading = (kind: ReportKind): string => (kind === 'quarter' ? 'Quý trước' : 'Cùng kỳ năm trước');

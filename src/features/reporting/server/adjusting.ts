@@ -1,5 +1,6 @@
 import { tookPart } from '#features/activities/index.ts';
 import { recordsOf, type CountedRecord } from '#features/activities/server/index.ts';
+import { shownCode } from '#features/indicators/index.ts';
 import type { Task } from '#features/tasks/index.ts';
 import { tasksOf } from '#features/tasks/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
@@ -84,7 +85,7 @@ function figureLines(facts: Facts, indicators: Report['indicators']): Map<string
   return new Map([
     ...computed.map(({ indicator, computed: value }) => {
       const { title = '', unit = '' } = titles.get(indicator) ?? {};
-      return [indicator, { what: `${indicator}. ${title}`, unit, value }] as const;
+      return [indicator, { what: `${shownCode(indicator)}. ${title}`, unit, value }] as const;
     }),
     ...checkLines(facts),
     ...facts.targets.map(

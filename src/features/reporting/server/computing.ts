@@ -15,7 +15,7 @@ import { writeSections, type Section } from '../sections.ts';
 import { bodyOf } from './stored.ts';
 import { asOfPeriod, gatherFacts, type DrawnAsOf } from './facts.ts';
 import { lockDraft, whileDraft, type OnReport } from './locked.ts';
-import { figuresOf, indicatorsOn, reportsOf } from './queries.ts';
+import { figuresOf, indicatorsFor, reportsOf } from './queries.ts';
 
 type Computed = Pick<Figure, 'indicator' | 'computed' | 'toDate' | 'typedBefore' | 'previous' | 'wasNone'>;
 
@@ -30,16 +30,19 @@ export interface Measuring {
   dueOn: Temporal.PlainDate | null;
   /** No figure takes what happened later or became known later. */
   asOf: DrawnAsOf;
+  /** What the report counts already: it keeps that, also where it was retired since. */
+  keeps?: readonly Indicator[];
 }
 
 export async function measure(db: Read, order: Measuring): Promise<{ facts: Facts; figures: Computed[] }> {
-  const { authorityId, plan, covers, yearFrom, period, asOf, kind, index, dueOn } = order;
+  const { authorityId, plan, covers, yearFrom, period, asOf, kind, index, dueOn, keeps = [] } = order;
   const about = { kind, index, dueOn, year: plan.year };
   const gather = (days: Days): Promise<Facts> => {
     const clocks = asOfPeriod(days, asOf.happenedBy, asOf.knownBy);
     return gatherFacts(db, { authorityId, planId: plan.id, covers: days, period, about, asOf: clocks });
   };
-  const indicators = await indicatorsOn(db, covers.to);
+  const holding = await indicatorsFor(db, authorityId, { covers, kind, index });
+  const indicators = [...holding, ...keeps.filter(({ code }) => !holding.some((one) => one.code === code))];
   const facts = await gather(covers);
   const begins = yearFrom === null || Temporal.PlainDate.compare(covers.from, yearFrom) <= 0;
   const whole = begins ? facts : await gather({ from: yearFrom, to: covers.to });
@@ -161,12 +164,12 @@ export const clocksOf = ({ happenedBy, knownBy }: DrawnAsOf) => ({ happened_by_o
 export async function recomputeReport(tx: Tx, on: OnReport): Promise<Result<ReportId>> {
   const report = await lockDraft(tx, on);
   if (!report.ok) return report;
-  const { planId, covers, yearFrom, kind, index, dueOn, facts, sections } = report.value;
+  const { planId, covers, yearFrom, kind, index, dueOn, facts, sections, indicators: keeps } = report.value;
   const { authorityId } = on.actor;
   const plan = await planOf(tx, authorityId, planId);
   if (!plan) return refusals.unknown();
   const asOf = asOfPeriod(covers, on.today, await drawFigures(tx, authorityId, on.now));
-  const measured = await measure(tx, { authorityId, plan, covers, yearFrom, period: facts.period, kind, index, dueOn, asOf });
+  const measured = await measure(tx, { authorityId, plan, covers, yearFrom, period: facts.period, kind, index, dueOn, asOf, keeps });
   await tx
     .updateTable('report')
     .set({ body: bodyOf(measured.facts), ...clocksOf(asOf) })

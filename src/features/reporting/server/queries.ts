@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
+import { definitionsFor, definitionsNamed } from '#features/indicators/server/index.ts';
+import { isOwnKey } from '#features/indicators/index.ts';
 import { daysOf } from '#platform/server/ranges.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { AuthorityId, ReportId } from '#platform/values/ids.ts';
 import type { Figure } from '../figure.ts';
-import type { Indicator } from '../indicators.ts';
+import { ownIndicator, type Indicator } from '../indicators.ts';
 import type { OtherVersion, Report, ReportSummary } from '../report.ts';
 import type { ChangeKind, ReportKind } from '../schema.ts';
 import type { Section, SectionKey } from '../sections.ts';
@@ -32,6 +34,16 @@ export async function indicatorsOn(db: Read, day: Temporal.PlainDate): Promise<I
     en: { title: row.title_en, unit: row.unit_en, definition: row.definition_en },
   }));
 }
+
+/** What a report of the period counts by: the common indicators of its last day, then the own ones and those that a superior asks for. */
+export const indicatorsFor = async (
+  db: Read,
+  authorityId: AuthorityId,
+  period: Parameters<typeof definitionsFor>[2],
+): Promise<Indicator[]> => [
+  ...(await indicatorsOn(db, period.covers.to)),
+  ...(await definitionsFor(db, authorityId, period)).map(ownIndicator),
+];
 
 const reports = (db: Read, authorityId: AuthorityId) =>
   db
@@ -109,7 +121,12 @@ export async function reportOf(db: Read, authorityId: AuthorityId, id: ReportId)
   if (!row) return undefined;
   const head = summary(row);
   const figures = await figuresOf(db, authorityId, id);
-  const indicators = (await indicatorsOn(db, head.covers.to)).filter((i) => figures.some((f) => f.indicator === i.code));
+  const own = figures.map(({ indicator }) => indicator).filter(isOwnKey);
+  const asKnown = { day: head.covers.to, knownBy: row.known_by_at };
+  const indicators = [
+    ...(await indicatorsOn(db, head.covers.to)).filter((i) => figures.some((f) => f.indicator === i.code)),
+    ...(await definitionsNamed(db, own, asKnown)).map(ownIndicator),
+  ];
   const of = versionOf(row.earlier_id, row.earlier_symbol, row.earlier_on);
   return {
     ...head,
@@ -160,6 +177,9 @@ export async function figuresOf(db: Read, authorityId: AuthorityId, id: ReportId
       'computed',
       'typed',
       'typed_reason',
+      'typed_part',
+      'typed_whole',
+      'typed_names',
       'is_none',
       'typed_by',
       'to_date',
@@ -175,6 +195,8 @@ export async function figuresOf(db: Read, authorityId: AuthorityId, id: ReportId
     computed: row.computed,
     typed: row.typed,
     typedReason: row.typed_reason,
+    ...(row.typed_part !== null && { typedPart: row.typed_part, typedWhole: row.typed_whole }),
+    ...(row.typed_names && { typedNames: row.typed_names }),
     isNone: row.is_none,
     typedBy: row.typed_by,
     toDate: row.to_date,

@@ -25,9 +25,9 @@ export async function correctReport(tx: Tx, input: OnReport & { kind: ChangeKind
   const { authorityId } = input.actor;
   const plan = await planOf(tx, authorityId, before.planId);
   if (!plan) return refusals.unknown();
-  const { covers, yearFrom, kind, index, dueOn, facts } = before;
+  const { covers, yearFrom, kind, index, dueOn, facts, indicators: keeps } = before;
   const asOf = asOfPeriod(covers, input.today, await drawFigures(tx, authorityId, input.now));
-  const measured = await measure(tx, { authorityId, plan, covers, yearFrom, period: facts.period, kind, index, dueOn, asOf });
+  const measured = await measure(tx, { authorityId, plan, covers, yearFrom, period: facts.period, kind, index, dueOn, asOf, keeps });
   const id = await addVersion(tx, input, before, { body: bodyOf(measured.facts), ...clocksOf(asOf) });
   if (!id) return refusals.versionDrafted();
   const on = { actor: input.actor, reportId: id };
@@ -84,7 +84,7 @@ async function addVersion(
 async function takeTyped(tx: Tx, { actor, reportId }: OnReport, to: ReportId): Promise<void> {
   const said = await tx
     .selectFrom('report_figure')
-    .select(['indicator', 'typed', 'typed_reason', 'is_none', 'typed_by', 'typed_at'])
+    .select(['indicator', 'typed', 'typed_reason', 'is_none', 'typed_by', 'typed_at', 'typed_part', 'typed_whole', 'typed_names'])
     .where('authority_id', '=', actor.authorityId)
     .where('report_id', '=', reportId)
     .where((eb) => eb.or([eb('typed', 'is not', null), eb('is_none', '=', true)]))

@@ -19,9 +19,9 @@ export async function keepReport(tx: Tx, authorityId: AuthorityId, envelopeId: E
     })
     .execute();
   if (report.figures.length === 0) return;
-  const rows = report.figures.map(({ code, is, value, part, whole, below: sums }) => ({
+  const rows = report.figures.map(({ code, is, value, part, whole, names, below: sums }) => ({
     ...{ authority_id: authorityId, envelope_id: envelopeId, code, is_none: is === 'none' },
-    ...{ value: is === 'figure' ? (value ?? null) : null, part: part ?? null, whole: whole ?? null },
+    ...{ value: is === 'figure' ? (value ?? null) : null, part: part ?? null, whole: whole ?? null, names: names ?? null },
     ...{ below_value: sums?.value ?? null, below_part: sums?.part ?? null, below_whole: sums?.whole ?? null },
     below_count: sums?.count ?? null,
   }));

@@ -39,8 +39,8 @@ async function read(db: Read, { authorityId, filters: { year, report } }: DataAs
 function figuresOf({ covers, year_from_on: yearFrom, figures }: ReportRead) {
   const about = { covers: daysOf(covers), yearFrom: yearFrom === null ? null : Temporal.PlainDate.from(yearFrom) };
   return figures.map((one) => {
-    const { code, title, unit, measure } = one;
-    const values = figureValues({ unit, measure }, figureIn(one), about);
+    const { code, title, unit, measure, aggregation } = one;
+    const values = figureValues({ unit, measure, aggregation }, figureIn(one), about);
     return {
       indicator: code,
       title,

@@ -16,7 +16,9 @@ const SCHEMA = 1;
 /** A figure, "none" that an officer said, or not known: three things, also for who receives it. */
 const said = (figure: Figure, facts: Facts) => {
   const value = figureOf(figure);
-  const parts = figure.typed === null ? partsOf(figure.indicator, facts) : undefined;
+  const { typedPart: part, typedWhole: whole, typedNames: names } = figure;
+  const typed = { ...(part != null && whole != null && { part, whole }), ...(names && { names }) };
+  const parts = figure.typed === null ? partsOf(figure.indicator, facts) : typed;
   return value !== null ? { is: 'figure' as const, value, ...parts } : { is: figure.isNone ? ('none' as const) : ('unknown' as const) };
 };
 

@@ -1,11 +1,12 @@
+import { indicatorTexts } from '#features/indicators/index.ts';
 import { maySeeRegimes, regimeTexts } from '#features/regimes/index.ts';
 import { maySeeScores, scoringTexts } from '#features/scoring/index.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { Locale } from '#platform/values/messages.ts';
 
-type Here = '' | 'phai-gui' | 'cap-duoi' | 'tong-hop' | 'che-do' | 'cham-diem';
+type Here = '' | 'phai-gui' | 'cap-duoi' | 'tong-hop' | 'che-do' | 'chi-tieu' | 'cham-diem';
 
-/** The pages of reports: the own ones, and for who sees what goes between levels those that are owed, those from below, their sums, what is asked, and how the authority is scored. */
+/** The pages of reports: the own ones, and for who sees what goes between levels those that are owed, those from below, their sums, what is asked, what is counted besides, and how the authority is scored. */
 export function tabsOf(actor: Actor, here: Here, locale: Locale) {
   const t = regimeTexts[locale];
   const at = '/lam-viec/bao-cao';
@@ -20,6 +21,7 @@ export function tabsOf(actor: Actor, here: Here, locale: Locale) {
           { href: `${at}/cap-duoi`, label: t.below, current: here === 'cap-duoi' },
           { href: `${at}/tong-hop`, label: t.sums, current: here === 'tong-hop' },
           { href: `${at}/che-do`, label: t.regimes, current: here === 'che-do' },
+          { href: `${at}/chi-tieu`, label: indicatorTexts[locale].title, current: here === 'chi-tieu' },
         ]
       : []),
     ...(scores ? [{ href: `${at}/cham-diem`, label: scoringTexts[locale].title, current: here === 'cham-diem' }] : []),

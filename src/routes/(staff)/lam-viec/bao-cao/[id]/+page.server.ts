@@ -4,7 +4,6 @@ import {
   adjustmentsView,
   buttonForm,
   calendarEnd,
-  figureForm,
   figureRows,
   mayDraft,
   mayFreeze,
@@ -17,7 +16,7 @@ import {
   words,
   type Report,
 } from '#features/reporting/index.ts';
-import { adjustmentsOf, afterCutOff, editSection, publishReport, recomputeReport, typeFigure } from '#features/reporting/server/index.ts';
+import { adjustmentsOf, afterCutOff, editSection, publishReport, recomputeReport } from '#features/reporting/server/index.ts';
 import { mayFollowAll } from '#features/tasks/index.ts';
 import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { formatDay, formatMoment } from '#platform/values/format.ts';
@@ -25,26 +24,17 @@ import { fieldsOf } from '#platform/values/forms.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { ok } from '#platform/values/result.ts';
 import { staffEdit } from '../../editing.ts';
+import { openedFigure, typing } from './figures.ts';
 import { editing, onReport, remarksFromAbove, reportAt } from './report.ts';
 
 const sectionStart = ({ key, text }: Report['sections'][number]) => ({ key, text });
-const figureStart = ({ indicator, typed, isNone, typedReason }: Report['figures'][number]) => ({
-  indicator,
-  typed,
-  isNone,
-  reason: typedReason,
-});
 
 /** `?sua=next` opens a part for editing, `?so=T14` a figure: addresses, so that it works without a script. */
 function opened(report: Report, url: URL, locale: Locale) {
   const section = report.sections.find(({ key }) => key === url.searchParams.get('sua'));
-  const figure = report.figures.find(({ indicator }) => indicator === url.searchParams.get('so'));
   return {
     section: section && { key: section.key, fields: fieldsOf(sectionForm, { locale, values: sectionStart(section), shown: {} }) },
-    figure: figure && {
-      code: figure.indicator,
-      fields: fieldsOf(figureForm, { locale, values: figureStart(figure), shown: {} }),
-    },
+    figure: openedFigure(report, url.searchParams.get('so'), locale),
   };
 }
 
@@ -95,23 +85,13 @@ const ofSection = {
     return section && sectionStart(section);
   },
 };
-const ofFigure = {
-  ...editing,
-  start: async (staff: StaffContext, event: RequestEvent, { indicator }: { indicator: string }) => {
-    const figure = (await reportAt(event, staff)).figures.find((one) => one.indicator === indicator);
-    return figure && figureStart(figure);
-  },
-};
 
 export const actions = {
   edit: staffEdit(mayDraft, sectionForm, ofSection, async (input, staff, event: RequestEvent) => {
     const done = await onReport(event, (reportId) => editSection(staff.tx, { ...staff, ...input, reportId }));
     return done.ok ? ok({ goTo: `/lam-viec/bao-cao/${done.value}#${input.key}` }) : done;
   }),
-  type: staffEdit(mayDraft, figureForm, ofFigure, async (input, staff, event: RequestEvent) => {
-    const done = await onReport(event, (reportId) => typeFigure(staff.tx, { ...staff, ...input, reportId }));
-    return done.ok ? ok({ goTo: `/lam-viec/bao-cao/${done.value}#${input.indicator}` }) : done;
-  }),
+  ...typing,
   recompute: staffAction(mayDraft, buttonForm, async (_input, staff, event: RequestEvent) => {
     const done = await onReport(event, (reportId) => recomputeReport(staff.tx, { ...staff, reportId }));
     return done.ok ? ok({ notice: words[event.locals.locale].recomputed }) : done;
