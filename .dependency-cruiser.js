@@ -29,7 +29,7 @@ const ranks = [
   ],
   ['inquiries', 'quality', 'relays', 'subplans', 'deliveries', 'indicators'],
   ['reporting'],
-  ['regimes', 'rearrangements', 'scoring'],
+  ['regimes', 'rearrangements', 'scoring', 'indices'],
   ['portal'],
   ['opendata'],
   ['subscriptions', 'screens', 'readership'],

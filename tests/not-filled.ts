@@ -17,6 +17,8 @@ export const others: Record<string, string> = {
   'ngay-nghi/nhap preview': 'a sheet that is shown: features/calendar/server/keeping.test.ts',
   'ngay-nghi/nhap store': 'a sheet that was shown: features/calendar/server/keeping.test.ts',
   'don-vi/sap-xep/[sapXep] handOver': 'a decision on what was shown: features/rearrangements/server/handing.test.ts',
+  'bao-cao/chi-so/nhap preview': 'a sheet that is shown: features/indices/server/results.test.ts',
+  'bao-cao/chi-so/nhap store': 'a sheet that was shown: features/indices/server/results.test.ts',
   'bao-cao/cham-diem/[bo]/nhap preview': 'a sheet that is shown: features/scoring/server/scoring.test.ts',
   'bao-cao/cham-diem/[bo]/nhap store': 'a sheet that was shown: features/scoring/server/scoring.test.ts',
   'don-vi/sap-xep/[sapXep] undoHandover': 'takes back: features/rearrangements/server/handing.test.ts',

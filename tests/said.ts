@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { wordsFor, wordsOf } from '../src/routes/(staff)/lam-viec/nhat-ky/words.ts';
 
 /** A figure of a report is named by the code of its indicator. */
-const isIndicator = (field: string): boolean => /^T\d{1,2}$/.test(field);
+const isIndicator = (field: string): boolean => /^[A-Z]{1,6}\d{1,3}[a-z]?$/.test(field);
 
 /**
  * What of a log no feature has words for: an action, what it is about, or a field that it changed. What the sign-in library writes by itself is

@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { planOf } from '#features/plans/server/index.ts';
 import { tasksOf } from '#features/tasks/server/index.ts';
 import { aWorkplace } from '#root/testing/office.ts';
+import { acceptedAbove, type AskedOf } from '#root/testing/seeds/above.ts';
 import { seedOffices } from '#root/testing/seeds/offices.ts';
 import { foundOffice, issueSeed } from '#root/testing/seeds/running.ts';
 import { liveYear, reportYear } from '#root/testing/seeds/year.ts';
@@ -42,8 +43,31 @@ const ordered: Record<string, { duties: number; tasks: number; asked: number; ta
   },
 };
 
+const every = { closingDay: 14, dueRule: 'day-of-last-month', isBefore: false } as const;
+
+/**
+ * What the level above of each asks, and the days that follow: 000 says "theo quy định" and leaves it to the superior; 001 says nothing of reports, its town does;
+ * 002 reports each quarter through a room; 003 before 15 October, which closes its figures; 004 by day 10, before the cut-off.
+ */
+const above: Record<string, { asked: AskedOf; owed: Record<string, string> }> = {
+  '000': { asked: { ...every, periods: ['half-1', 'year-1'], dueNumber: 20 }, owed: { 'half-1': '2024-06-20', 'year-1': '2024-12-20' } },
+  '001': { asked: { ...every, periods: ['year-1'], dueNumber: 18 }, owed: { 'year-1': '2024-12-18' } },
+  '002': {
+    asked: { ...every, periods: ['quarter-1', 'half-1', 'quarter-3', 'year-1'], dueNumber: 31, through: 'Phòng Nội vụ' },
+    owed: { 'quarter-1': '2023-03-31', 'half-1': '2023-06-30', 'quarter-3': '2023-09-30', 'year-1': '2023-12-31' },
+  },
+  '003': {
+    asked: { ...every, periods: ['year-1'], dueRule: 'fixed-date', dueNumber: 15, dueMonth: 10, isBefore: true },
+    owed: { 'year-1': '2024-10-14 ước' },
+  },
+  '004': {
+    asked: { ...every, periods: ['quarter-1', 'half-1', 'nine-1', 'year-1'], dueNumber: 10, through: 'Phòng Văn hóa – Thông tin' },
+    owed: { 'quarter-1': '2025-03-10 ước', 'half-1': '2025-06-10 ước', 'nine-1': '2025-09-10 ước', 'year-1': '2025-12-10 ước' },
+  },
+};
+
 test.runIf(has).each(seedOffices)(
-  'plan $seed runs for its year: read, issued, its tasks right in number and day, carried out, reported',
+  'plan $seed runs for its year: read, issued, its tasks right in number and day, carried out, reported, accepted by the level above',
   async (office) => {
     const running = await foundOffice(db, office);
     const { authorityId } = running.authority;
@@ -71,7 +95,8 @@ test.runIf(has).each(seedOffices)(
 
     const year = office.issuedOn.year;
     const days = await liveYear(db, storage, office, running, tasks);
-    const { facts } = await reportYear(db, storage, running, planId, year);
+    const report = await reportYear(db, storage, running, planId, year);
+    const { facts } = report;
     const activities = days.filter((on) => on.toString() <= facts.covers.to).length;
     const datedUntil = tasks.filter(({ dueOn }) => dueOn && dueOn.toString() <= facts.covers.to).length;
     expect(facts.tasks).toMatchObject({ due: datedUntil, done: datedUntil, doneLate: 0, late: [] });
@@ -81,6 +106,13 @@ test.runIf(has).each(seedOffices)(
     expect(facts.requests.answers).toEqual(
       expected && { accepted: Math.max(0, expected.asked - 1), declined: Math.min(1, expected.asked), waiting: 0 },
     );
+    const { asked, owed } = above[office.seed]!;
+    expect(await acceptedAbove(db, storage, office, running, { report, asked })).toEqual({
+      owed,
+      year: 'accepted',
+      stories: activities,
+      notIn: [],
+    });
   },
   120_000,
 );

@@ -23,6 +23,7 @@ import { rearrangingForms } from './rearranging.ts';
 import { qualityEdits, qualityForms } from './quality.ts';
 import { relayEdits, relayForms } from './relays.ts';
 import { indicatorEdits, indicatorForms } from './indicators.ts';
+import { resultEdits, resultForms } from './results.ts';
 import { scoringEdits, scoringForms } from './scores.ts';
 import { subplanEdits, subplanForms } from './subplans.ts';
 import { amendingEdits, amendingForms } from './papers/amending.ts';
@@ -39,6 +40,7 @@ export const roomEdits = async (db: Database, officer: Actor, unitId: UnitId, au
   ...(await displayEdits(db, officer, unitId)),
   ...(await regimeEdits(db, officer)),
   ...(await indicatorEdits(db, officer)),
+  ...(await resultEdits(db, officer)),
   ...(await screenEdits(db, officer)),
   ...(await procedureEdits(db, officer, unitId)),
   ...(await guidanceEdits(db, authority, officer)),
@@ -93,6 +95,7 @@ export const roomForms = async (db: Database, authority: BuiltAuthority, officer
   ...(await envelopeForms(db, ground.storage, officer)),
   ...(await regimeForms(db, officer)),
   ...(await indicatorForms(db, officer)),
+  ...(await resultForms(db, officer)),
   ...(await deliveryForms(db, authority, officer)),
   ...(await displayForms(db, officer, { ...ground, rootUnitId: authority.rootUnitId })),
   ...guidanceForms(authority.rootUnitId),

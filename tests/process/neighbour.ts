@@ -18,6 +18,7 @@ import { anAuthority, aUnit } from '#root/testing/builders.ts';
 import { aDocument, withShelf } from '#root/testing/documents.ts';
 import { anArrivedEnvelope } from '#root/testing/rooms/envelopes/forms.ts';
 import { anIndicator } from '#root/testing/rooms/indicators.ts';
+import { aPublishedResult } from '#root/testing/rooms/results.ts';
 import { aRegime } from '#root/testing/rooms/envelopes/regimes.ts';
 import { aView } from '#root/testing/rooms/agenda.ts';
 import { hanging, keeping, placing } from '#root/testing/rooms/displays.ts';
@@ -113,6 +114,7 @@ export interface Office {
     | 'envelope'
     | 'regime'
     | 'ownIndicator'
+    | 'result'
     | 'rearrangement'
     | 'scorecard'
     | 'scored'
@@ -244,6 +246,7 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
       scorecard: scores.bo,
       scored: scores.chamDiem,
       rearrangement: await aMerger(db, authority, actor, word),
+      result: await aPublishedResult(db, actor, judge, { source: `Quyết định của ${word}` }),
       ownIndicator: await anIndicator(db, actor, { title: `Chỉ tiêu của ${word}` }),
       regime: await aRegime(db, actor, { name: `Chế độ của ${word}` }),
       period: 'quarter-1-2026',

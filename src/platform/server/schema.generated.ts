@@ -1532,6 +1532,51 @@ export interface IncomingPaper {
   year: number;
 }
 
+export interface IndexResult {
+  authority_id: AuthorityId;
+  /**
+   * [public text] Whose result it is, where it is neither the authority nor a unit of it.
+   */
+  body: string | null;
+  /**
+   * [staff text] Why it was taken back.
+   */
+  end_reason: string | null;
+  ended_at: Temporal.Instant | null;
+  ended_by: OfficerId | null;
+  id: Generated<Id<"index-result">>;
+  /**
+   * [public code] par-index, sipas, papi, ddci, dti, other.
+   */
+  index_kind: string;
+  /**
+   * [public text] The name of an index that is not in the list.
+   */
+  index_name: string | null;
+  known_at: Generated<Temporal.Instant>;
+  /**
+   * [public code] Where that can be read.
+   */
+  link: string | null;
+  noted_at: Temporal.Instant;
+  noted_by: OfficerId;
+  out_of: Numeric;
+  /**
+   * Its place among so many, where the source ranks.
+   */
+  place: number | null;
+  places: number | null;
+  published_at: Temporal.Instant | null;
+  published_by: OfficerId | null;
+  score: Numeric;
+  /**
+   * [public text] The paper or publication that says it.
+   */
+  source: string;
+  unit_id: UnitId | null;
+  year: number;
+}
+
 export interface Indicator {
   /**
    * [public code] How figures of several bodies or periods make one: sum; last (added over bodies, the latest of periods); ratio of the sums; share of the units that have any; maximum.
@@ -4060,6 +4105,23 @@ export interface PublicFoundSearch {
   sought_on: Temporal.PlainDate | null;
   times: number | null;
   words: string | null;
+}
+
+export interface PublicIndexResult {
+  authority_id: AuthorityId | null;
+  body: string | null;
+  id: Id<"index-result"> | null;
+  index_kind: string | null;
+  index_name: string | null;
+  link: string | null;
+  out_of: Numeric | null;
+  place: number | null;
+  places: number | null;
+  published_at: Temporal.Instant | null;
+  score: Numeric | null;
+  source: string | null;
+  unit_id: UnitId | null;
+  year: number | null;
 }
 
 export interface PublicIndicator {
@@ -6677,6 +6739,7 @@ export interface DB {
   holiday_year: HolidayYear;
   import_receipt: ImportReceipt;
   incoming_paper: IncomingPaper;
+  index_result: IndexResult;
   indicator: Indicator;
   inquiry: Inquiry;
   inquiry_figure: InquiryFigure;
@@ -6789,6 +6852,7 @@ export interface DB {
   public_duty: PublicDuty;
   public_duty_unit: PublicDutyUnit;
   public_found_search: PublicFoundSearch;
+  public_index_result: PublicIndexResult;
   public_indicator: PublicIndicator;
   public_link: PublicLink;
   public_outage: PublicOutage;

@@ -50,6 +50,51 @@ export const workbook = <Row>(columns: readonly ListColumn<Row>[], rows: readonl
     { columns: columns.map(({ wide }) => ({ width: wide ? 60 : 20 })), stickyRowsCount: 1 },
   ).toBuffer();
 
+/** A cell that Excel computes: `=SUM(B2:B9)`; it is always of our own making, never of what somebody typed. */
+export interface Formula {
+  formula: string;
+}
+
+export interface BookSheet {
+  name: string;
+  /** The first row is the header. */
+  rows: readonly (readonly (Cell | Formula)[])[];
+  /** The width of each column in letters. */
+  widths: readonly number[];
+}
+
+const bookCell = (cell: Cell | Formula, isHead: boolean) => {
+  if (cell !== null && typeof cell === 'object' && 'formula' in cell) return { type: 'Formula' as const, value: cell.formula };
+  const made = excelCell(cell);
+  return made && isHead ? { ...made, fontWeight: 'bold' as const, wrap: true } : made;
+};
+
+/** The letters by which Excel calls a column: 0 is A, 26 is AA. */
+export const columnName = (at: number): string =>
+  (at < 26 ? '' : columnName(Math.floor(at / 26) - 1)) + String.fromCharCode(65 + (at % 26));
+
+/** Several sheets as one Excel file, with formulas where they sum; Excel computes them when it opens the file. */
+export const book = (sheets: readonly BookSheet[]): Promise<Buffer> =>
+  writeXlsxFile(
+    sheets.map(({ name, rows, widths }) => ({
+      sheet: name,
+      data: rows.map((row, at) => row.map((cell) => bookCell(cell, at === 0))),
+      columns: widths.map((width) => ({ width })),
+      stickyRowsCount: 1,
+    })),
+  ).toBuffer();
+
+/** The book as a download, named by its title and the day. */
+export const bookResponse = async (
+  sheets: readonly BookSheet[],
+  { title, day }: { title: string; day: Temporal.PlainDate },
+): Promise<Response> => {
+  const name = `${slugOf(title)}-${day.toString()}.xlsx`;
+  return new Response(new Uint8Array(await book(sheets)), {
+    headers: { 'content-type': types.xlsx, 'content-disposition': named('attachment', name) },
+  });
+};
+
 /** The list as CSV (RFC 4180) in UTF-8 with its mark; a text that a sheet would take for a formula begins with an apostrophe. */
 export const csv = <Row>(columns: readonly ListColumn<Row>[], rows: readonly Row[], locale: Locale): string =>
   `\uFEFF${Papa.unparse(

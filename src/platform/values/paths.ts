@@ -17,6 +17,7 @@ export const ownWords: readonly string[] = [
     'bao-cao',
     'dang-nhap',
     'dang-xuat',
+    'chi-so',
     'du-lieu-mo',
     'duyet-tin',
     'en',

@@ -1,5 +1,6 @@
+import { noteResult, publishResult } from '#features/indices/server/index.ts';
 import { addCriterion, addProof, addScorecard, noteAppraised, provableIn, scoreOwn } from '#features/scoring/server/index.ts';
-import { SCORES } from '../../story/supervision/scoring.ts';
+import { RESULTS, SCORES } from '../../story/supervision/scoring.ts';
 import { keeping } from '../displays.ts';
 import { moment, type Telling } from '../telling.ts';
 import type { Event } from '../year.ts';
@@ -20,6 +21,21 @@ export const scoreWard = (telling: Telling): Event[] => [
         if (appraised) await telling.act({ at, by: 'chair' }, (tx) => noteAppraised(tx, keeping(telling, 'chair', at), of, appraised));
         const found = all.filter(({ kind }) => kind === proof).slice(0, 2);
         for (const { value } of found) await telling.act(scene, (tx) => addProof(tx, by, of, value));
+      }
+    },
+  },
+  {
+    at: moment(RESULTS.at),
+    async happen() {
+      const at = moment(RESULTS.at);
+      const [owner, chair] = [
+        { at, by: 'owner' as const },
+        { at, by: 'chair' as const },
+      ];
+      for (const one of RESULTS.all) {
+        const given = { ...RESULTS.same, ...one };
+        const id = await telling.act(owner, (tx) => noteResult(tx, keeping(telling, 'owner', at), given));
+        await telling.act(chair, (tx) => publishResult(tx, keeping(telling, 'chair', at), id));
       }
     },
   },

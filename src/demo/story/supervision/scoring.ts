@@ -53,3 +53,21 @@ export const SCORES: { at: string; name: string; year: number; basis: string; cr
     },
   ],
 };
+
+/** What indexes gave the ward, as the province published it; the chair published what the owner of the plan noted. */
+export const RESULTS = {
+  at: '2026-04-06T10:00',
+  same: { outOf: 100, source: 'Quyết định số 733/QĐ-UBND ngày 27/3/2026 của Ủy ban nhân dân tỉnh Đông Giang (giả định)' },
+  all: [
+    { indexKind: 'par-index', year: 2025, score: 86.4, place: 14, places: 75 },
+    { indexKind: 'sipas', year: 2025, score: 88.2, place: 21, places: 75 },
+    {
+      indexKind: 'sipas',
+      year: 2024,
+      score: 85.1,
+      place: 33,
+      places: 141,
+      source: 'Quyết định số 640/QĐ-UBND ngày 28/3/2025 của Ủy ban nhân dân tỉnh Đông Giang (giả định)',
+    },
+  ],
+} as const;

@@ -17,6 +17,7 @@ const always = [
     '/du-lieu-mo',
     '/gioi-thieu',
     '/so-cong-khai',
+    '/chi-so',
     '/thu-tuc',
     '/thu-tuc/thay-doi',
     '/tiep-can-thong-tin',

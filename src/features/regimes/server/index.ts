@@ -3,6 +3,7 @@ export { addOnce, addPeriodic, changeOnce, changePeriodic, endRegime, holdRegime
 export { askedAbove, formOfOwed, owedReport, owedReports } from './owed.ts';
 export { periodsAround, regimeOf, regimesOf } from './queries.ts';
 export { answerQuestion, holdReplies, noteReplySent, replyToSend, sayNone, unanswered, whyNotSendReply } from './replying.ts';
+export { sumsBook } from './book/book.ts';
 export { urgeMissing } from './urging.ts';
 export { indicatorSums, summable, sumsOf, withSumsOfBelow } from './summing.ts';
 export { regimeReminders } from './reminders.ts';

@@ -1,9 +1,11 @@
+import readXlsxFile from 'read-excel-file/node';
 import { beforeAll, expect, test } from 'vitest';
 import type { OwnIndicatorId } from '#features/indicators/index.ts';
 import { addIndicator, changeIndicator, ownIndicatorOf, retireIndicator, startOfIndicator } from '#features/indicators/server/index.ts';
 import { acceptArrived } from '#features/envelopes/server/index.ts';
 import { figureRows } from '#features/reporting/index.ts';
-import { recomputeReport, reportOf, reportToSend, typeFigure } from '#features/reporting/server/index.ts';
+import { recomputeReport, reportBook, reportOf, reportsOf, reportToSend, typeFigure } from '#features/reporting/server/index.ts';
+import { book, columnName } from '#platform/server/sheets.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ReportId } from '#platform/values/ids.ts';
 import { at, day, refusalOf, value } from '#root/testing/actors.ts';
@@ -11,7 +13,7 @@ import { aPlan, aReport, freezing, performing } from '#root/testing/plans.ts';
 import { severalLevels } from '#root/testing/rooms/envelopes/levels.ts';
 import { aRegime } from '#root/testing/rooms/envelopes/regimes.ts';
 import type { RegimeId } from '../regime.ts';
-import { sumsOf } from './index.ts';
+import { sumsBook, sumsOf } from './index.ts';
 
 const { db, storage, of, doing, sending, lastIn } = await severalLevels();
 const province = of('province');
@@ -95,6 +97,24 @@ test('those below type it with its reason, it is held against its bounds, and th
     ['CN3', 3],
     ['CN4', 15],
   ]);
+});
+
+test('sums are taken out as sheets: figures of the level, of each body with a formula below, and their sources; no text is a formula', async () => {
+  const asOf = { happenedBy: day('2026-03-20'), knownBy: 'now' as const };
+  const made = (await sumsBook(db, province.authorityId, { id: regimeId, key: 'quarter-1-2026', asOf, isSentToo: false, locale: 'vi' }))!;
+  const [level, bodies, sources] = made.sheets;
+  const column = bodies!.rows[0]!.findIndex((cell) => String(cell).startsWith('CN1.'));
+  const name = columnName(column);
+  expect(bodies!.rows.map((row) => row[column]).slice(1)).toEqual([10, 40, { formula: `=SUM(${name}2:${name}3)` }]);
+  expect(level!.rows.find(([code]) => code === 'CN2')?.[3]).toBe(1);
+  expect(sources!.rows.map(([what]) => what)).toContain('Ủy ban ward');
+  const xlsx = await book([...made.sheets, { name: 'Thử', widths: [9], rows: [['=1+1']] }]);
+  const read = await readXlsxFile(xlsx);
+  expect(read.map(({ sheet }) => sheet)).toEqual(['Tổng hợp', 'Theo cơ quan', 'Nguồn', 'Thử']);
+  expect(read.at(-1)?.data).toEqual([['=1+1']]);
+  const [report] = await reportsOf(db, of('ward').authorityId);
+  const sheets = reportBook((await reportOf(db, of('ward').authorityId, report!.id))!, 'vi');
+  expect(sheets[0]!.rows.find(([code]) => code === 'CN1')?.slice(3, 4)).toEqual([40]);
 });
 
 test('a draft keeps an indicator that was retired, a later report has it no longer, and each goes by the version of its last day', async () => {

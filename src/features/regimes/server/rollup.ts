@@ -156,6 +156,22 @@ export async function figuresOfBodies(db: Read, authorityId: AuthorityId, counti
   return rows;
 }
 
+/** Every figure of each body whose report counts, in one period. */
+export async function allFiguresOfBodies(
+  db: Read,
+  authorityId: AuthorityId,
+  counting: Counting,
+): Promise<(BodyFigure & { code: string; cameAt: Temporal.Instant })[]> {
+  const { rows } = await sql<
+    BodyFigure & { code: string; cameAt: Temporal.Instant }
+  >`with counted as materialized (${counted(authorityId, counting)})
+    select c.body as "bodyId", c.id as "envelopeId", c.came_at as "cameAt", f.code, f.value::float8 as value, f.part::float8 as part, f.whole::float8 as whole,
+      coalesce(f.is_none, c.is_none) as "isNone", f.below_value::float8 as "belowValue", f.below_part::float8 as "belowPart",
+      f.below_whole::float8 as "belowWhole", f.below_count as "belowCount"
+    from counted c left join envelope_figure f on f.authority_id = ${authorityId} and f.envelope_id = c.id`.execute(db);
+  return rows;
+}
+
 /** What is summed for a period: the questions of the regime, or else the indicators that hold on its last day, and what the regime asks for besides. */
 export async function summedIn(
   db: Read,

@@ -40,7 +40,7 @@ const previousOf = ({ kind, index, year }: Asked): Pick<Asked, 'index' | 'year'>
 
 const bodiesOf = ({ bodies }: PeriodStanding): AuthorityId[] => bodies.map(({ bodyId }) => bodyId);
 
-async function countings(
+export async function countings(
   db: Read,
   authorityId: AuthorityId,
   period: PeriodStanding,

@@ -1,5 +1,6 @@
 export { addressReport, moveCutOff } from './addressing.ts';
 export { adjustmentsOf } from './adjusting.ts';
+export { reportBook } from './book/book.ts';
 export { recomputeReport } from './computing.ts';
 export { draftReport, proposedRecipients } from './drafting.ts';
 export { gatherFacts } from './facts.ts';

@@ -1,0 +1,88 @@
+import { unitsOn } from '#features/units/server/index.ts';
+import type { Tx } from '#platform/server/database.ts';
+import { byColumn } from '#platform/server/imports/columns.ts';
+import type { Rows } from '#platform/server/imports/rows.ts';
+import { readNumber } from '#platform/values/forms/read.ts';
+import type { UnitId } from '#platform/values/ids.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import { refusalIn, type Result } from '#platform/values/result.ts';
+import { fold } from '#platform/values/text.ts';
+import { refusals } from '../refusals.ts';
+import { indexKinds, type IndexKind, type IndexResultId } from '../result.ts';
+import { resultForm } from '../schema.ts';
+import { noteResult, type Keeping } from './keeping.ts';
+
+/** The columns of the sheet with the headers by which each is known; the first is the one of the template. */
+export const resultColumns = {
+  index: ['Chỉ số', 'Tên chỉ số', 'Index'],
+  year: ['Năm', 'Year'],
+  unit: ['Đơn vị', 'Phòng, ban', 'Unit'],
+  body: ['Xã, cơ quan khác', 'Xã', 'Cơ quan', 'Body'],
+  score: ['Điểm', 'Kết quả', 'Score'],
+  outOf: ['Thang điểm', 'Điểm tối đa', 'Out of'],
+  place: ['Xếp hạng', 'Thứ hạng', 'Place'],
+  places: ['Trên số đơn vị', 'Tổng số đơn vị', 'Among'],
+  source: ['Nguồn', 'Văn bản', 'Source'],
+  link: ['Địa chỉ nơi công bố', 'Đường dẫn', 'Link'],
+} as const;
+
+export interface ImportedResult {
+  line: number;
+  index: string;
+  year: string;
+  of: string;
+  score: string;
+  fault: string;
+}
+
+const words: Record<IndexKind, RegExp> = {
+  'par-index': /^(par[ -]?index|chi so cai cach hanh chinh.*)$/,
+  sipas: /sipas/,
+  papi: /papi/,
+  ddci: /ddci/,
+  dti: /\bdti\b/,
+  other: /^$/,
+};
+
+const kindOf = (typed: string): IndexKind =>
+  (Object.keys(words) as IndexKind[]).find((kind) => fold(indexKinds[kind].vi) === fold(typed) || words[kind].test(fold(typed))) ?? 'other';
+
+const numberIn = (typed: string): number | undefined => (typed === '' ? undefined : (readNumber(typed) ?? Number.NaN));
+
+/** Notes the results of a sheet in its order. Every row comes back with its fault, if any; the caller takes all back. */
+export async function importResults(tx: Tx, by: Keeping, { rows, locale }: { rows: Rows; locale: Locale }): Promise<ImportedResult[]> {
+  const units = new Map((await unitsOn(tx, by.actor.authorityId, by.today)).map(({ id, name }) => [fold(name), id]));
+  const done: ImportedResult[] = [];
+  for (const { line, cells } of byColumn(rows, resultColumns)) {
+    const add = async (): Promise<Result<IndexResultId>> => {
+      if (cells.index === '') return refusals.unknownKind('');
+      const unitId: UnitId | undefined = cells.unit === '' ? undefined : units.get(fold(cells.unit));
+      if (cells.unit !== '' && !unitId) return refusals.unitNamed(cells.unit);
+      const indexKind = kindOf(cells.index);
+      const read = resultForm.safeParse({
+        ...{ indexKind, indexName: indexKind === 'other' ? cells.index : undefined, year: numberIn(cells.year), unitId },
+        ...{ body: cells.body || undefined, score: numberIn(cells.score), outOf: numberIn(cells.outOf) ?? 100 },
+        ...{
+          place: numberIn(cells.place),
+          places: numberIn(cells.places),
+          source: cells.source || undefined,
+          link: cells.link || undefined,
+        },
+      });
+      if (read.success) return noteResult(tx, by, read.data);
+      const name = String(read.error.issues[0]?.path[0] ?? 'index');
+      return refusals.cellTooLong(name in resultColumns ? resultColumns[name as keyof typeof resultColumns][0] : resultColumns.index[0]);
+    };
+    const added = await add();
+    const of = cells.unit || cells.body;
+    done.push({
+      line,
+      index: cells.index,
+      year: cells.year,
+      of,
+      score: cells.score,
+      fault: added.ok ? '' : refusalIn(added.refusal, locale),
+    });
+  }
+  return done;
+}
