@@ -17,8 +17,7 @@ import { acting, now, processing, today, value } from '#root/testing/actors.ts';
 import { anAuthority, aUnit } from '#root/testing/builders.ts';
 import { aDocument, withShelf } from '#root/testing/documents.ts';
 import { anArrivedEnvelope } from '#root/testing/rooms/envelopes/forms.ts';
-import { anIndicator } from '#root/testing/rooms/indicators.ts';
-import { aPublishedResult } from '#root/testing/rooms/results.ts';
+import { countedIn } from '#root/testing/rooms/reports/results.ts';
 import { aRegime } from '#root/testing/rooms/envelopes/regimes.ts';
 import { aView } from '#root/testing/rooms/agenda.ts';
 import { hanging, keeping, placing } from '#root/testing/rooms/displays.ts';
@@ -105,6 +104,7 @@ export interface Office {
     | 'outage'
     | 'disclosure'
     | ProcedureId
+    | keyof Awaited<ReturnType<typeof countedIn>>
     | 'remark'
     | 'remarkCode'
     | 'asking'
@@ -113,8 +113,6 @@ export interface Office {
     | 'petitionPhoto'
     | 'envelope'
     | 'regime'
-    | 'ownIndicator'
-    | 'result'
     | 'rearrangement'
     | 'scorecard'
     | 'scored'
@@ -246,8 +244,7 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
       scorecard: scores.bo,
       scored: scores.chamDiem,
       rearrangement: await aMerger(db, authority, actor, word),
-      result: await aPublishedResult(db, actor, judge, { source: `Quyết định của ${word}` }),
-      ownIndicator: await anIndicator(db, actor, { title: `Chỉ tiêu của ${word}` }),
+      ...(await countedIn(db, actor, judge, word)),
       regime: await aRegime(db, actor, { name: `Chế độ của ${word}` }),
       period: 'quarter-1-2026',
       ...(await topicAndBriefing(db, { keeper: actor, giver: judge }, word)),

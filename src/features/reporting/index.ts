@@ -22,6 +22,6 @@ export {
   type ReportPeriod,
   type ReportKind,
 } from './schema.ts';
-export { startOfFigure } from './typing.ts';
+export { startOfFigure } from './figures/typing.ts';
 export { writeSections } from './sections.ts';
 export { figureRows, figureValues, reportLine, versionName, type FigureRow } from './view.ts';

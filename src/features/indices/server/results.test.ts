@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { acting, now, refusalOf, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer } from '#root/testing/builders.ts';
 import { aWorkplace } from '#root/testing/office.ts';
-import { aResult } from '#root/testing/rooms/results.ts';
+import { aResult } from '#root/testing/rooms/reports/results.ts';
 import { trendsOf } from '../view.ts';
 import { correctResult, endResult, importResults, noteResult, publishResult, resultOf, resultsOf, startOfResult } from './index.ts';
 

@@ -5,7 +5,17 @@ import type { AuthorityId } from '#platform/values/ids.ts';
 /** Pages that every authority has. */
 const everybodys = [
   ...['/ke-hoach', '/hoat-dong', '/bao-cao', '/lien-he', '/tim-kiem', '/du-lieu-mo', '/nhan-tin', '/nhan-tin/cua-toi', '/man-hinh'],
-  ...['/gioi-thieu', '/so-cong-khai', '/chi-so', '/tiep-can-thong-tin', '/gop-y', '/phan-anh', '/phan-anh/gui', '/thu-tuc', '/thu-tuc/thay-doi'],
+  ...[
+    '/gioi-thieu',
+    '/so-cong-khai',
+    '/chi-so',
+    '/tiep-can-thong-tin',
+    '/gop-y',
+    '/phan-anh',
+    '/phan-anh/gui',
+    '/thu-tuc',
+    '/thu-tuc/thay-doi',
+  ],
 ];
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

@@ -103,7 +103,7 @@ test('sums are taken out as sheets: figures of the level, of each body with a fo
   const asOf = { happenedBy: day('2026-03-20'), knownBy: 'now' as const };
   const made = (await sumsBook(db, province.authorityId, { id: regimeId, key: 'quarter-1-2026', asOf, isSentToo: false, locale: 'vi' }))!;
   const [level, bodies, sources] = made.sheets;
-  const column = bodies!.rows[0]!.findIndex((cell) => String(cell).startsWith('CN1.'));
+  const column = bodies!.rows[0]!.findIndex((cell) => typeof cell === 'string' && cell.startsWith('CN1.'));
   const name = columnName(column);
   expect(bodies!.rows.map((row) => row[column]).slice(1)).toEqual([10, 40, { formula: `=SUM(${name}2:${name}3)` }]);
   expect(level!.rows.find(([code]) => code === 'CN2')?.[3]).toBe(1);

@@ -6,7 +6,7 @@ import type { ReportId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { refusals } from '../refusals.ts';
 import type { SectionKey } from '../sections.ts';
-import { takenFigure, type Given, type TypedFigure } from '../typing.ts';
+import { takenFigure, type Given, type TypedFigure } from '../figures/typing.ts';
 import { lockDraft, whileDraft, type OnReport } from './locked.ts';
 
 /** Replaces the text of one part; from then on computing leaves it alone. Nothing happens where nothing differs. */

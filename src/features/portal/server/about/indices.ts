@@ -15,5 +15,5 @@ export async function indexTrends(db: Read, { authorityId, today, locale, names 
     sql`select ${list(sql`select index_kind as kind, index_name as name, year, unit_id as "unitId", body, score, out_of as "outOf", place, places, source, link
       from public_index_result where authority_id = ${authorityId} order by index_kind, index_name, unit_id nulls first, body nulls first, year desc limit ${MOST}`)} as results`,
   );
-  return { indexes: trendsOf(results, (id) => names.on(id as never, today).name, locale) };
+  return { indexes: trendsOf(results, (id) => names.on(id, today).name, locale) };
 }

@@ -46,7 +46,7 @@ function figures(report: Report, locale: Locale): BookSheet {
 
 /** What was recorded, a line for each measure and a column for each channel, added by formulas. */
 function byChannel({ facts: { quantities } }: Report, locale: Locale): BookSheet {
-  const [t, b] = [words[locale], bookTexts[locale]];
+  const b = bookTexts[locale];
   const kinds = [...new Set(quantities.map(({ channel }) => channel))];
   const counted = [...new Set(quantities.map(({ measure }) => measure))];
   const last = columnName(kinds.length);

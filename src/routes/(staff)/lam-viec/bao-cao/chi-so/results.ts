@@ -18,7 +18,7 @@ export async function unitsHere({ db, actor, today }: Pick<StaffOutside, 'db' | 
   const units = await unitsOn(db, actor.authorityId, today);
   const names = new Map<string, string>(units.map(({ id, name }) => [id, name]));
   return {
-    options: { unitId: units.map(({ id, name }) => ({ value: id as string, label: name })) },
+    options: { unitId: units.map(({ id, name }) => ({ value: id, label: name })) },
     unitName: (id: string) => names.get(id),
   };
 }

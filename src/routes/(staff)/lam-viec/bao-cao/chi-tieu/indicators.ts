@@ -31,7 +31,7 @@ export async function choices({ db, actor, today }: Pick<StaffOutside, 'db' | 'a
   const asks = regimes.filter(({ endedOn, versions }) => endedOn === null && versions.at(-1)?.questions.length === 0);
   return {
     options: {
-      regimeId: asks.map(({ id }) => ({ value: id as string, label: names.get(id) ?? '' })),
+      regimeId: asks.map(({ id }) => ({ value: id, label: names.get(id) ?? '' })),
       notAbove: [...titles].filter(([key]) => key !== but).map(([value, title]) => ({ value, label: `${shownCode(value)}. ${title}` })),
     },
     regimeName: (id: string) => names.get(id),

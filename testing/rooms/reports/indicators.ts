@@ -2,8 +2,8 @@ import type { OwnIndicatorId } from '#features/indicators/index.ts';
 import { addIndicator } from '#features/indicators/server/index.ts';
 import type { Database } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import { acting, day, now, today, value } from '../actors.ts';
-import { aPlan, aReport, performing } from '../plans.ts';
+import { acting, day, now, today, value } from '../../actors.ts';
+import { aPlan, aReport, performing } from '../../plans.ts';
 
 type Input = Parameters<typeof addIndicator>[2];
 
@@ -24,7 +24,17 @@ export async function indicatorForms(db: Database, officer: Actor) {
   return [
     {
       page: `${at}/them`,
-      given: { code: 'RG9', regimeId: '', channel: '', measure: '', notAbove: 'T3', least: '1', most: '9', unit: 'lượt' },
+      given: {
+        aggregation: 'last',
+        code: 'RG9',
+        regimeId: '',
+        channel: '',
+        measure: '',
+        notAbove: 'T3',
+        least: '1',
+        most: '9',
+        unit: 'lượt',
+      },
       columns: { from: 'fromOn' },
     },
     {
@@ -51,7 +61,7 @@ export async function indicatorEdits(db: Database, officer: Actor) {
       page: `${at}/[rieng]`,
       action: 'change',
       params: { rieng },
-      given: { from: '01/07/2026', measure: 'stories', channel: 'portal', notAbove: 'T3', least: '1', most: '9' },
+      given: { from: '01/07/2026', aggregation: 'maximum', measure: 'stories', channel: 'portal', notAbove: 'T3', least: '1', most: '9' },
     },
     { ...report, action: 'share', query: `so=${key('RG4')}`, given: { part: '3', whole: '4', isNone: '' }, needed: { reason: 'Theo sổ' } },
     {

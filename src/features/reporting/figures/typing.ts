@@ -2,10 +2,10 @@ import { faultsOf } from '#features/indicators/index.ts';
 import { ok, refuseAll, type Result } from '#platform/values/result.ts';
 import { percentOf } from '#platform/values/share.ts';
 import { fold, tidyLine } from '#platform/values/text.ts';
-import { figureOf, type Figure } from './figure.ts';
-import { typedBy, type Indicator } from './indicators.ts';
-import { refusals } from './refusals.ts';
-import type { Report } from './report.ts';
+import { figureOf, type Figure } from '../figure.ts';
+import { typedBy, type Indicator } from '../indicators.ts';
+import { refusals } from '../refusals.ts';
+import type { Report } from '../report.ts';
 
 export interface TypedFigure {
   indicator: string;

@@ -2,7 +2,8 @@ import { noteResult, publishResult } from '#features/indices/server/index.ts';
 import type { IndexResultId } from '#features/indices/index.ts';
 import type { Database } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import { acting, now, today, value } from '../actors.ts';
+import { acting, now, today, value } from '../../actors.ts';
+import { anIndicator } from './indicators.ts';
 
 type Input = Parameters<typeof noteResult>[2];
 
@@ -17,6 +18,12 @@ export async function aPublishedResult(db: Database, writer: Actor, publisher: A
   const id = await aResult(db, writer, given);
   return value(await acting(db, publisher, (tx) => publishResult(tx, { actor: publisher, now, today }, id)));
 }
+
+/** What an authority of the tests counts besides: a published result, and an indicator of its own. */
+export const countedIn = async (db: Database, writer: Actor, publisher: Actor, word: string) => ({
+  result: await aPublishedResult(db, writer, publisher, { source: `Quyết định của ${word}` }),
+  ownIndicator: await anIndicator(db, writer, { title: `Chỉ tiêu của ${word}` }),
+});
 
 const at = 'bao-cao/chi-so';
 const given = {
