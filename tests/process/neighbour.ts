@@ -18,7 +18,6 @@ import { anAuthority, aUnit } from '#root/testing/builders.ts';
 import { aDocument, withShelf } from '#root/testing/documents.ts';
 import { anArrivedEnvelope } from '#root/testing/rooms/envelopes/forms.ts';
 import { countedIn } from '#root/testing/rooms/reports/results.ts';
-import { aRegime } from '#root/testing/rooms/envelopes/regimes.ts';
 import { aView } from '#root/testing/rooms/agenda.ts';
 import { hanging, keeping, placing } from '#root/testing/rooms/displays.ts';
 import { asked } from '#root/testing/rooms/guidance.ts';
@@ -112,11 +111,9 @@ export interface Office {
     | 'petition'
     | 'petitionPhoto'
     | 'envelope'
-    | 'regime'
     | 'rearrangement'
     | 'scorecard'
     | 'scored'
-    | 'period'
     | 'ownTopic'
     | 'topicCode'
     | 'briefing',
@@ -245,8 +242,6 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
       scored: scores.chamDiem,
       rearrangement: await aMerger(db, authority, actor, word),
       ...(await countedIn(db, actor, judge, word)),
-      regime: await aRegime(db, actor, { name: `Chế độ của ${word}` }),
-      period: 'quarter-1-2026',
       ...(await topicAndBriefing(db, { keeper: actor, giver: judge }, word)),
       envelope: await anArrivedEnvelope(db, storage, actor, { title: `Phong bì của ${word}` }),
       plan: plan.id,

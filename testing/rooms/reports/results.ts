@@ -3,6 +3,7 @@ import type { IndexResultId } from '#features/indices/index.ts';
 import type { Database } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { acting, now, today, value } from '../../actors.ts';
+import { aRegime } from '../envelopes/regimes.ts';
 import { anIndicator } from './indicators.ts';
 
 type Input = Parameters<typeof noteResult>[2];
@@ -19,8 +20,10 @@ export async function aPublishedResult(db: Database, writer: Actor, publisher: A
   return value(await acting(db, publisher, (tx) => publishResult(tx, { actor: publisher, now, today }, id)));
 }
 
-/** What an authority of the tests counts besides: a published result, and an indicator of its own. */
+/** What an authority of the tests asks and counts besides: a regime with a period, a published result, and an indicator of its own. */
 export const countedIn = async (db: Database, writer: Actor, publisher: Actor, word: string) => ({
+  regime: await aRegime(db, writer, { name: `Chế độ của ${word}` }),
+  period: 'quarter-1-2026',
   result: await aPublishedResult(db, writer, publisher, { source: `Quyết định của ${word}` }),
   ownIndicator: await anIndicator(db, writer, { title: `Chỉ tiêu của ${word}` }),
 });
