@@ -1,13 +1,5 @@
 export { faultsOf } from './checking.ts';
-export {
-  aggregations,
-  isOwnKey,
-  shownCode,
-  type Aggregation,
-  type Definition,
-  type OwnIndicator,
-  type OwnIndicatorId,
-} from './indicator.ts';
+export { aggregations, isOwnKey, type Aggregation, type Definition, type OwnIndicator, type OwnIndicatorId } from './indicator.ts';
 export { indicatorTexts } from './messages.ts';
 export { mayKeepIndicators } from './policy.ts';
 export { refusals as indicatorRefusals } from './refusals.ts';

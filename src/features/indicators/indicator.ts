@@ -61,9 +61,6 @@ export interface Definition extends Omit<IndicatorVersion, 'from' | 'toldAt' | '
 
 export const keyOf = (code: string, authorityId: AuthorityId): string => `${code}-${authorityId.slice(-12)}`;
 
-/** The code as people read it: without the mark of whose it is. */
-export const shownCode = (key: string): string => key.replace(/-[0-9a-f]{12}$/, '');
-
 export const isOwnKey = (key: string): boolean => /-[0-9a-f]{12}$/.test(key);
 
 export const versionOn = ({ versions }: OwnIndicator, day: Temporal.PlainDate): IndicatorVersion | undefined =>

@@ -1,7 +1,8 @@
+import { shownCode } from '#platform/values/text.ts';
 import { channels, measures } from '#features/channels/index.ts';
 import { formatDay, formatNumber } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
-import { aggregations, directions, shownCode, type IndicatorVersion, type OwnIndicator } from './indicator.ts';
+import { aggregations, directions, type IndicatorVersion, type OwnIndicator } from './indicator.ts';
 import { indicatorTexts } from './messages.ts';
 
 /** Names by id or key that pages know: of regimes, and of indicators to compare with. */

@@ -1,4 +1,5 @@
-import { shownCode, type Aggregation, type Definition } from '#features/indicators/index.ts';
+import { shownCode } from '#platform/values/text.ts';
+import { type Aggregation, type Definition } from '#features/indicators/index.ts';
 import { percentOf } from '#platform/values/share.ts';
 import type { Facts } from './facts.ts';
 

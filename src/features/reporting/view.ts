@@ -1,4 +1,4 @@
-import { shownCode } from '#features/indicators/index.ts';
+import { shownCode } from '#platform/values/text.ts';
 import { formatDay, formatRange } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { previousOf, saidInWords, saidOf, toDateOf, type Figure, type Said } from './figure.ts';

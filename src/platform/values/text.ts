@@ -110,3 +110,6 @@ export function codeIn(typed: string): string | undefined {
   const letters = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
   return letters.length === 12 ? letters.replace(/(.{4})(?=.)/g, '$1-') : undefined;
 }
+
+/** The code of an indicator as people read it: `CN1` of `CN1-0a1b2c3d4e5f`, which says whose it is; of a common one the code itself. */
+export const shownCode = (key: string): string => key.replace(/-[0-9a-f]{12}$/, '');

@@ -1,6 +1,6 @@
 import { formatNumber } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
-import { truncate } from '#platform/values/text.ts';
+import { shownCode, truncate } from '#platform/values/text.ts';
 import type { Remark } from '../envelope.ts';
 import { reportTexts } from './messages.ts';
 import type { ReportSaid } from '../package/report.ts';
@@ -43,7 +43,7 @@ export function placesIn(content: ReportSaid | undefined, locale: Locale): { val
   const figures = content
     ? content.report.figures.map((one) => ({
         value: one.code,
-        label: `${one.code}. ${one.title} (${said(one, content, locale)})`,
+        label: `${shownCode(one.code)}. ${one.title} (${said(one, content, locale)})`,
         group: t.figures,
       }))
     : [];
@@ -55,7 +55,7 @@ export function placeInWords(place: string, content: ReportSaid | undefined, loc
   const t = reportTexts[locale];
   if (place === WHOLE) return t.whole;
   const figure = content?.report.figures.find(({ code }) => code === place);
-  if (figure) return `${figure.code}. ${figure.title}`;
+  if (figure) return `${shownCode(figure.code)}. ${figure.title}`;
   const [key, at] = place.split('.');
   const section = content?.report.sections.find((one) => one.key === key);
   if (!section) return place;
@@ -97,7 +97,12 @@ export function reportView(
     hasBefore: before !== undefined,
     unknown: content.report.figures.length - known.length,
     figures: known.map((one) => ({
-      ...{ code: one.code, title: `${one.code}. ${one.title}`, value: said(one, content, locale), before: earlier.get(one.code) ?? '–' },
+      ...{
+        code: one.code,
+        title: `${shownCode(one.code)}. ${one.title}`,
+        value: said(one, content, locale),
+        before: earlier.get(one.code) ?? '–',
+      },
       isMoved: before !== undefined && earlier.get(one.code) !== said(one, content, locale),
       remarks: remarksOn(remarks, one.code),
       published: one.is === 'figure' && (one.value ?? 0) > 0 ? (published?.(one.code) ?? null) : null,

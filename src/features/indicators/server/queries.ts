@@ -74,14 +74,14 @@ export const definitionsFor = (db: Read, authorityId: AuthorityId, { covers: { f
   read(
     db,
     sql`select ${told} from own_indicator i ${holding(to)}
-      where (i.authority_id = ${authorityId} and i.is_in_own) or exists (
-        select 1 from superior s join correspondent c on c.authority_id = s.authority_id and c.id = s.correspondent_id
+      where (i.authority_id = ${authorityId} and i.is_in_own) or (i.authority_id, i.regime_id) in (
+        select r.authority_id, r.id from superior s join correspondent c on c.authority_id = s.authority_id and c.id = s.correspondent_id
           join authority a on a.id = s.authority_id
           join regime r on r.authority_id = c.body_id and r.purpose = s.purpose and (r.ended_on is null or r.ended_on > ${from.toString()}::date)
           join lateral (select rv.* from regime_version rv where rv.authority_id = r.authority_id and rv.regime_id = r.id and rv.from_on <= ${to.toString()}::date
             order by (rv.from_on <= ${from.toString()}::date) desc, case when rv.from_on <= ${from.toString()}::date then rv.from_on end desc, rv.from_on, rv.told_at desc limit 1) rv
             on (rv.levels = '{}' or a.level = any(rv.levels)) and ${`${kind}-${index}`} = any(rv.periods) and rv.questions = '[]'
-        where s.authority_id = ${authorityId} and s.valid @> ${to.toString()}::date and r.authority_id = i.authority_id and r.id = i.regime_id)`,
+        where s.authority_id = ${authorityId} and s.valid @> ${to.toString()}::date)`,
   );
 
 /** The indicators that figures of a report name, as they held on its last day and were known when its figures were drawn; also those retired since. */

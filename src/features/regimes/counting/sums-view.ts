@@ -1,8 +1,8 @@
 import { formatNumber } from '#platform/values/format.ts';
-import { lowerFirst } from '#platform/values/text.ts';
+import { lowerFirst, shownCode } from '#platform/values/text.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { regimeTexts } from '../messages.ts';
-import { aggregations, shownCode } from '#features/indicators/index.ts';
+import { aggregations } from '#features/indicators/index.ts';
 import type { BodyStanding } from './standing.ts';
 import type { IndicatorSums, RankedFigure, SumLine, Sums } from '../server/summing.ts';
 import type { Outlier, Sum, Summed } from './sums.ts';

@@ -1,4 +1,4 @@
-import { shownCode } from '#features/indicators/index.ts';
+import { shownCode } from '#platform/values/text.ts';
 import { shortDate, type Report as ReportPaper } from 'official-documents';
 import type { Facts } from '../facts.ts';
 import { previousOf, saidInWords, saidOf, toDateOf, type Figure } from '../figure.ts';

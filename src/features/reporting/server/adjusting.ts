@@ -1,6 +1,6 @@
 import { tookPart } from '#features/activities/index.ts';
 import { recordsOf, type CountedRecord } from '#features/activities/server/index.ts';
-import { shownCode } from '#features/indicators/index.ts';
+import { shownCode } from '#platform/values/text.ts';
 import type { Task } from '#features/tasks/index.ts';
 import { tasksOf } from '#features/tasks/server/index.ts';
 import type { Read } from '#platform/server/database.ts';

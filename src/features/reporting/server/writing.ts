@@ -1,4 +1,4 @@
-import { shownCode } from '#features/indicators/index.ts';
+import { shownCode } from '#platform/values/text.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { supersede } from '#platform/server/history.ts';

@@ -1,4 +1,5 @@
-import { aggregations, shownCode } from '#features/indicators/index.ts';
+import { shownCode } from '#platform/values/text.ts';
+import { aggregations } from '#features/indicators/index.ts';
 import type { Read } from '#platform/server/database.ts';
 import { columnName, type BookSheet } from '#platform/server/sheets.ts';
 import { formatDay, formatMoment, formatRange } from '#platform/values/format.ts';

@@ -1,5 +1,5 @@
 import { channels, isMeasure, measures } from '#features/channels/index.ts';
-import { shownCode } from '#features/indicators/index.ts';
+import { shownCode } from '#platform/values/text.ts';
 import { columnName, type BookSheet } from '#platform/server/sheets.ts';
 import { formatDay, formatMoment, formatRange } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';

@@ -1,5 +1,6 @@
+import { shownCode } from '#platform/values/text.ts';
 import type { RequestEvent } from '@sveltejs/kit';
-import { indicatorRefusals, shownCode, type OwnIndicator, type OwnIndicatorId } from '#features/indicators/index.ts';
+import { indicatorRefusals, type OwnIndicator, type OwnIndicatorId } from '#features/indicators/index.ts';
 import { ownIndicatorOf, ownIndicatorsOf } from '#features/indicators/server/index.ts';
 import { regimeLine } from '#features/regimes/index.ts';
 import { regimesOf } from '#features/regimes/server/index.ts';
