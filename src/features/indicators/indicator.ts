@@ -62,6 +62,3 @@ export interface Definition extends Omit<IndicatorVersion, 'from' | 'toldAt' | '
 export const keyOf = (code: string, authorityId: AuthorityId): string => `${code}-${authorityId.slice(-12)}`;
 
 export const isOwnKey = (key: string): boolean => /-[0-9a-f]{12}$/.test(key);
-
-export const versionOn = ({ versions }: OwnIndicator, day: Temporal.PlainDate): IndicatorVersion | undefined =>
-  versions.findLast(({ from }) => Temporal.PlainDate.compare(from, day) <= 0);

@@ -1,6 +1,6 @@
 export { indexTexts } from './messages.ts';
 export { mayKeepResults, maySeeResults } from './policy.ts';
 export { refusals as indexRefusals } from './refusals.ts';
-export { indexKinds, type IndexKind, type IndexResult, type IndexResultId } from './result.ts';
+export { indexKinds, type IndexResult, type IndexResultId } from './result.ts';
 export { endResultForm, publishResultForm, resultForm } from './schema.ts';
-export { indexName, resultLine, trendsOf } from './view.ts';
+export { resultLine, trendsOf } from './view.ts';
