@@ -67,6 +67,7 @@ export const others: Record<string, string> = {
   'thu-tuc/niem-yet state': 'a day that was shown: features/procedures/server/procedures.test.ts',
   'thu-tuc/niem-yet/[noiNiemYet] post': 'needs photographs: features/procedures/server/procedures.test.ts',
   'viec/bang move': 'an act upon a card: features/agenda/server/agenda.test.ts',
+  'khao-sat/[khaoSat]/phieu default': 'questions of each survey: features/surveys/server/surveys.test.ts',
   'van-ban/[id] decide': 'a decision on an item: features/documents/server/decide.test.ts',
   'van-ban/[id] undo': 'a decision on an item: features/documents/server/decide.test.ts',
   'van-ban/[id] section': 'a decision on items: features/documents/server/decide.test.ts',

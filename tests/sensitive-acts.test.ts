@@ -38,6 +38,8 @@ const sensitive = [
   'ke-hoach/[id]/ban-hanh default',
   'ke-hoach/[id]/thu-hoi default',
   'ke-hoach/[id]/trinh send',
+  'khao-sat/[khaoSat] approve',
+  'khao-sat/[khaoSat] publish',
   'nhat-ky/lay-ra default',
   'nhat-ky/xuat GET',
   'phan-anh/[id] agree',

@@ -136,6 +136,11 @@ describe('public pages', () => {
       const id = await one('select id from public_petition where shown_on is not null limit 1');
       return [`/phan-anh/${id}`, { id }];
     },
+    './routes/(portal)/khao-sat/+page.server.ts': () => Promise.resolve(['/khao-sat', {}]),
+    async './routes/(portal)/khao-sat/[id]/+page.server.ts'() {
+      const id = await one('select id from survey where version = 2 and results_on is not null limit 1');
+      return [`/khao-sat/${id}`, { id }];
+    },
     './routes/(portal)/gop-y/+page.server.ts': () => Promise.resolve(['/gop-y', {}]),
     './routes/(portal)/gop-y/gui/+page.server.ts': () => Promise.resolve(['/gop-y/gui?trang=/lien-he', {}]),
     async './routes/(portal)/gop-y/[ma]/+page.server.ts'() {

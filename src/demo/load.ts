@@ -30,6 +30,7 @@ import { openPlan } from './loading/planned.ts';
 import { keepRegister } from './loading/laws.ts';
 import { readPages } from './loading/portal/readers.ts';
 import { meetCitizens } from './loading/portal/citizens.ts';
+import { askCitizens } from './loading/portal/surveys.ts';
 import { hearPetitions } from './loading/portal/petitions.ts';
 import { setUpScreens } from './loading/portal/screens.ts';
 import { keepProcedures } from './loading/portal/procedures.ts';
@@ -73,6 +74,7 @@ async function tell(telling: Telling): Promise<void> {
     ...readPages(telling),
     ...meetCitizens(telling),
     ...hearPetitions(telling),
+    ...askCitizens(telling),
     ...setUpScreens(telling),
     ...keepRegister(telling),
     ...keepProcedures(telling),

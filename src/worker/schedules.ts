@@ -8,6 +8,7 @@ import { linksOf, publishDue } from '#features/newsroom/server/index.ts';
 import { keepPetitions } from '#features/petitions/server/index.ts';
 import { bringWords } from '#features/procedures/server/index.ts';
 import { eraseSenders } from '#features/remarks/server/index.ts';
+import { endSurveysDue } from '#features/surveys/server/index.ts';
 import { remind, withoutReminders } from '#features/tasks/server/index.ts';
 import { authorities, authorityOn } from '#features/units/server/index.ts';
 import { app } from '#platform/server/app.ts';
@@ -104,6 +105,15 @@ export async function forgetCitizens({ db, now, signal }: JobContext): Promise<v
   );
   if (signal.aborted) return;
   await noteBeat(db, 'citizens');
+}
+
+/** Ends the surveys of every authority whose last day is long enough over for papers to be typed in. */
+export async function endSurveys({ db, now, signal }: JobContext): Promise<void> {
+  await oneByOne(
+    await authorities(db),
+    () => signal.aborted,
+    ({ id }) => endSurveysDue(db, id, now()),
+  );
 }
 
 /** What time alone asks of petitions, of every authority: days counted anew, late ones told, senders forgotten. */

@@ -11,6 +11,7 @@ import { proceduresDue } from '#features/procedures/server/jobs.ts';
 import { petitionsDue } from '#features/petitions/server/jobs.ts';
 import { erasingDue } from '#features/remarks/server/jobs.ts';
 import { reportPdfWanted } from '#features/reporting/server/jobs.ts';
+import { surveysDue } from '#features/surveys/server/jobs.ts';
 import { screensWatched } from '#features/screens/server/jobs.ts';
 import { newsDue } from '#features/subscriptions/server/jobs.ts';
 import { remindersDue } from '#features/tasks/server/jobs.ts';
@@ -36,6 +37,7 @@ export const subscriptions: readonly Subscription[] = [
   on(deliveriesDue, async (_none, context) => (await import('./deliveries.ts')).handOverDue(context)),
   on(petitionsDue, async (_none, context) => (await import('./schedules.ts')).keepAllPetitions(context)),
   on(proceduresDue, async (_none, context) => (await import('./schedules.ts')).bringProcedureWords(context)),
+  on(surveysDue, async (_none, context) => (await import('./schedules.ts')).endSurveys(context)),
   on(erasingDue, async (_none, context) => (await import('./schedules.ts')).forgetCitizens(context)),
   on(screensWatched, async (_none, context) => (await import('./news.ts')).watchScreens(context)),
   on(envelopesDue, async (_none, context) => (await import('./schedules.ts')).pushEnvelopes(context)),

@@ -10,6 +10,7 @@ import { aView } from './agenda.ts';
 import type { BuiltAuthority } from '../builders.ts';
 import { citizenEdits, citizenForms } from './citizens/citizens.ts';
 import { petitionEdits, petitionForms } from './citizens/petitions.ts';
+import { surveyEdits, surveyForms } from './citizens/surveys.ts';
 import { envelopeForms } from './envelopes/forms.ts';
 import { regimeEdits, regimeForms } from './envelopes/regimes.ts';
 import { deliveryEdits, deliveryForms } from './deliveries/forms.ts';
@@ -36,6 +37,7 @@ import { taskEdits } from './tasks/forms.ts';
 export const roomEdits = async (db: Database, officer: Actor, unitId: UnitId, authority: BuiltAuthority) => [
   ...(await citizenEdits(db, authority, officer)),
   ...(await petitionEdits(db, authority, officer, unitId)),
+  ...(await surveyEdits(db, officer)),
   ...(await deliveryEdits(db, officer)),
   ...(await displayEdits(db, officer, unitId)),
   ...(await regimeEdits(db, officer)),
@@ -92,6 +94,7 @@ export const roomForms = async (db: Database, authority: BuiltAuthority, officer
   ...(await briefingForms(db, authority, officer)),
   ...(await citizenForms(db, authority, officer, ground.unitId)),
   ...(await petitionForms(db, authority, officer)),
+  ...(await surveyForms(db, authority, officer)),
   ...(await envelopeForms(db, ground.storage, officer)),
   ...(await regimeForms(db, officer)),
   ...(await indicatorForms(db, officer)),

@@ -63,6 +63,8 @@ const staff = [
   '/lam-viec/trang-cong-khai/tam-ngung/them',
   '/lam-viec/trang-cong-khai/so-cong-khai',
   '/lam-viec/trang-cong-khai/so-cong-khai/them',
+  '/lam-viec/khao-sat',
+  '/lam-viec/khao-sat/them',
   '/lam-viec/phan-anh',
   '/lam-viec/phan-anh/them',
   '/lam-viec/phan-anh/cai-dat',

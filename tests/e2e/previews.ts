@@ -41,6 +41,8 @@ export const previews: Readonly<Record<string, Told>> = {
   '/(portal)/thu-tuc/thay-doi': page(),
   '/(portal)/thu-tuc/[thuTuc]': page('GovernmentService'),
   '/(portal)/duyet-tin': page(),
+  '/(portal)/khao-sat': page(),
+  '/(portal)/khao-sat/[id]': page(),
   '/(portal)/phan-anh': page(),
   '/(portal)/phan-anh/gui': page(),
   '/(portal)/phan-anh/tra-cuu': page(),

@@ -35,6 +35,7 @@ export async function publicPages(site: string, folder: string): Promise<Map<str
     '/nhan-tin',
     '/gop-y',
     '/phan-anh',
+    '/khao-sat',
     '/thu-tuc',
   ])
     for (const href of linksIn((await send(site, address)).body)) seen.add(href);

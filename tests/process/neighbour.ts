@@ -99,17 +99,9 @@ export interface Office {
     | 'mark'
     | 'finding'
     | 'criterion'
-    | 'sitePage'
-    | 'outage'
-    | 'disclosure'
     | ProcedureId
     | keyof Awaited<ReturnType<typeof countedIn>>
-    | 'remark'
-    | 'remarkCode'
-    | 'asking'
-    | 'askingCode'
-    | 'petition'
-    | 'petitionPhoto'
+    | keyof Awaited<ReturnType<typeof citizensOf>>
     | 'envelope'
     | 'rearrangement'
     | 'scorecard'
@@ -287,7 +279,7 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
       mark: (await marksOf(db, authorityId, visit))[0]!.id,
       finding,
       criterion: (await criteriaOf(db, authorityId))[0]!.id,
-      ...(await citizensOf(db, actor, word)),
+      ...(await citizensOf(db, actor, judge, word)),
       ...(await proceduresIn(db, storage, actor, { unitId, word })),
     },
   };

@@ -80,6 +80,8 @@ export const cases: Record<string, Case> = {
     shows: ({ word }) => [`Bản đồ của ${word}`],
   },
   '/(portal)/duyet-tin': { path: () => `/duyet-tin?ma=${'x'.repeat(43)}` },
+  '/(portal)/khao-sat': { path: () => '/khao-sat', shows: ({ word }) => [`Khảo sát của ${word}`] },
+  '/(portal)/khao-sat/[id]': { path: ({ ids }) => `/khao-sat/${ids.survey}`, shows: ({ word }) => [`Khảo sát của ${word}`] },
   '/(portal)/phan-anh': { path: () => '/phan-anh', shows: ({ word }) => [`Phản ánh của ${word}`] },
   '/(portal)/phan-anh/gui': { path: () => '/phan-anh/gui' },
   '/(portal)/phan-anh/tra-cuu': { path: () => '/phan-anh/tra-cuu' },

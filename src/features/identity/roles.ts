@@ -40,6 +40,7 @@ export type PageCode =
   | 'inquiries'
   | 'subplans'
   | 'petitions'
+  | 'surveys'
   | 'units'
   | 'site'
   | 'contacts'
@@ -69,6 +70,7 @@ const rooms = [
   'inquiries',
   'subplans',
   'petitions',
+  'surveys',
   'units',
   'site',
   'contacts',

@@ -4618,6 +4618,65 @@ export interface PublicStoryWithdrawn {
   withdrawn_at: Temporal.Instant | null;
 }
 
+export interface PublicSurvey {
+  authority_id: AuthorityId | null;
+  closes_on: Temporal.PlainDate | null;
+  ended_on: Temporal.PlainDate | null;
+  formula: string | null;
+  id: Id<"survey"> | null;
+  lead: string | null;
+  opens_on: Temporal.PlainDate | null;
+  page: string | null;
+  purpose: string | null;
+  results_note: string | null;
+  results_on: Temporal.PlainDate | null;
+  sampling: string | null;
+  sampling_note: string | null;
+  series_id: Id<"survey"> | null;
+  state: string | null;
+  title: string | null;
+  version: number | null;
+  ways: string[] | null;
+}
+
+export interface PublicSurveyOpinion {
+  authority_id: AuthorityId | null;
+  count: number | null;
+  id: Id<"survey-opinion"> | null;
+  question_id: Id<"survey-question"> | null;
+  shown_text: string | null;
+  title: string | null;
+}
+
+export interface PublicSurveyQuestion {
+  authority_id: AuthorityId | null;
+  factor: string | null;
+  id: Id<"survey-question"> | null;
+  if_position: number | null;
+  if_value: number | null;
+  is_required: boolean | null;
+  kind: string | null;
+  options: string[] | null;
+  position: number | null;
+  survey_id: Id<"survey"> | null;
+  words: string | null;
+}
+
+export interface PublicSurveyTally {
+  authority_id: AuthorityId | null;
+  count: number | null;
+  n: number | null;
+  question_id: Id<"survey-question"> | null;
+  value: number | null;
+}
+
+export interface PublicSurveyWay {
+  authority_id: AuthorityId | null;
+  count: number | null;
+  survey_id: Id<"survey"> | null;
+  way: string | null;
+}
+
 export interface PublicTarget {
   authority_id: AuthorityId | null;
   before_value: Numeric | null;
@@ -6217,6 +6276,189 @@ export interface Superior {
   valid: string;
 }
 
+export interface Survey {
+  approved_by: OfficerId | null;
+  approved_on: Temporal.PlainDate | null;
+  authority_id: AuthorityId;
+  closes_on: Temporal.PlainDate;
+  ended_on: Temporal.PlainDate | null;
+  /**
+   * [public code] By which formula an index is made of answers, with its version.
+   */
+  formula: string;
+  id: Generated<Id<"survey">>;
+  /**
+   * [public free] What citizens read before they answer.
+   */
+  lead: string;
+  made_by: OfficerId;
+  opens_on: Temporal.PlainDate;
+  /**
+   * [public code] The public page on which its first question stands, by its address.
+   */
+  page: string | null;
+  /**
+   * [public code] service, staff-it, awareness, poll or other.
+   */
+  purpose: string;
+  results_approved_by: OfficerId | null;
+  results_by: OfficerId | null;
+  /**
+   * [public free] What an officer says of the results.
+   */
+  results_note: string | null;
+  results_on: Temporal.PlainDate | null;
+  /**
+   * [staff free] Why it was given back.
+   */
+  return_reason: string | null;
+  /**
+   * [public code] How those who answer are chosen: everybody, at-counter, random, invited, census.
+   */
+  sampling: string;
+  /**
+   * [public free] More about it.
+   */
+  sampling_note: string | null;
+  /**
+   * [nobody code] Codes and what keeps an answer from being taken twice follow from it; emptied when the survey ends.
+   */
+  secret: string | null;
+  /**
+   * The first version of it; that one names itself.
+   */
+  series_id: Id<"survey">;
+  /**
+   * [public code] draft, submitted, running, ended.
+   */
+  state: Generated<string>;
+  submitted_by: OfficerId | null;
+  /**
+   * [public free] Its name.
+   */
+  title: string;
+  version: number;
+  /**
+   * [public code] How answers come: portal, counter, tablet, paper, invited.
+   */
+  ways: string[];
+}
+
+export interface SurveyAnswer {
+  authority_id: AuthorityId;
+  id: Generated<Id<"survey-answer">>;
+  /**
+   * [nobody code] A digest under the secret of the survey that keeps it from being taken twice; emptied when the survey ends.
+   */
+  once: string | null;
+  survey_id: Id<"survey">;
+  /**
+   * [staff code] How it came.
+   */
+  way: string;
+}
+
+export interface SurveyGroup {
+  authority_id: AuthorityId;
+  id: Generated<Id<"survey-group">>;
+  question_id: Id<"survey-question">;
+  /**
+   * [public free] What the opinions of the group say, in a line.
+   */
+  title: string;
+}
+
+export interface SurveyInvitation {
+  authority_id: AuthorityId;
+  count: number;
+  id: Generated<Id<"survey-invitation">>;
+  made_by: OfficerId;
+  made_on: Temporal.PlainDate;
+  survey_id: Id<"survey">;
+}
+
+export interface SurveyOpinion {
+  authority_id: AuthorityId;
+  count: number | null;
+  id: Generated<Id<"survey-opinion">>;
+  question_id: Id<"survey-question">;
+  /**
+   * [public free] An opinion without what tells of a person.
+   */
+  shown_text: string | null;
+  /**
+   * [public free] What opinions of a group of at least five say.
+   */
+  title: string | null;
+}
+
+export interface SurveyQuestion {
+  authority_id: AuthorityId;
+  /**
+   * [public code] The factor to which a level counts.
+   */
+  factor: string | null;
+  id: Generated<Id<"survey-question">>;
+  /**
+   * Asked only of those who gave the answer if_value to the question at this position.
+   */
+  if_position: number | null;
+  if_value: number | null;
+  is_required: boolean;
+  /**
+   * [public code] level (1 to 5), one, many or text.
+   */
+  kind: string;
+  /**
+   * [public free] What one chooses from, in order; an answer keeps the number.
+   */
+  options: Generated<string[]>;
+  position: number;
+  survey_id: Id<"survey">;
+  /**
+   * [public free] The question.
+   */
+  words: string;
+}
+
+export interface SurveyReply {
+  answer_id: Id<"survey-answer">;
+  authority_id: AuthorityId;
+  group_id: Id<"survey-group"> | null;
+  id: Generated<Id<"survey-reply">>;
+  question_id: Id<"survey-question">;
+  /**
+   * [public free] The same without what tells of a person, as an officer made it.
+   */
+  shown_text: string | null;
+  /**
+   * [unit free] An opinion in words, as it came.
+   */
+  text: string | null;
+  /**
+   * The level, the number of the option, or 0 for words.
+   */
+  value: number;
+}
+
+export interface SurveyTally {
+  authority_id: AuthorityId;
+  count: number;
+  n: number;
+  question_id: Id<"survey-question">;
+  value: number;
+}
+
+export interface SurveyWay {
+  authority_id: AuthorityId;
+  count: number;
+  survey_id: Id<"survey">;
+  /**
+   * [public code] How answers came; rest: ways by which few came, together.
+   */
+  way: string;
+}
+
 export interface Target {
   authority_id: AuthorityId;
   /**
@@ -6894,6 +7136,11 @@ export interface DB {
   public_story_paper: PublicStoryPaper;
   public_story_subject: PublicStorySubject;
   public_story_withdrawn: PublicStoryWithdrawn;
+  public_survey: PublicSurvey;
+  public_survey_opinion: PublicSurveyOpinion;
+  public_survey_question: PublicSurveyQuestion;
+  public_survey_tally: PublicSurveyTally;
+  public_survey_way: PublicSurveyWay;
   public_target: PublicTarget;
   public_target_reach: PublicTargetReach;
   public_target_value: PublicTargetValue;
@@ -6965,6 +7212,15 @@ export interface DB {
   subscription: Subscription;
   subscription_count: SubscriptionCount;
   superior: Superior;
+  survey: Survey;
+  survey_answer: SurveyAnswer;
+  survey_group: SurveyGroup;
+  survey_invitation: SurveyInvitation;
+  survey_opinion: SurveyOpinion;
+  survey_question: SurveyQuestion;
+  survey_reply: SurveyReply;
+  survey_tally: SurveyTally;
+  survey_way: SurveyWay;
   target: Target;
   target_value: TargetValue;
   task: Task;

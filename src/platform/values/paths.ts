@@ -33,6 +33,7 @@ export const ownWords: readonly string[] = [
     'man-hinh',
     'nhan-tin',
     'nhung',
+    'khao-sat',
     'phan-anh',
     'phong-bi-den',
     'so-cong-khai',

@@ -1,5 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { bannerOf } from '#features/sitepages/index.ts';
+import { pollOptions } from '#features/surveys/index.ts';
 import { addressesOf } from './addresses.ts';
 import { successionOf } from '../place.ts';
 import { frameOf, mainAddress } from './portal.ts';
@@ -13,7 +14,7 @@ export const load = async (event: RequestEvent & { setHeaders(headers: Record<st
   event.setHeaders({ 'cache-control': control, vary: 'Cookie' });
   const { locale, theme, isDemo, base } = locals;
   const [frame, main, { origin, file, bare }] = await Promise.all([frameOf(event), mainAddress(event), addressesOf(event)]);
-  const { outages = [], ...site } = frame ?? { name: 'Minh Bạch', home: '/' };
+  const { outages = [], poll, ...site } = frame ?? { name: 'Minh Bạch', home: '/' };
   return {
     locale,
     theme,
@@ -22,6 +23,7 @@ export const load = async (event: RequestEvent & { setHeaders(headers: Record<st
     path: url.pathname + url.search,
     isCommon: !frame,
     site,
+    poll: poll ? { id: poll.id, words: poll.words, options: pollOptions(poll, locale) } : null,
     outages: outages.map((one) => ({ ...bannerOf(one, locale), reason: one.reason, instead: one.instead })),
     main,
     succession: await successionOf(event),

@@ -16,6 +16,7 @@ import { maySeeProcedures } from '#features/procedures/index.ts';
 import { mayRead as maySeeReports } from '#features/reporting/index.ts';
 import { maySeePetitions } from '#features/petitions/index.ts';
 import { maySeeSitePages } from '#features/sitepages/index.ts';
+import { maySeeSurveys } from '#features/surveys/index.ts';
 import { maySeeSubplans } from '#features/subplans/index.ts';
 import { maySeeTasks } from '#features/tasks/index.ts';
 import { authorityTexts, maySeeUnits } from '#features/units/index.ts';
@@ -94,6 +95,7 @@ export const targets: readonly Target[] = [
     may: maySeeSubplans,
   },
   { page: 'petitions', letter: 'x', href: '/lam-viec/phan-anh', icon: 'message', vi: 'Phản ánh', en: 'Petitions', may: maySeePetitions },
+  { page: 'surveys', letter: 'z', href: '/lam-viec/khao-sat', icon: 'help', vi: 'Khảo sát', en: 'Surveys', may: maySeeSurveys },
   { page: 'units', letter: 'u', href: '/lam-viec/don-vi', icon: 'unit', vi: 'Đơn vị', en: 'Units', may: maySeeUnits },
   {
     page: 'site',

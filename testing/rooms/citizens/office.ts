@@ -5,10 +5,11 @@ import { sortPetition } from '#features/petitions/server/index.ts';
 import { ok } from '#platform/values/result.ts';
 import { acting, now, today, value } from '../../actors.ts';
 import { aPetition, installKey, sortedTo } from './petitions.ts';
+import { aPublishedSurvey } from './surveys.ts';
 import { aCode, aDisclosure, anAccessRequest, anOutage, aRemark, aSitePage } from './citizens.ts';
 
 /** What an office in full work tells citizens and hears of them; all that is public holds `word`. */
-export async function citizensOf(db: Database, actor: Actor, word: string) {
+export async function citizensOf(db: Database, actor: Actor, other: Actor, word: string) {
   const { authorityId } = actor;
   const { unitId } = actor.posts[0]!;
   const [remarkCode, askingCode] = [aCode(), aCode()];
@@ -21,6 +22,7 @@ export async function citizensOf(db: Database, actor: Actor, word: string) {
     asking: await anAccessRequest(db, authorityId, { code: askingCode, wanted: `Bản đồ của ${word}` }),
     askingCode,
     ...(await petitionOf(db, actor, word)),
+    survey: (await aPublishedSurvey(db, actor, other, { title: `Khảo sát của ${word}` })) as string,
   };
 }
 

@@ -24,6 +24,7 @@ const always = [
     '/gop-y',
     '/phan-anh',
     '/phan-anh/gui',
+    '/khao-sat',
   ],
   ...['/gioi-thieu/tro-nang', '/gioi-thieu/du-lieu-ca-nhan'],
 ];

@@ -3,11 +3,11 @@ import { difference } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { UnitId } from '#platform/values/ids.ts';
+import { isPersonal } from '#platform/values/personal/redact.ts';
 import { ok, refused, type Result } from '#platform/values/result.ts';
 import { askedLetter } from '../letters.ts';
 import { isOpenState, openStates, type Petition, type PetitionId } from '../petition.ts';
 import { isComplainedOf, mayDeal, mayReceive, receivingRoles } from '../policy.ts';
-import { redact } from '#platform/values/personal/redact.ts';
 import { refusals } from '../refusals.ts';
 import type { SortInput } from '../schema.ts';
 import { lastDay } from '../term.ts';
@@ -17,12 +17,6 @@ import { change, doing, held, heldApart, noteStep, type By } from './step.ts';
 import { tellChair, tellUnit, writeToSender } from './telling.ts';
 
 export type Keyed = By & { installKey: Uint8Array };
-
-/** True where a text still holds what a machine is sure about: a telephone, an e-mail, the number of a paper. */
-export const isPersonal = (text: string): boolean => {
-  const sure = (said: string): number => said.match(/\[(?:điện thoại|thư điện tử|số giấy tờ)\]/g)?.length ?? 0;
-  return sure(redact(text)) > sure(text);
-};
 
 async function whyNotUnits(tx: Tx, { actor, today }: By, { unitId, aboutUnitId }: SortInput, before: Petition): Promise<Result<void>> {
   if (unitId !== undefined && unitId === aboutUnitId) return refusals.sameUnit();

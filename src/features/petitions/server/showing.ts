@@ -1,10 +1,10 @@
 import { difference } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
+import { isPersonal } from '#platform/values/personal/redact.ts';
 import { ok, refused, type Result } from '#platform/values/result.ts';
 import { isNotContent, isOpenState, type Ground, type Petition, type PetitionId } from '../petition.ts';
 import { approvingRoles, mayApprove, mayReceive, receivingRoles } from '../policy.ts';
 import { refusals } from '../refusals.ts';
-import { isPersonal } from './handling.ts';
 import { change, doing, heldApart, noteStep, type By } from './step.ts';
 import { tellChair } from './telling.ts';
 

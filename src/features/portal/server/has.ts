@@ -13,6 +13,7 @@ const everybodys = [
     '/gop-y',
     '/phan-anh',
     '/phan-anh/gui',
+    '/khao-sat',
     '/thu-tuc',
     '/thu-tuc/thay-doi',
   ],
@@ -30,6 +31,7 @@ const shown = {
   '/thu-tuc/[thuTuc]': { view: 'public_procedure', column: sql`code`, param: 'thuTuc', shape: /^\d\.\d{6}$/ },
   '/hoat-dong/[id]': { view: 'public_activity', column: sql`id::text`, param: 'id', shape: uuid },
   '/phan-anh/[id]': { view: 'public_petition', column: sql`id::text`, param: 'id', shape: uuid },
+  '/khao-sat/[id]': { view: 'public_survey', column: sql`id::text`, param: 'id', shape: uuid },
   '/bao-cao/[id]': { view: 'public_report', column: sql`id::text`, param: 'id', shape: uuid },
 } as const;
 

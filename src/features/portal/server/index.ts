@@ -9,7 +9,18 @@ export { plansOfYear, plansShown, summaryOf, yearsOf, type Named } from './pages
 export { publicSignedCopy } from './plans.ts';
 export { portalReads, portalTables } from './reads.ts';
 export { figureIn, publicReport, publicReportFile, publicReports, type FigureRead } from './reports.ts';
-export { contactOn, outagesOn, siteOf, topicNamesAt, topicsOn, unitsOn, type Site, type SiteOutage } from './site.ts';
+export {
+  contactOn,
+  outagesOn,
+  pollOn,
+  siteOf,
+  topicNamesAt,
+  topicsOn,
+  unitsOn,
+  type Site,
+  type SiteOutage,
+  type SitePoll,
+} from './site.ts';
 export { searchPage } from './search/search.ts';
 export { addFound, foundCounter, foundSince, oftenSought, soughtWords } from './search/sought.ts';
 export { missesSince, noteMiss, soughtInVain } from './search/misses.ts';
@@ -19,6 +30,7 @@ export { indexTrends } from './about/indices.ts';
 export { keeperOf, shownRemarks } from './about/remarks.ts';
 export { petitionsLike, questionsAbout } from './about/alike.ts';
 export { petitionsPage, publicPetition } from './about/petitions.ts';
+export { publicSurvey, surveysPage } from './about/surveys.ts';
 export { proceduresPage } from './procedures/list.ts';
 export { procedureChanges, procedureFile, procedureInFull, proceduresToPrint } from './procedures/one.ts';
 export { comparisonOf } from './year/comparison.ts';

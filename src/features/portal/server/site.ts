@@ -17,8 +17,22 @@ export interface Site {
   publication: SitePublication | null;
   /** When its pages are not there, as far as it was announced and not taken back; moments are ISO text. */
   outages: readonly SiteOutage[];
+  /** Surveys whose first question stands on a page of its own choice. */
+  polls: readonly SitePoll[];
   /** Topics that it added to the vocabulary, also those that ended, by name. */
   topics: readonly SiteTopic[];
+}
+
+/** A question that stands on a public page, by its address; days are ISO text. */
+export interface SitePoll {
+  id: string;
+  page: string;
+  opens_on: string;
+  closes_on: string;
+  purpose: string;
+  words: string;
+  kind: string;
+  options: string[];
 }
 
 /** A topic of the authority; days are ISO text. */
@@ -63,6 +77,7 @@ interface Row {
   publications: SitePublication[];
   outages: SiteOutage[];
   topics: SiteTopic[];
+  polls: SitePoll[];
 }
 
 export async function siteOf(db: Read, authorityId: AuthorityId): Promise<Site> {
@@ -73,10 +88,13 @@ export async function siteOf(db: Read, authorityId: AuthorityId): Promise<Site> 
       ${list(sql`select unit_id, purpose, name, phones, email, address, ended_on from public_contact where authority_id = ${authorityId} order by position, id`)} as contacts,
       ${list(sql`select licence, embed_sites, security_email from public_publication_rule where authority_id = ${authorityId}`)} as publications,
       ${list(sql`select kind, starts_at, ends_at, reason, instead from public_outage where authority_id = ${authorityId} order by starts_at`)} as outages,
-      ${list(sql`select code, name, name_en, from_on, ended_on from public_own_topic where authority_id = ${authorityId} order by name`)} as topics`,
+      ${list(sql`select code, name, name_en, from_on, ended_on from public_own_topic where authority_id = ${authorityId} order by name`)} as topics,
+      ${list(sql`select s.id, s.page, s.opens_on, s.closes_on, s.purpose, q.words, q.kind, q.options from public_survey s join public_survey_question q
+        on q.authority_id = s.authority_id and q.survey_id = s.id and q.position = 1 and q.kind in ('level', 'one')
+        where s.authority_id = ${authorityId} and s.state = 'running' and s.page is not null order by s.opens_on desc, s.id`)} as polls`,
   );
-  const { versions, contacts, publications, outages, topics } = row;
-  return { authorityId, names: namesFrom(versions), versions, contacts, publication: publications[0] ?? null, outages, topics };
+  const { versions, contacts, publications, outages, topics, polls } = row;
+  return { authorityId, names: namesFrom(versions), versions, contacts, publication: publications[0] ?? null, outages, topics, polls };
 }
 
 /** What the topics of the authority are called. */
@@ -86,6 +104,10 @@ export const topicNamesAt = ({ topics }: Pick<Site, 'topics'>): TopicNames =>
 /** The topics of the authority that hold on the day. */
 export const topicsOn = ({ topics }: Pick<Site, 'topics'>, today: Temporal.PlainDate): SiteTopic[] =>
   topics.filter(({ from_on: from, ended_on: until }) => within(`[${from},${until ?? ''})`, today.toString()));
+
+/** The question that stands on a page on the day; the address is without language and step. */
+export const pollOn = ({ polls }: Pick<Site, 'polls'>, page: string, today: Temporal.PlainDate): SitePoll | undefined =>
+  polls.find((one) => one.page === page && one.opens_on <= today.toString() && today.toString() <= one.closes_on);
 
 /** The units that stand on the day, as they are called on it. */
 export const unitsOn = ({ versions }: Pick<Site, 'versions'>, today: Temporal.PlainDate): NamedVersion[] =>

@@ -12,6 +12,7 @@ import { truncate } from '#platform/values/text.ts';
 import { pageDays } from '../trang-cong-khai/parts.ts';
 import { MOST, type Waiting } from './lists.ts';
 import { petitionsFor } from './petitions.ts';
+import { surveysFor } from './surveys.ts';
 
 const at = '/lam-viec/trang-cong-khai';
 
@@ -62,5 +63,6 @@ export const citizensFor = async (staff: StaffContext, locale: Locale): Promise<
   { title: remarkTexts[locale].toAnswer, items: await remarksFor(staff, locale) },
   { title: accessTexts[locale].toDeal, items: await requestsFor(staff, locale) },
   ...(await petitionsFor(staff, locale)),
+  ...(await surveysFor(staff, locale)),
   { title: siteTexts[locale].toCheck, items: await pagesFor(staff, locale) },
 ];

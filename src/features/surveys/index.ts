@@ -1,0 +1,12 @@
+export { surveyTexts } from './messages.ts';
+export { publicTexts as surveyPublicTexts } from './public/messages.ts';
+export { nameOf } from './names.ts';
+export { mayApproveSurveys, mayKeepSurveys, maySeeSurveys, mayTypeIn } from './policy.ts';
+export { refusals as surveyRefusals } from './refusals.ts';
+export { differencesFrom, resultsFrom, type SurveyResults, type Tally } from './results/results.ts';
+export * from './schema.ts';
+export { askedOf, questionForm, repliesIn, stepsOf, type Said } from './steps.ts';
+export { formulas, isOpenOn, purposes, samplings, states, ways, LEAST } from './survey.ts';
+export type { Factor, Formula, GroupId, Purpose, Question, QuestionId, ReplyId, Sampling, Survey, SurveyId, Way } from './survey.ts';
+export { pollOptions } from './poll.ts';
+export { methodLines, resultRows, resultView, surveyColumns, surveyLine } from './view.ts';

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { Question, QuestionId } from '../survey.ts';
+import { differencesFrom, resultsFrom, wilson, type Tally } from './results.ts';
+
+const question = (given: Partial<Question>): Question => ({
+  ...{
+    id: 'q1' as QuestionId,
+    position: 1,
+    words: 'Câu 1',
+    kind: 'level',
+    factor: 'access',
+    isRequired: true,
+    options: [],
+    condition: null,
+  },
+  ...given,
+});
+
+const levels = (questionId: string, counts: readonly number[]): Tally[] => {
+  const n = counts.reduce((all, one) => all + one, 0);
+  return counts.flatMap((count, at) => (count === 0 ? [] : [{ questionId, n, value: at + 1, count }]));
+};
+
+test('the interval is that of Wilson', () => {
+  // The example of Newcombe (1998): 81 of 263.
+  const { low, high } = wilson(81, 263);
+  expect([low.toFixed(4), high.toFixed(4)]).toEqual(['0.2553', '0.3662']);
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 5000 }), fc.float({ min: 0, max: 1, noNaN: true }), (n, share) => {
+      const count = Math.round(n * share);
+      const interval = wilson(count, n);
+      expect(interval.low).toBeGreaterThanOrEqual(0);
+      expect(interval.high).toBeLessThanOrEqual(1);
+      expect(interval.low).toBeLessThanOrEqual(count / n + 1e-12);
+      expect(interval.high).toBeGreaterThanOrEqual(count / n - 1e-12);
+    }),
+  );
+});
+
+const questions = [
+  question({}),
+  question({ id: 'q2' as QuestionId, position: 2, words: 'Câu 2', factor: 'officer' }),
+  question({ id: 'q3' as QuestionId, position: 3, words: 'Câu 3', kind: 'one', factor: null, options: ['Có', 'Không'] }),
+  question({
+    id: 'q4' as QuestionId,
+    position: 4,
+    words: 'Câu 4',
+    kind: 'many',
+    factor: null,
+    options: ['X', 'Y'],
+    condition: { position: 3, value: 1 },
+  }),
+];
+const tallies = [
+  ...levels('q1', [0, 0, 2, 4, 4]),
+  ...levels('q2', [5, 0, 0, 5, 0]),
+  ...levels('q3', [8, 2]),
+  { questionId: 'q4', n: 6, value: 1, count: 6 },
+  { questionId: 'q4', n: 6, value: 2, count: 3 },
+];
+const counted = { questions, tallies, n: 12, purpose: 'service', formula: 'satisfied-1' } as const;
+
+test('an index is the share of levels 4 and 5, over factors their mean; what is missing counts against who was asked', () => {
+  const results = resultsFrom(counted, 'vi')!;
+  expect(results.factors.map(({ factor, index }) => [factor, index])).toEqual([
+    ['access', 0.8],
+    ['officer', 0.5],
+  ]);
+  expect(results.index).toBeCloseTo(0.65);
+  expect(results.questions.map(({ told }) => [told?.n, told?.missing])).toEqual([
+    [10, 2],
+    [10, 2],
+    [10, 2],
+    [6, 2],
+  ]);
+  expect(results.questions[3]?.told?.bars.map(({ share }) => share)).toEqual([1, 0.5]);
+  const mean = resultsFrom({ ...counted, formula: 'mean-1' }, 'vi')!;
+  expect(mean.factors.map(({ index }) => index)).toEqual([4.2, 2.5]);
+});
+
+test('nothing is told of fewer than five, whatever the counts', () => {
+  expect(resultsFrom({ ...counted, n: 4 }, 'vi')).toBeUndefined();
+  fc.assert(
+    fc.property(fc.array(fc.integer({ min: 0, max: 9 }), { minLength: 5, maxLength: 5 }), (counts) => {
+      const n = counts.reduce((all, one) => all + one, 0);
+      const told = resultsFrom({ ...counted, questions: [question({})], tallies: levels('q1', counts), n: 50 }, 'vi')!.questions[0]?.told;
+      expect(told === undefined).toBe(n < 5);
+    }),
+  );
+});
+
+test('is compared with the last time in the same words and by the same formula alone', () => {
+  const now = resultsFrom(counted, 'vi')!;
+  const before = resultsFrom(
+    {
+      ...counted,
+      tallies: [...levels('q1', [60, 20, 10, 5, 5]), ...levels('q2', [5, 0, 0, 5, 0])],
+      n: 100,
+      questions: [questions[0]!, { ...questions[1]!, words: 'Câu khác' }],
+    },
+    'vi',
+  )!;
+  expect(differencesFrom(now, before)).toEqual([{ words: 'Câu 1', before: 0.1, now: 0.8, isClear: true }]);
+  expect(differencesFrom(now, { ...before, formula: 'mean-1' })).toEqual([]);
+});

@@ -1,0 +1,146 @@
+import { factors, LEAST, scales, type Factor, type Formula, type Purpose, type Question } from '../survey.ts';
+import type { Locale } from '#platform/values/messages.ts';
+
+/** How often a value was given to a question that `n` people answered; without those that fewer than five did. */
+export interface Tally {
+  questionId: string;
+  n: number;
+  value: number;
+  count: number;
+}
+
+/** Two-sided 95%. */
+const Z = 1.96;
+
+/**
+ * The interval in which the share of all lies with 95% where those who answered are a random sample (Wilson 1927; for small numbers and shares near 0 and 1
+ * better than the usual one: Brown, Cai, DasGupta 2001). `count` of `n`, n ≥ 1; comes back as shares from 0 to 1.
+ */
+export function wilson(count: number, n: number): { low: number; high: number } {
+  const share = count / n;
+  const middle = (share + (Z * Z) / (2 * n)) / (1 + (Z * Z) / n);
+  const half = (Z / (1 + (Z * Z) / n)) * Math.sqrt((share * (1 - share)) / n + (Z * Z) / (4 * n * n));
+  return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
+}
+
+const formulasOf: Readonly<Record<Formula, { of: (counts: readonly number[]) => number; isShare: boolean }>> = {
+  'satisfied-1': { of: (counts) => ((counts[3] ?? 0) + (counts[4] ?? 0)) / sum(counts), isShare: true },
+  'mean-1': { of: (counts) => sum(counts.map((count, at) => count * (at + 1))) / sum(counts), isShare: false },
+};
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
+
+export interface Bar {
+  value: number;
+  label: string;
+  count: number;
+  /** From 0 to 1, of those who answered the question, with its interval. */
+  share: number;
+  low: number;
+  high: number;
+}
+
+export interface QuestionResult {
+  id: string;
+  position: number;
+  words: string;
+  kind: Question['kind'];
+  factor: Factor | null;
+  /** Undefined where fewer than five answered: then nothing of the question is told. */
+  told?: { n: number; missing: number | null; bars: Bar[]; index: number | null };
+}
+
+export interface SurveyResults {
+  n: number;
+  formula: Formula;
+  isShare: boolean;
+  questions: QuestionResult[];
+  factors: { factor: Factor; name: string; n: number; index: number }[];
+  /** Over all: the mean of the factors, or of the questions where none counts to one; null without levels. */
+  index: number | null;
+}
+
+interface Counted {
+  questions: readonly Question[];
+  tallies: readonly Tally[];
+  n: number;
+  purpose: Purpose;
+  formula: Formula;
+}
+
+const labelsOf = ({ kind, options }: Question, purpose: Purpose, locale: Locale): string[] =>
+  kind === 'level' ? scales[purpose].map((words) => words[locale]) : [...options];
+
+/** How many were asked a question: all, or who gave the answer on which it hangs; null where that is not told or hangs on more. */
+function askedTo(question: Question, { questions, tallies, n }: Counted): number | null {
+  const { condition } = question;
+  if (condition === null) return n;
+  const base = questions.find(({ position }) => position === condition.position);
+  if (!base || base.condition !== null) return null;
+  const found = tallies.filter(({ questionId }) => questionId === base.id);
+  return found.length === 0 ? null : (found.find(({ value }) => value === condition.value)?.count ?? 0);
+}
+
+function resultOf(question: Question, counted: Counted, locale: Locale): QuestionResult {
+  const { id, position, words, kind, factor } = question;
+  const said = { id, position, words, kind, factor };
+  const own = counted.tallies.filter(({ questionId }) => questionId === id);
+  const n = own[0]?.n ?? 0;
+  if (n < LEAST) return said;
+  const asked = askedTo(question, counted);
+  const countOf = (value: number): number => own.find((one) => one.value === value)?.count ?? 0;
+  const bars = labelsOf(question, counted.purpose, locale).map((label, at) => {
+    const count = countOf(at + 1);
+    return { value: at + 1, label, count, share: count / n, ...wilson(count, n) };
+  });
+  const index = kind === 'level' ? formulasOf[counted.formula].of(bars.map(({ count }) => count)) : null;
+  // A paper that skipped the first question may answer the second: then nobody is missing.
+  return { ...said, told: { n, missing: asked === null ? null : Math.max(0, asked - n), bars, index } };
+}
+
+const levelsOf = ({ told }: QuestionResult): number[] => told?.bars.map(({ count }) => count) ?? [];
+
+const pooled = (results: readonly QuestionResult[]): number[] =>
+  [0, 1, 2, 3, 4].map((at) => sum(results.map((one) => levelsOf(one)[at] ?? 0)));
+
+/** The results of a survey in numbers; questions that fewer than five answered are named without any, and a survey that fewer than five answered has none (undefined). */
+export function resultsFrom(counted: Counted, locale: Locale): SurveyResults | undefined {
+  const { n, formula } = counted;
+  if (n < LEAST) return undefined;
+  const { of, isShare } = formulasOf[formula];
+  const questions = counted.questions.map((question) => resultOf(question, counted, locale));
+  const levels = questions.filter(({ kind, told }) => kind === 'level' && told !== undefined);
+  const found = Object.keys(factors).flatMap((code) => {
+    const factor = code as Factor;
+    const own = levels.filter((one) => one.factor === factor);
+    const counts = pooled(own);
+    return own.length === 0 ? [] : [{ factor, name: factors[factor][locale], n: sum(counts), index: of(counts) }];
+  });
+  const parts = found.length > 0 ? found.map(({ index }) => index) : levels.flatMap(({ told }) => told?.index ?? []);
+  return { n, formula, isShare, questions, factors: found, index: parts.length === 0 ? null : sum(parts) / parts.length };
+}
+
+export interface Difference {
+  words: string;
+  before: number;
+  now: number;
+  /** Both intervals apart from each other: the shares differ by more than chance, for random samples. Null where the formula gives no share. */
+  isClear: boolean | null;
+}
+
+const sharesApart = (one: QuestionResult, other: QuestionResult): boolean => {
+  const interval = (counts: number[]) => wilson((counts[3] ?? 0) + (counts[4] ?? 0), sum(counts));
+  const [a, b] = [interval(levelsOf(one)), interval(levelsOf(other))];
+  return a.low > b.high || b.low > a.high;
+};
+
+/** The questions of levels that were asked in the same words the last time, with both indices. Nothing where the formula is another. */
+export function differencesFrom(now: SurveyResults, before: SurveyResults): Difference[] {
+  if (now.formula !== before.formula) return [];
+  return now.questions.flatMap((question) => {
+    const was = before.questions.find(({ words, kind }) => words === question.words && kind === question.kind);
+    const [index, old] = [question.told?.index, was?.told?.index];
+    if (!was || index === undefined || index === null || old === undefined || old === null) return [];
+    return [{ words: question.words, before: old, now: index, isClear: now.isShare ? sharesApart(question, was) : null }];
+  });
+}

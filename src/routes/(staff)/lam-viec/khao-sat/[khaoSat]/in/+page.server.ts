@@ -1,0 +1,24 @@
+import { encodeQR } from 'qr';
+import type { RequestEvent } from '@sveltejs/kit';
+import { mayKeepSurveys } from '#features/surveys/index.ts';
+import { placeCode, secretOf } from '#features/surveys/server/index.ts';
+import { app } from '#platform/server/app.ts';
+import { staffLoad } from '#platform/server/edge.ts';
+import { formatDay } from '#platform/values/format.ts';
+import { surveyHere } from '../../survey.ts';
+import { pageOf } from '../page-of.ts';
+
+/** The sheet for the counter and the address for a shared tablet, each by a code of its own. */
+export const load = staffLoad(mayKeepSurveys, async (event: RequestEvent, staff) => {
+  const { id, title, lead, ways, closesOn } = await surveyHere(event, staff);
+  const { locale } = event.locals;
+  const secret = await secretOf(staff.db, staff.actor.authorityId, id);
+  const page = await pageOf(staff, event, id);
+  const by = (way: 'counter' | 'tablet'): string | null =>
+    secret !== undefined && ways.includes(way) ? `${page}?ma=${placeCode({ installKey: app().installKey, id, secret }, way)}` : null;
+  const counter = by('counter');
+  return {
+    ...{ locale, id, title, lead, closesOn: formatDay(closesOn, locale), tablet: by('tablet') },
+    sheet: counter && { address: counter, qr: encodeQR(counter, 'svg', { border: 1 }) },
+  };
+});
