@@ -28,8 +28,11 @@ export const surveying = <T>(db: Database, actor: Actor, work: (tx: Tx, by: By) 
 
 const span = { opensOn: today, closesOn: day('2026-06-30') };
 
-export const aSurvey = async (db: Database, actor: Actor, { title = 'Khảo sát mẫu', purpose = 'service' } = {}): Promise<SurveyId> =>
-  value(await surveying(db, actor, (tx, by) => beginSurvey(tx, by, { title, purpose, ...span })));
+export const aSurvey = async (
+  db: Database,
+  actor: Actor,
+  { title = 'Khảo sát mẫu', purpose = 'service' }: { title?: string; purpose?: Parameters<typeof beginSurvey>[2]['purpose'] } = {},
+): Promise<SurveyId> => value(await surveying(db, actor, (tx, by) => beginSurvey(tx, by, { title, purpose, ...span })));
 
 /** What a draft is written with: one question of levels, one of one choice, one that hangs on it, and words. */
 export const written = (given: Partial<Written> = {}): Written => ({

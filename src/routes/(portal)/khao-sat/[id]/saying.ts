@@ -2,7 +2,6 @@ import {
   askedOf,
   nameOf,
   questionForm,
-  repliesIn,
   stepsOf,
   surveyPublicTexts,
   type Purpose,
@@ -91,4 +90,4 @@ export function linesOf({ questions, purpose, locale }: Asking, said: Said): { t
   });
 }
 
-export { askedOf, namesOf, repliesIn };
+export { namesOf };
