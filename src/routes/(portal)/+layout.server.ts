@@ -1,8 +1,8 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { bannerOf } from '#features/sitepages/index.ts';
-import { pollOptions } from '#features/surveys/index.ts';
 import { addressesOf } from './addresses.ts';
 import { successionOf } from '../place.ts';
+import { pollFor } from './poll.ts';
 import { frameOf, mainAddress } from './portal.ts';
 
 export const load = async (event: RequestEvent & { setHeaders(headers: Record<string, string>): void }) => {
@@ -14,7 +14,7 @@ export const load = async (event: RequestEvent & { setHeaders(headers: Record<st
   event.setHeaders({ 'cache-control': control, vary: 'Cookie' });
   const { locale, theme, isDemo, base } = locals;
   const [frame, main, { origin, file, bare }] = await Promise.all([frameOf(event), mainAddress(event), addressesOf(event)]);
-  const { outages = [], poll, ...site } = frame ?? { name: 'Minh Bạch', home: '/' };
+  const { outages = [], ...site } = frame ?? { name: 'Minh Bạch', home: '/' };
   return {
     locale,
     theme,
@@ -23,7 +23,7 @@ export const load = async (event: RequestEvent & { setHeaders(headers: Record<st
     path: url.pathname + url.search,
     isCommon: !frame,
     site,
-    poll: poll ? { id: poll.id, words: poll.words, options: pollOptions(poll, locale) } : null,
+    poll: await pollFor(event),
     outages: outages.map((one) => ({ ...bannerOf(one, locale), reason: one.reason, instead: one.instead })),
     main,
     succession: await successionOf(event),

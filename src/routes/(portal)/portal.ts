@@ -1,16 +1,7 @@
 import { error, redirect, type RequestEvent } from '@sveltejs/kit';
 import { titleOf } from '#features/contacts/index.ts';
 import { words } from '#features/portal/index.ts';
-import {
-  contactOn,
-  outagesOn,
-  pollOn,
-  reportTakenDown,
-  siteOf,
-  type Site,
-  type SiteOutage,
-  type SitePoll,
-} from '#features/portal/server/index.ts';
+import { contactOn, outagesOn, reportTakenDown, siteOf, type Site, type SiteOutage } from '#features/portal/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import type { Read } from '#platform/server/database.ts';
 import { untilChange } from '#platform/server/public/kept.ts';
@@ -119,8 +110,6 @@ interface Frame {
   email?: string;
   /** When the pages are not there, as it was announced. */
   outages?: readonly SiteOutage[];
-  /** The question that stands on this page. */
-  poll?: SitePoll;
 }
 
 /** What the frame of every public page says of the authority; undefined where the address names none. */
@@ -131,13 +120,11 @@ export async function frameOf(event: RequestEvent): Promise<Frame | undefined> {
   const name = site.names.ofAuthority(asked.today).name;
   const contact = contactOn(site, asked.today);
   const outages = outagesOn(site, asked.today);
-  const poll = pollOn(site, pageIn(event.url.pathname), asked.today);
-  const first = { name, home: '/', outages, ...(poll && { poll }) };
-  if (!contact) return first;
+  if (!contact) return { name, home: '/', outages };
   const { unit_id: unitId, address, phones, email } = contact;
   const answering = unitId === null ? titleOf(contact, asked.locale) : site.names.on(unitId, asked.today).name;
   const said = { asked: answering, address, phone: phones[0] ?? null, email };
-  return { ...first, ...Object.fromEntries(Object.entries(said).filter(([, words]) => words !== null)) };
+  return { name, home: '/', outages, ...Object.fromEntries(Object.entries(said).filter(([, words]) => words !== null)) };
 }
 
 /** The address of the page on the authority's own host, where it is seen on another one: what is found twice is named once. Undefined elsewhere. */

@@ -9,18 +9,7 @@ export { plansOfYear, plansShown, summaryOf, yearsOf, type Named } from './pages
 export { publicSignedCopy } from './plans.ts';
 export { portalReads, portalTables } from './reads.ts';
 export { figureIn, publicReport, publicReportFile, publicReports, type FigureRead } from './reports.ts';
-export {
-  contactOn,
-  outagesOn,
-  pollOn,
-  siteOf,
-  topicNamesAt,
-  topicsOn,
-  unitsOn,
-  type Site,
-  type SiteOutage,
-  type SitePoll,
-} from './site.ts';
+export { contactOn, outagesOn, pollOn, siteOf, topicNamesAt, topicsOn, unitsOn, type Site, type SiteOutage } from './site.ts';
 export { searchPage } from './search/search.ts';
 export { addFound, foundCounter, foundSince, oftenSought, soughtWords } from './search/sought.ts';
 export { missesSince, noteMiss, soughtInVain } from './search/misses.ts';
