@@ -17,7 +17,7 @@ export { aboutPage, aboutPages } from './about/pages.ts';
 export { accessCounts, disclosed } from './about/registers.ts';
 export { indexTrends } from './about/indices.ts';
 export { keeperOf, shownRemarks } from './about/remarks.ts';
-export { petitionsLike, questionsAbout } from './about/alike.ts';
+export { petitionsLike } from './about/alike.ts';
 export { petitionsPage, publicPetition } from './about/petitions.ts';
 export { publicSurvey, surveysPage } from './about/surveys.ts';
 export { proceduresPage } from './procedures/list.ts';

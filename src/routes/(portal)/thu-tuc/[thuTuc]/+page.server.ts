@@ -1,4 +1,4 @@
-import { procedureInFull, questionsAbout } from '#features/portal/server/index.ts';
+import { procedureInFull } from '#features/portal/server/index.ts';
 import { changeKinds, codeShape } from '#features/procedures/index.ts';
 import { formatBytes } from '#platform/values/format.ts';
 import { notPublic, publicLoad } from '../../portal.ts';
@@ -8,7 +8,6 @@ export const load = publicLoad({}, async ({ db, asked, params }) => {
   const procedure = (codeShape.test(code) ? await procedureInFull(db, asked, code) : undefined) ?? notPublic(asked.locale);
   const { counter } = procedure;
   return {
-    questions: await questionsAbout(db, asked, procedure.name),
     kindWords: Object.fromEntries(Object.entries(changeKinds).map(([kind, said]) => [kind, said[asked.locale]])) as Record<
       keyof typeof changeKinds,
       string
