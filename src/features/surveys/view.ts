@@ -11,15 +11,15 @@ interface Shown {
   today: Temporal.PlainDate;
 }
 
-type Tone = 'neutral' | 'info' | 'success' | 'warning';
+type Tone = 'plain' | 'active' | 'done' | 'soon';
 
 /** How a survey stands on the day, in words. */
 function standing(it: Survey, { locale, today }: Shown): { word: string; tone: Tone } {
   const t = surveyTexts[locale];
-  if (it.results?.on) return { word: t.published, tone: 'success' };
+  if (it.results?.on) return { word: t.published, tone: 'done' };
   if (it.state !== 'running') return { word: states[it.state][locale], tone: it.state === 'submitted' ? 'warning' : 'neutral' };
-  if (isOpenOn(it, today)) return { word: t.open, tone: 'info' };
-  return Temporal.PlainDate.compare(today, it.opensOn) < 0 ? { word: t.notYet, tone: 'neutral' } : { word: t.over, tone: 'warning' };
+  if (isOpenOn(it, today)) return { word: t.open, tone: 'active' };
+  return Temporal.PlainDate.compare(today, it.opensOn) < 0 ? { word: t.notYet, tone: 'plain' } : { word: t.over, tone: 'soon' };
 }
 
 export const surveyLine = (it: Survey, shown: Shown) => {
