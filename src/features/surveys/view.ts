@@ -17,7 +17,7 @@ type Tone = 'plain' | 'active' | 'done' | 'soon';
 function standing(it: Survey, { locale, today }: Shown): { word: string; tone: Tone } {
   const t = surveyTexts[locale];
   if (it.results?.on) return { word: t.published, tone: 'done' };
-  if (it.state !== 'running') return { word: states[it.state][locale], tone: it.state === 'submitted' ? 'warning' : 'neutral' };
+  if (it.state !== 'running') return { word: states[it.state][locale], tone: it.state === 'submitted' ? 'soon' : 'plain' };
   if (isOpenOn(it, today)) return { word: t.open, tone: 'active' };
   return Temporal.PlainDate.compare(today, it.opensOn) < 0 ? { word: t.notYet, tone: 'plain' } : { word: t.over, tone: 'soon' };
 }
