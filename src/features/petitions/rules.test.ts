@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { day, today } from '#root/testing/actors.ts';
 import { soundsLike } from './recognise.ts';
 import { explanation } from './explain.ts';
-import { coverSender, redact, warningsOf } from '#platform/values/personal/redact.ts';
+import { coverInAnswer, coverSender, redact, warningsOf } from '#platform/values/personal/redact.ts';
 import { countDays, lastDay, usualTerms } from './term.ts';
 
 test.each([
@@ -58,6 +58,20 @@ test('who may not know the sender reads the text without them, and with the plac
   expect(coverSender('Tôi là nguyễn văn giả, 0900.000.123, số nhà 12 ngõ 5: đèn tắt', ['Nguyễn Văn Giả'])).toBe(
     'Tôi là [tên], [điện thoại], số nhà 12 ngõ 5: đèn tắt',
   ));
+
+test('a sender takes no words out of what the authority wrote, whatever was typed as a name', () => {
+  const answer = 'Ủy ban nhân dân phường trả lời ông Nguyễn Văn Giả: việc trồng hoa, khoa học của khu phố; hỏi 0900 000 999.';
+  for (const name of ['của', 'Hoa', 'Ủy ban', 'nhân dân', 'Lê Lợi'])
+    expect(coverInAnswer(answer, { name, phone: '0900 000 123' })).toBe(answer);
+  expect(coverInAnswer(answer, { name: 'Nguyễn Văn Giả', phone: '0900000999' })).toBe(
+    'Ủy ban nhân dân phường trả lời ông [tên]: việc trồng hoa, khoa học của khu phố; hỏi [điện thoại].',
+  );
+  expect(coverInAnswer('Trả lời bà LƯỜNG THỊ BIỆT và ông Lê Giả', { name: 'lường thị biệt' })).toBe('Trả lời bà [tên] và ông Lê Giả');
+  expect(coverInAnswer('Trả lời ông Lê Giả, đường Lê Giả', { name: 'Lê Giả' })).toBe('Trả lời ông [tên], đường Lê Giả');
+  expect(coverSender('Bà Hoa và chị hoa báo: khoa học, hoa màu của bà con', ['Hoa', 'của'])).toBe(
+    'Bà [tên] và chị [tên] báo: khoa học, hoa màu của bà con',
+  );
+});
 
 test('a term that the authority has not set names no paper to citizens', () => {
   const counted = countDays(today, usualTerms.scene, { holidays: new Map(), pauses: [], today });

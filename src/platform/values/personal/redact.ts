@@ -28,14 +28,27 @@ const rules: readonly [RegExp, string][] = [
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`);
 
+/**
+ * Where something known of a sender stands in a text: as whole words. A name of one word ("Hoa", "của") is found behind a title alone, for by itself it is a word like
+ * others.
+ */
+function placesOf(known: string | undefined): RegExp | undefined {
+  const one = known?.trim() ?? '';
+  if (one.length < 3) return undefined;
+  const isTelling = /\s|@|\d{6}/u.test(one);
+  const before = isTelling ? '(?<![\\p{L}\\p{N}])' : `(?<=(?<!\\p{L})(?:${titles})\\s+)`;
+  return new RegExp(`${before}${escaped(one)}(?![\\p{L}\\p{N}])`, 'giu');
+}
+
 type Cover = (word: string, found: string) => string;
 
 /** The text with each piece that tells of a person given to `cover`, which says what stands in its place. */
 function coveredBy(text: string, known: readonly (string | undefined)[], cover: Cover): string {
   let covered = text;
-  for (const one of known)
-    if (one !== undefined && one.length > 2)
-      covered = covered.replace(new RegExp(escaped(one), 'giu'), (found) => cover(COVERED.name, found));
+  for (const one of known) {
+    const places = placesOf(one);
+    if (places) covered = covered.replace(places, (found) => cover(COVERED.name, found));
+  }
   for (const [pattern, word] of rules) covered = covered.replace(pattern, (found: string) => cover(word, found));
   const called = (_all: string, title: string, space: string, name: string): string => `${title}${space}${cover(COVERED.name, name)}`;
   covered = covered.replace(
@@ -80,14 +93,38 @@ export function masked(text: string): { text: string; unmask: (said: string) => 
 }
 
 const sure = rules.slice(0, 4);
+const NOWHERE = /(?!)/gu;
 
 /** A text for officers who may not know who sent it: what is known of the sender, telephones, e-mails and numbers of papers covered; places stay. */
 export function coverSender(text: string, known: readonly (string | undefined)[]): string {
   let covered = text;
   for (const [pattern, word] of sure) covered = covered.replace(pattern, word);
-  for (const one of known)
-    if (one !== undefined && one.length > 2) covered = covered.replace(new RegExp(escaped(one), 'giu'), COVERED.name);
+  for (const one of known) covered = covered.replace(placesOf(one) ?? NOWHERE, COVERED.name);
   return covered;
+}
+
+/** A name as it stands in an answer: each word with a capital or in capitals, of two words behind a title alone; of one word it is none. */
+function nameInAnswer(name = ''): RegExp {
+  const words = name.trim().split(/\s+/);
+  if (words.length < 2 || words.length > 6) return NOWHERE;
+  const titled = words.map((word) => escaped(word.charAt(0).toUpperCase() + word.slice(1).toLowerCase())).join('\\s+');
+  const before = words.length === 2 ? `(?<=(?<!\\p{L})(?:${titles})\\s+)` : '(?<![\\p{L}\\p{N}])';
+  return new RegExp(`${before}(?:${titled}|${titled.toUpperCase().replaceAll('\\S', '\\s')})(?![\\p{L}\\p{N}])`, 'gu');
+}
+
+/**
+ * Words of the authority without who sent the petition. What a sender typed as a name must not take words out of an answer, so that a name is covered where it is
+ * written as one, telephone and e-mail as they were given; what else the authority wrote stays, its own telephone too.
+ */
+export function coverInAnswer(
+  text: string,
+  { name, phone, email }: { name?: string | undefined; phone?: string | undefined; email?: string | undefined },
+): string {
+  const named = nameInAnswer(name);
+  const figures = phone?.replace(/\D/g, '') ?? '';
+  const called = figures.length >= 9 ? new RegExp(`(?<!\\d)${[...figures].join('[ .-]?')}(?!\\d)`, 'gu') : NOWHERE;
+  const written = email?.includes('@') ? (placesOf(email) ?? NOWHERE) : NOWHERE;
+  return text.replace(named, COVERED.name).replace(called, COVERED.phone).replace(written, COVERED.email);
 }
 
 const covers = new RegExp(Object.values(COVERED).map(escaped).join('|'), 'g');

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/server/database.ts';
 import type { Id } from '#platform/values/ids.ts';
 import type { PetitionId, Sender } from '../../petition.ts';
 import { petitionTexts } from '../../messages.ts';
-import { coverSender } from '#platform/values/personal/redact.ts';
+import { coverInAnswer, coverSender } from '#platform/values/personal/redact.ts';
 import { eraseFollower, eraseSender, senderOf, type Keys } from './sender.ts';
 import { noteStep } from '../step.ts';
 
@@ -14,21 +14,23 @@ interface Round extends Keys {
   now: Temporal.Instant;
 }
 
-const worded = [
-  ...(['subject', 'body', 'place', 'answer', 'apology', 'end_reason', 'rating_note'] as const),
-  ...(['public_title', 'shown_body', 'shown_answer'] as const),
-] as const;
+const bySender = ['subject', 'body', 'place', 'rating_note', 'shown_body'] as const;
+const byAuthority = ['answer', 'apology', 'end_reason', 'public_title', 'shown_answer'] as const;
+const worded = [...bySender, ...byAuthority] as const;
 
 /** What tells of a sender in the words of a petition and of its steps is covered; comes back with what changed, for the log. */
 async function coverWords(tx: Tx, { authorityId, today }: Round, id: PetitionId, sender: Sender): Promise<ReturnType<typeof difference>> {
-  const cover = (text: string): string => coverSender(text, [sender.name, sender.phone, sender.email, sender.address]);
+  const inPetition = (text: string): string => coverSender(text, [sender.name, sender.phone, sender.email, sender.address]);
+  const inAnswer = (text: string): string => coverInAnswer(text, sender);
   const row = await tx
     .selectFrom('petition')
     .select([...worded, 'number', 'year'])
     .where('authority_id', '=', authorityId)
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  const covered = Object.fromEntries(worded.map((column) => [column, row[column] === null ? null : cover(row[column])]));
+  const coveredIn = (columns: readonly (typeof worded)[number][], cover: (text: string) => string) =>
+    columns.map((column) => [column, row[column] === null ? null : cover(row[column])] as const);
+  const covered = Object.fromEntries([...coveredIn(bySender, inPetition), ...coveredIn(byAuthority, inAnswer)]);
   await tx
     .updateTable('petition')
     .set({ ...covered, words_mark: null, covered_on: today })
@@ -43,7 +45,7 @@ async function coverWords(tx: Tx, { authorityId, today }: Round, id: PetitionId,
     .where('note', 'is not', null)
     .execute();
   for (const step of steps) {
-    const note = cover(step.note ?? '');
+    const note = inPetition(step.note ?? '');
     if (note !== step.note)
       await tx.updateTable('petition_step').set({ note }).where('authority_id', '=', authorityId).where('id', '=', step.id).execute();
   }
