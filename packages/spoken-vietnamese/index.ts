@@ -6,6 +6,7 @@ import { markRules } from './rules/marks.ts';
 import { paperRules } from './rules/papers.ts';
 import { quantityRules } from './rules/quantities.ts';
 import { wordRules } from './rules/words.ts';
+import { spelt } from './words/letters.ts';
 
 /** A part of a text that is said otherwise than it is written; `start` and `end` are places in the text as it was given (NFC). */
 export interface SpokenPart {
@@ -19,7 +20,7 @@ export interface Spoken {
   /** The whole text as an announcer says it: words and marks of pause alone. */
   text: string;
   parts: SpokenPart[];
-  /** Words that stayed as they are written and are no Vietnamese syllables, each once: somebody should listen how they sound. */
+  /** Words that stayed as they are written and are no Vietnamese syllables, and short forms that were spelt, each once: somebody should listen how they sound. */
   doubtful: string[];
 }
 
@@ -39,6 +40,8 @@ function saidAt(rules: readonly Rule[], text: string, at: number): { end: number
   }
   return undefined;
 }
+
+const isSpelt = (written: string, said: string): boolean => /^\p{Lu}{2,}$/u.test(written) && said === spelt(written);
 
 const isLetter = (one: string | undefined): boolean => one !== undefined && /[\p{L}\d]/u.test(one);
 
@@ -89,7 +92,8 @@ export function spoken(given: string, own: Readonly<Record<string, string>> = {}
     const end = found?.end ?? at + 1;
     const written = text.slice(at, end);
     if (found) parts.push({ start: at, end, written, said: found.said.trim() });
-    copied.push(found ? ' ' : written);
+    // Letters that were spelt are heard as letters, which may not be what is meant.
+    copied.push(!found ? written : isSpelt(written, found.said) ? ` ${written} ` : ' ');
     if (found || isAfterPart) add(found?.said ?? written);
     else {
       said.push(written);

@@ -4,6 +4,8 @@ import { numberInWords, romanValue, spoken, syllablesOf } from './index.ts';
 
 /** What stands in papers and bulletins, and what is said for it. */
 const cases: readonly (readonly [string, string])[] = [
+  ['NĐ 118/2025/NĐ-CP', 'nghị định số một trăm mười tám năm hai nghìn không trăm hai mươi lăm của Chính phủ'],
+  ['QĐ số 12/QĐ-UBND', 'quyết định số mười hai của Ủy ban nhân dân'],
   [
     'Nghị quyết số 76/NQ-CP ngày 15/7/2021 của Chính phủ',
     'Nghị quyết số bảy mươi sáu ngày mười lăm tháng bảy năm hai nghìn không trăm hai mươi mốt của Chính phủ',
@@ -235,6 +237,7 @@ test('short forms of one authority are said as it says them', () => {
 
 test('what nobody knows how to say is named', () => {
   expect(spoken('Kho dữ liệu (data lake) của phường').doubtful).toEqual(['data', 'lake']);
+  expect(spoken('Hệ thống XYZQ của UBND').doubtful).toEqual(['XYZQ']);
 });
 
 test('of any number no figure is left, and of any text nothing but words and marks of pause', () => {

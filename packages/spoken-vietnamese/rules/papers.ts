@@ -80,6 +80,11 @@ export const paperRules: readonly Rule[] = [
   { form: /([a-zđ])(?=[.)](?:\s|$))/uy, say: ([, letter = ''], before) => (/(?:^|\n)\s*$/.test(before) ? spelt(letter) : undefined) },
   // A point of a clause is named by its letter.
   { form: /(điểm)\s+([a-zđ])(?![\p{L}\d])/iuy, say: ([, word = '', letter = '']) => `${word} ${spelt(letter)}` },
+  // A short kind before its number: NĐ 118/2025/NĐ-CP.
+  {
+    form: new RegExp(`(${Object.keys(paperKinds).join('|')})(?=\\s+(?:số\\s+)?\\d{1,5}[/-])`, 'uy'),
+    say: ([written]) => paperKinds[written],
+  },
   // A number with a nought is known by it: Đề án 06.
   { form: /(đề án|số|mã)\s+(0\d)(?![\d.,/]|\s*[-–]\s*\d)/iuy, say: ([, word = '', written = '']) => `${word} ${numberOf(written)}` },
 ];

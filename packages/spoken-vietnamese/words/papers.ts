@@ -66,8 +66,8 @@ export function bodyOf(part: string, term: (figures: string) => string): string 
   return paperBodies[part];
 }
 
-/** A word of kind before a symbol, so that it is not said twice. */
+/** A word of kind before a symbol, also a short one, so that it is not said twice. */
 export const kindBefore = new RegExp(
-  `(?:${[...new Set(Object.values(paperKinds)), 'luật', 'bộ luật', 'văn bản', 'hiến pháp'].join('|')})\\s*(?:số\\s*:?\\s*)?$`,
+  `(?:(?:${[...new Set(Object.values(paperKinds)), 'luật', 'bộ luật', 'văn bản', 'hiến pháp'].join('|')})|(?<!\\p{L})(?:${Object.keys(paperKinds).join('|')}))\\s*(?:số\\s*:?\\s*)?$`,
   'iu',
 );
