@@ -41,7 +41,7 @@ async function against(url: string, count: number, lanes: number): Promise<Again
   return { ...own, bare: other, toBare: Number((own.perSecond / other.perSecond).toFixed(3)) };
 }
 
-/** Six public addresses at 1, 8 and 64 connections against a bare server that sends the same bytes; a search is kept by nobody. */
+/** Six public addresses at 1, 8 and 64 connections against a bare server that sends the same bytes. Answers of the search are kept as pages are, and made each time where no page is kept. */
 export async function benchPages(address: string, databaseUrl: string, count: number): Promise<Record<string, Record<string, Against>>> {
   const found: Record<string, Record<string, Against>> = {};
   for (const [name, path] of Object.entries(await addresses(databaseUrl))) {

@@ -40,8 +40,8 @@ for (const name of ['HOST_HEADER', 'PORT_HEADER', 'XFF_DEPTH']) delete process.e
 
 const built = (await import(pathToFileURL(join(settings.root, 'build/handler.js')).href)) as { handler: Handler };
 const time = clock(settings.now);
-// What pages show is kept too, for readers whose page is not: another theme, a name, a page that was driven out.
-keepUntilChange(keeper(KEPT_BYTES));
+// What pages show is kept too, for readers whose page is not: another theme, a name, a page that was driven out. Who keeps no pages keeps no answers either.
+keepUntilChange(keeper(KEPT_BYTES), { withAnswers: setting('MINHBACH_KEPT_PAGES_MB') > 0 });
 const here = whoIsHere(offeredSites, namesTold());
 const views = viewCounter();
 const pages = pageCache(built.handler, {

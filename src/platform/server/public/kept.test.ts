@@ -118,3 +118,13 @@ test('answers to readers’ words are kept apart: they send no page away, and go
   clearKept('ward');
   expect([await ask(), await untilChange('ward', 'home', once)]).toEqual([3, 4]);
 });
+
+test('where no pages are kept answers are made each time', async () => {
+  keepUntilChange(keeper(10_000), { withAnswers: false });
+  const one = made();
+  const page = made();
+  await Promise.all([answerUntilChange('ward', 'sought', one.make), untilChange('ward', 'home', page.make)]);
+  await Promise.all([answerUntilChange('ward', 'sought', one.make), untilChange('ward', 'home', page.make)]);
+  expect([one.count(), page.count()]).toEqual([2, 1]);
+  clearKept('ward');
+});

@@ -65,20 +65,24 @@ const ANSWERS_BYTES = 4 * 1024 * 1024;
 
 const holder = globalThis as { minhbachKept?: Kept; minhbachAnswers?: Kept };
 
-/** The process that hears of changes says that things may be kept, and clears them; the build may hold this module twice. */
-export const keepUntilChange = (kept: Kept | undefined): void => {
+/**
+ * The process that hears of changes says that things may be kept, and clears them; the build may hold this module twice. Without `withAnswers` what readers seek is
+ * worked out each time.
+ */
+export const keepUntilChange = (kept: Kept | undefined, { withAnswers = true } = {}): void => {
   if (!kept) {
     delete holder.minhbachKept;
     delete holder.minhbachAnswers;
     return;
   }
-  const answers = keeper(ANSWERS_BYTES);
-  holder.minhbachAnswers = answers;
+  const answers = withAnswers ? keeper(ANSWERS_BYTES) : undefined;
+  if (answers) holder.minhbachAnswers = answers;
+  else delete holder.minhbachAnswers;
   holder.minhbachKept = {
     get: (of, key, make) => kept.get(of, key, make),
     clear(of) {
       kept.clear(of);
-      answers.clear(of);
+      answers?.clear(of);
     },
   };
 };
