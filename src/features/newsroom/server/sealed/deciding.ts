@@ -9,7 +9,7 @@ import { truncate } from '#platform/values/text.ts';
 import { refusals } from '../../refusals.ts';
 import { MOST_TRIES, nameOf, standingOf, type ApprovalLink, type ApprovalLinkId } from '../../sealed/link.ts';
 import { sealedTexts } from '../../sealed/messages.ts';
-import type { Story } from '../../story.ts';
+import type { Story, StoryId } from '../../story.ts';
 import { lockStory, moveEdition, noteDecision } from '../held.ts';
 import { storyOf } from '../queries.ts';
 import { isSame, linkOfPass, markOfCode, markOfToken } from './marks.ts';
@@ -57,12 +57,26 @@ async function countTry(tx: Tx, { authorityId, installKey, now }: Holding, token
   return rows[0];
 }
 
+const storyOfToken = async (tx: Tx, { authorityId, installKey }: Holding, token: string): Promise<StoryId | undefined> =>
+  (
+    await tx
+      .selectFrom('approval_link')
+      .select('story_id')
+      .where('authority_id', '=', authorityId)
+      .where('token_mark', '=', markOfToken(installKey, authorityId, token))
+      .executeTakeFirst()
+  )?.story_id;
+
 /**
  * Opens a story by link and code. `wrong` is an answer and no refusal, so that the try stays counted: it says the same whichever of the two is wrong, and after
  * five the link is shut and its maker told.
  */
 export async function openByLink(tx: Tx, holding: Holding, given: { token: string; code: string }): Promise<Result<Opened | 'wrong'>> {
   const { authorityId, installKey, now } = holding;
+  // The story first, as whoever makes or ends a link holds it, so that two never wait for each other.
+  const known = await storyOfToken(tx, holding, given.token);
+  if (known === undefined) return ok('wrong');
+  await lockStory(tx, authorityId, known);
   const tried = await countTry(tx, holding, given.token);
   if (!tried) return ok('wrong');
   const isRight = isSame(tried.mark, markOfCode(installKey, markOfToken(installKey, authorityId, given.token), given.code));

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { messagesOf } from '#features/messages/server/index.ts';
 import { transact } from '#platform/server/transact.ts';
@@ -97,6 +98,22 @@ test('five wrong codes shut a link, also at once; hostile guesses tell nothing',
     decideByLink(tx, elsewhere, { pass, act: 'approved' }),
   );
   expect(refusalOf(done)).toBe('approval-link-over');
+});
+
+test('who opens a link waits for who ends it, and neither for ever', async () => {
+  const id = await checked();
+  const made = value(await make(id));
+  const locked = Promise.withResolvers<undefined>();
+  const ending = acting(opened.db, owner, async (tx) => {
+    await tx.selectFrom('story').select('id').where('id', '=', id).forUpdate().execute();
+    locked.resolve(undefined);
+    await pause(150);
+    return endApprovalLink(tx, working(owner), id, made.id);
+  });
+  await locked.promise;
+  const opening = open(made);
+  value(await ending);
+  expect(await opening).toBe('wrong');
 });
 
 test('an edit, an end, a new link and its hour make a link worthless', async () => {
