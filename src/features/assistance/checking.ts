@@ -13,16 +13,32 @@ const bare = (answer: string): string =>
     .trim()
     .normalize('NFC');
 
+/** A text without the numbers of its lists, that count from 1: they say nothing of anything. */
+function unnumbered(text: string): string {
+  let last = 0;
+  return text
+    .split('\n')
+    .map((line) => {
+      const [mark, number] = /^\s*(\d{1,2})[.)]\s+(?!\d)/.exec(line) ?? [];
+      if (mark === undefined || (Number(number) !== 1 && Number(number) !== last + 1)) return line;
+      last = Number(number);
+      return line.slice(mark.length);
+    })
+    .join('\n');
+}
+
 /**
- * The answer of a model as a text that may be suggested; undefined where it is of no use: empty, much longer than asked, with figures, links, citations or
- * pictures that the text does not have. What is cited comes from the text, and what the text cites from the register.
+ * The answer of a model as a text that may be suggested, or why it is none: `same` where it keeps every word; `nonsense` where it is empty, much longer than asked, with
+ * figures, links, citations or pictures that the text does not have. What is cited comes from the text, and what the text cites from the register.
  */
-export function usable(answer: string, given: string, most: number): string | undefined {
+export function checkedAnswer(answer: string, given: string, most: number): { answer: string } | { fault: 'same' | 'nonsense' } {
   const text = bare(answer);
-  if (text === '' || text === given.trim() || text.length > Math.max(400, given.length * most)) return undefined;
+  if (text !== '' && text === bare(given)) return { fault: 'same' };
+  if (text === '' || text.length > Math.max(400, given.length * most)) return { fault: 'nonsense' };
+  const said = unnumbered(text);
   const isGained = facts.some((pattern) => {
     const known = inText(pattern, given);
-    return [...inText(pattern, text)].some((one) => !known.has(one));
+    return [...inText(pattern, said)].some((one) => !known.has(one));
   });
-  return isGained ? undefined : text;
+  return isGained ? { fault: 'nonsense' } : { answer: text };
 }

@@ -29,6 +29,10 @@ export const faults = {
     vi: 'Dịch vụ không trả lời. Hỏi lại sau, hoặc báo người quản trị.',
     en: 'The service does not answer. Ask again, or tell the administrator.',
   },
+  same: {
+    vi: 'Máy giữ nguyên từng chữ: không có gì để gợi ý.',
+    en: 'The model kept every word: there is nothing to suggest.',
+  },
   nonsense: {
     vi: 'Máy trả lời không dùng được (trống, quá dài, thêm số liệu, đường dẫn, văn bản không có trong bài). Gợi ý đã bị bỏ.',
     en: 'The answer is of no use (empty, too long, or with figures, links or papers that the text does not have). It was thrown away.',

@@ -1,7 +1,7 @@
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { APICallError, generateText, RetryError } from 'ai';
 import { masked } from '#platform/values/personal/redact.ts';
-import { usable } from '../checking.ts';
+import { checkedAnswer } from '../checking.ts';
 import type { FaultCode, Template } from '../suggestion.ts';
 
 export interface Service {
@@ -30,7 +30,7 @@ function faultOf(error: unknown): FaultCode {
 
 /**
  * Asks a model for a text in place of one. Personal data that a machine finds are covered before anything leaves, and put back afterwards; what cannot be put back, and
- * what gained figures, links or papers, is `nonsense`. No fault of the service is thrown.
+ * what gained figures, links or papers, is `nonsense`. No fault of the service is thrown; that `signal` stopped it is.
  */
 export async function askModel(
   { baseUrl, model, key, fetch }: Service,
@@ -53,9 +53,10 @@ export async function askModel(
       maxRetries: tries,
       ...(signal && { abortSignal: signal }),
     });
-    const answer = covered.isWhole(text) ? usable(text, covered.text, template.most) : undefined;
-    return answer === undefined ? { fault: 'nonsense' } : { answer: covered.unmask(answer) };
+    const checked = covered.isWhole(text) ? checkedAnswer(text, covered.text, template.most) : ({ fault: 'nonsense' } as const);
+    return 'fault' in checked ? checked : { answer: covered.unmask(checked.answer) };
   } catch (error) {
+    if (signal?.aborted) throw error;
     return { fault: faultOf(error) };
   }
 }

@@ -7,9 +7,13 @@ const MOST_ANSWER = 2 * 1024 * 1024;
 /** The addresses of a setting, apart by commas or spaces. */
 export const addressesIn = (text: string): string[] => text.split(/[\s,]+/).filter(Boolean);
 
+/** Whether the operator named the address: it, or what stands below it. */
+export const isOwnAddress = (url: string, inside: readonly string[]): boolean =>
+  inside.some((base) => url === base || url.startsWith(`${base.replace(/\/$/, '')}/`));
+
 /** Whether a model may be asked at an address: https on the internet, or what the operator of the installation named. */
 export const isServiceAddress = (url: string, inside: readonly string[]): boolean =>
-  pushAddress(url) !== undefined || inside.some((base) => url === base || url.startsWith(`${base.replace(/\/$/, '')}/`));
+  pushAddress(url) !== undefined || isOwnAddress(url, inside);
 
 /** `fetch` as the library asks for it: by names and what they stand for on the internet alone, and to what the operator named; no redirection is followed. */
 export function serviceFetch({ inside, seconds, agent = outsideAgent() }: { inside: readonly string[]; seconds: number; agent?: Agent }): {

@@ -8,7 +8,7 @@ import { ok, refuseAll, refused, type Result } from '#platform/values/result.ts'
 import { mayKeepAssistance } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import type { ConnectInput } from '../schema.ts';
-import { isServiceAddress } from './net.ts';
+import { isOwnAddress, isServiceAddress } from './net.ts';
 
 export interface Doing {
   actor: Actor;
@@ -72,10 +72,9 @@ export async function connectAssistance(
   const { authorityId, officerId } = actor;
   const refusal = mayKeepAssistance(actor);
   if (refusal) return refused(refusal);
-  const isOwn = inside.some((base) => baseUrl.startsWith(base));
   const wrong = refuseAll([
     ...(isServiceAddress(baseUrl, inside) ? [] : [refusals.noAddress()]),
-    ...(key === undefined && !isOwn ? [refusals.noKey()] : []),
+    ...(key === undefined && !isOwnAddress(baseUrl, inside) ? [refusals.noKey()] : []),
   ]);
   if (wrong) return wrong;
   await takeTurn(tx, authorityId, 'assistance');

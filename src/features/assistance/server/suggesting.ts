@@ -21,8 +21,16 @@ interface About {
   key: string;
 }
 
-/** What was suggested about a thing, the latest first. */
-export async function suggestionsAbout(db: Read, authorityId: AuthorityId, aboutId: string): Promise<Suggestion[]> {
+/** So long an answer may take with all its tries; a worker that is gone for longer leaves nobody waiting, and what it answers after all is shown. */
+const WAITED = { minutes: 60 };
+
+/** What was suggested about a thing, the latest first. What waited for an hour got no answer (`silent`). */
+export async function suggestionsAbout(
+  db: Read,
+  authorityId: AuthorityId,
+  aboutId: string,
+  { now }: { now: Temporal.Instant },
+): Promise<Suggestion[]> {
   const rows = await db
     .selectFrom('assistance_suggestion as s')
     .innerJoin('officer as o', (join) => join.onRef('o.authority_id', '=', 's.authority_id').onRef('o.id', '=', 's.asked_by'))
@@ -36,9 +44,18 @@ export async function suggestionsAbout(db: Read, authorityId: AuthorityId, about
     .execute();
   return rows.map((row) => ({
     ...{ id: row.id, aboutKey: row.about_key, task: row.task, prompt: row.prompt, model: row.model, given: row.given, answer: row.answer },
-    ...{ state: row.state as SuggestionState, fault: row.fault as FaultCode | null, askedBy: row.asked_by, askerName: row.full_name },
+    ...standingOf(row, now),
+    ...{ askedBy: row.asked_by, askerName: row.full_name },
     ...{ askedAt: row.asked_at, answeredAt: row.answered_at },
   }));
+}
+
+function standingOf(
+  row: { state: string; fault: string | null; asked_at: Temporal.Instant },
+  now: Temporal.Instant,
+): Pick<Suggestion, 'state' | 'fault'> {
+  const isLost = row.state === 'waiting' && Temporal.Instant.compare(row.asked_at.add(WAITED), now) < 0;
+  return isLost ? { state: 'failed', fault: 'silent' } : { state: row.state as SuggestionState, fault: row.fault as FaultCode | null };
 }
 
 /** Asks for a suggestion; the answer comes later. Refused: while help is off, the same a second time while it waits, too many in a day. */
@@ -52,7 +69,7 @@ export async function askSuggestion(
   const setting = await assistanceOf(tx, authorityId);
   if (!setting?.isOn) return refused(refusals.off());
   await takeTurn(tx, authorityId, `assistance ${about.id}`);
-  const before = await suggestionsAbout(tx, authorityId, about.id);
+  const before = await suggestionsAbout(tx, authorityId, about.id, { now });
   if (before.some((one) => one.state === 'waiting' && one.task === task && one.aboutKey === about.key)) return refused(refusals.busy());
   const dayAgo = now.subtract({ hours: 24 });
   if (before.filter(({ askedAt }) => Temporal.Instant.compare(askedAt, dayAgo) > 0).length >= MOST_A_DAY)
@@ -83,7 +100,7 @@ interface Answering {
   signal?: AbortSignal;
 }
 
-/** Asks the model what somebody wants suggested and keeps its answer, or why there is none. Handed out twice, the second answer is dropped. */
+/** Asks the model what somebody wants suggested and keeps its answer, or why there is none. Handed out twice, the second answer is dropped; stopped by `signal` it throws and is asked again. */
 export async function answerSuggestion(
   { db, installKey, fetch, now, signal }: Answering,
   { authorityId, suggestionId: id }: { authorityId: AuthorityId; suggestionId: SuggestionId },

@@ -10,6 +10,7 @@ import {
   suggestionsAbout,
   switchAssistanceOff,
 } from '#features/assistance/server/index.ts';
+import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { UnitId } from '#platform/values/ids.ts';
 import { acting, now, refusalOf, value } from '#root/testing/actors.ts';
@@ -18,6 +19,7 @@ import { createTestDatabase, keyOfTests, type TestDatabase } from '#root/testing
 import { aLaw } from '#root/testing/rooms/laws.ts';
 import { aStory, begun, seen, working } from '#root/testing/rooms/newsroom/stories.ts';
 import { aModel } from '#root/testing/services/model.ts';
+import { isOwnAddress } from '#features/assistance/server/net.ts';
 import { templateOf } from '../../assisted/tasks.ts';
 import { versionKey, type StoryId } from '../../story.ts';
 import { askAboutStory, putSuggestionAside, takeChannelDraft, takeParts, versionsOf } from '../index.ts';
@@ -68,14 +70,14 @@ const ask = async (id: StoryId, task: string, by = writer) => {
   const key = versionKey(await seen(opened.db, ward, id));
   return acting(opened.db, by, (tx) => askAboutStory(tx, working(by), id, { key, task }));
 };
-const answer = (suggestionId: SuggestionId) =>
+const answer = (suggestionId: SuggestionId, signal?: AbortSignal) =>
   answerSuggestion(
-    { db: opened.db, installKey: keyOfTests, fetch: net.fetch, now: () => now },
+    { db: opened.db, installKey: keyOfTests, fetch: net.fetch, now: () => now, ...(signal && { signal }) },
     { authorityId: ward.authorityId, suggestionId },
     templateOf,
   );
-const stands = async (about: StoryId, id: SuggestionId) =>
-  (await suggestionsAbout(opened.db, ward.authorityId, about)).find((one) => one.id === id)!;
+const stands = async (about: StoryId, id: SuggestionId, at = now) =>
+  (await suggestionsAbout(opened.db, ward.authorityId, about, { now: at })).find((one) => one.id === id)!;
 
 test('help is off until the administrator or the chair connects it, at an address that may be asked, and its key is deleted with it', async () => {
   const id = await story();
@@ -85,6 +87,12 @@ test('help is off until the administrator or the chair connects it, at an addres
   for (const baseUrl of ['http://127.0.0.1:1/v1', 'http://cong.vn/v1', 'https://10.0.0.1/v1', 'https://may.local/v1', 'file:///etc/passwd'])
     expect([baseUrl, refusalOf(await connect({ baseUrl }))]).toEqual([baseUrl, 'assistance-address']);
   expect(refusalOf(await connect({ baseUrl: 'https://dich-vu.example.vn/v1', key: undefined }))).toBe('assistance-key');
+  const neighbour = inside[0]!.replace('/v1', '/v1x');
+  expect(refusalOf(await connect({ baseUrl: neighbour, key: undefined }))).toBe('assistance-address');
+  expect([isOwnAddress('https://ai.vn.other/v1', ['https://ai.vn']), isOwnAddress('https://ai.vn/v1', ['https://ai.vn/'])]).toEqual([
+    false,
+    true,
+  ]);
   value(await connect());
   expect(await assistanceOf(opened.db, ward.authorityId)).toMatchObject({ isOn: true, model: 'mo-hinh-thu' });
   value(await acting(opened.db, chair, (tx) => switchAssistanceOff(tx, working(chair))));
@@ -126,6 +134,7 @@ test('what is personal is covered before it leaves and put back; a person takes 
 
 test.each<[string, ReturnType<typeof model.state.says>, keyof typeof faults]>([
   ['nothing', { text: '  ' }, 'nonsense'],
+  ['a figure before a figure', { text: `${body}\n\n1. 500 hồ sơ` }, 'nonsense'],
   ['a figure of its own', { text: `${body.slice(0, 20)} có 500 hồ sơ.` }, 'nonsense'],
   ['a link of its own', { text: 'Xem https://la.example/x nhé.' }, 'nonsense'],
   ['a paper of its own', { text: 'Theo [[1/2020/NĐ-CP]], làm ngay.' }, 'nonsense'],
@@ -139,6 +148,32 @@ test.each<[string, ReturnType<typeof model.state.says>, keyof typeof faults]>([
   model.state.says = () => says;
   const service = { baseUrl: model.base, model: 'm', key: model.key, fetch: net.fetch };
   expect(await askModel(service, templateOf('simplify')!, body, { tries: 0 })).toEqual({ fault });
+});
+
+test('a list that counts from one gains no figure, and a text that is kept word by word is no nonsense', async () => {
+  model.state.says = () => ({ text: '1. Đến nhà văn hóa.\n2. Hỏi người hướng dẫn.' });
+  const service = { baseUrl: model.base, model: 'm', key: model.key, fetch: net.fetch };
+  expect(await askModel(service, templateOf('simplify')!, body, { tries: 0 })).toEqual({
+    answer: '1. Đến nhà văn hóa.\n2. Hỏi người hướng dẫn.',
+  });
+  model.state.says = (given) => ({ text: `\n${given} ` });
+  expect(await askModel(service, templateOf('simplify')!, body, { tries: 0 })).toEqual({ fault: 'same' });
+});
+
+test('a stopped worker leaves the question for the next one, and nobody waits for longer than an hour', async () => {
+  value(await connect());
+  const id = await story();
+  model.state.says = (given) => ({ text: given.replace('a', 'à') });
+  const asked = value(await ask(id, 'simplify'));
+  await expect(answer(asked, AbortSignal.abort())).rejects.toThrow();
+  expect((await stands(id, asked)).state).toBe('waiting');
+  const later = now.add({ hours: 2 });
+  expect(await stands(id, asked, later)).toMatchObject({ state: 'failed', fault: 'silent' });
+  const key = versionKey(await seen(opened.db, ward, id));
+  const again = (tx: Tx) => askAboutStory(tx, { ...working(writer), now: later }, id, { key, task: 'simplify' });
+  value(await acting(opened.db, writer, again));
+  await answer(asked);
+  expect((await stands(id, asked, later)).state).toBe('ready');
 });
 
 test('without a way to the service, or with a wrong key, the sentence says so and the newsroom goes on', async () => {

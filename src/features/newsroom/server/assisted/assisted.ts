@@ -41,7 +41,7 @@ export async function askAboutStory(
 async function ready(tx: Tx, working: Working, id: StoryId, suggestionId: SuggestionId) {
   const found = await written(tx, working, id);
   if (!found.ok) return found;
-  const suggestion = (await suggestionsAbout(tx, working.actor.authorityId, id)).find((one) => one.id === suggestionId);
+  const suggestion = (await suggestionsAbout(tx, working.actor.authorityId, id, working)).find((one) => one.id === suggestionId);
   if (!suggestion?.answer || suggestion.state !== 'ready') return refused(refusals.noSuggestion());
   if (suggestion.aboutKey !== versionKey(found.value)) return refused(refusals.otherVersion(found.value.title));
   return ok({ story: found.value, suggestion, answer: suggestion.answer });
@@ -92,7 +92,7 @@ export async function takeChannelDraft(tx: Tx, working: Working, id: StoryId, su
 export async function putSuggestionAside(tx: Tx, working: Working, id: StoryId, suggestionId: SuggestionId): Promise<Result<StoryId>> {
   const found = await written(tx, working, id);
   if (!found.ok) return found;
-  const known = (await suggestionsAbout(tx, working.actor.authorityId, id)).some((one) => one.id === suggestionId);
+  const known = (await suggestionsAbout(tx, working.actor.authorityId, id, working)).some((one) => one.id === suggestionId);
   if (!known) return refused(refusals.noSuggestion());
   const settled = await settleSuggestion(tx, working, suggestionId, { state: 'put-aside' });
   return settled.ok ? ok(id) : settled;

@@ -22,7 +22,7 @@ export const load = staffLoad(maySeeNewsroom, async (event: RequestEvent, staff)
   const { locale } = event.locals;
   const story = await storyAt(event, staff);
   const writes = whyNotWrite(actor, story) === undefined;
-  const found = await suggestionsAbout(db, actor.authorityId, story.id);
+  const found = await suggestionsAbout(db, actor.authorityId, story.id, staff);
   const isOn = await isAssisted(db, actor.authorityId);
   return {
     locale,
@@ -45,7 +45,7 @@ export const load = staffLoad(maySeeNewsroom, async (event: RequestEvent, staff)
 /** Places of all suggestions of the story; which of them a suggestion has, its command says. */
 const lists = async (staff: StaffContext, event: RequestEvent) => {
   const story = await storyAt(event, staff);
-  const found = await suggestionsAbout(staff.db, staff.actor.authorityId, story.id);
+  const found = await suggestionsAbout(staff.db, staff.actor.authorityId, story.id, staff);
   const views = found.map((one) => suggestionView(one, story, { locale: 'vi', writes: true }).options);
   const longest = views.toSorted((a, b) => b.length - a.length)[0] ?? [];
   return { parts: longest };
