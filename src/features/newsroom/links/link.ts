@@ -13,6 +13,7 @@ export const linkStates = {
   unreachable: { vi: 'Không kết nối được', en: 'Cannot be reached' },
   closed: { vi: 'Không cho máy xem', en: 'Lets no machine in' },
   inside: { vi: 'Trong mạng nội bộ, không kiểm tra', en: 'In a private network, not asked' },
+  odd: { vi: 'Có cổng hoặc tên đăng nhập trong địa chỉ, không kiểm tra', en: 'With a port or a user in the address, not asked' },
 } as const satisfies Record<string, Words>;
 
 export type LinkState = keyof typeof linkStates;
@@ -47,5 +48,5 @@ const gone = new Set([404, 410]);
 /** Asked to sign in, kept out as a machine, or asked too often: a reader may well get in. */
 const closed = new Set([401, 402, 403, 407, 418, 429, 451, 999]);
 
-export const stateOfStatus = (status: number): Exclude<LinkState, 'moved' | 'inside' | 'unreachable'> =>
+export const stateOfStatus = (status: number): Exclude<LinkState, 'moved' | 'inside' | 'odd' | 'unreachable'> =>
   gone.has(status) ? 'gone' : closed.has(status) ? 'closed' : status < 400 ? 'well' : 'ill';

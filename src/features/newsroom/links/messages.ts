@@ -5,6 +5,8 @@ export const linkTexts = messages({
     title: 'Đường dẫn trong tin, bài',
     lead: 'Mỗi đêm, máy mở thử mọi đường dẫn trong tin, bài đã đăng. Sửa bài rồi đăng bản mới thì đường dẫn được thử lại vào đêm sau.',
     checked: (count: string, at: string) => `Đã thử ${count} đường dẫn, lần cuối lúc ${at}.`,
+    pretended: (count: string, at: string) =>
+      `Bản trình diễn không ra mạng: ${count} đường dẫn chỉ được coi như đã thử, lần cuối lúc ${at}.`,
     notYet: 'Chưa thử đường dẫn nào. Máy thử từ 01:00 đến 05:00 hằng đêm.',
     allWell: 'Không có đường dẫn nào hỏng',
     allWellText: 'Đường dẫn không mở được, đã chuyển chỗ hoặc không thử được sẽ hiện ở đây.',
@@ -24,6 +26,7 @@ export const linkTexts = messages({
     title: 'Links in stories',
     lead: 'Every night the machine opens each link of the published stories. Once a story is corrected and published again, its links are tried the night after.',
     checked: (count, at) => `${count} links were tried, last at ${at}.`,
+    pretended: (count, at) => `The demonstration does not go out to the net: ${count} links are only taken to be tried, last at ${at}.`,
     notYet: 'No link was tried yet. They are tried between 01:00 and 05:00 every night.',
     allWell: 'No link is broken',
     allWellText: 'Links that do not open, have moved or could not be tried will stand here.',

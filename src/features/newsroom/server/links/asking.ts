@@ -22,6 +22,7 @@ const ownFaults = new Set(['EAI_AGAIN', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAI
 
 class Offline extends Error {}
 class Inside extends Error {}
+class Odd extends Error {}
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
@@ -36,12 +37,20 @@ interface Opening {
 
 type Once = (method: 'HEAD' | 'GET', url: string) => Promise<Answered>;
 
+/** True for an address of the internet that is not asked for its port or the user in it alone. */
+function isOdd(href: string): boolean {
+  const url = URL.parse(href);
+  if (!url) return false;
+  Object.assign(url, { port: '', username: '', password: '' });
+  return webAddress(url.href) !== undefined;
+}
+
 /** One question, of whose answer nothing but its head is read. */
 const onceBy =
   ({ seconds, agents, isAllowed }: Required<Omit<Opening, 'again'>>): Once =>
   (method, url) =>
     new Promise((done, fail) => {
-      if (!isAllowed(url)) return fail(new Inside());
+      if (!isAllowed(url)) return fail(isOdd(url) ? new Odd() : new Inside());
       const isHttps = url.startsWith('https:');
       const sent: ClientRequest = (isHttps ? overHttps : overHttp)(
         url,
@@ -70,7 +79,7 @@ const onceBy =
 /** Some servers answer HEAD with nonsense: what is no success is asked for by GET before it is believed. */
 async function looked(once: Once, url: string): Promise<Answered> {
   const first = await once('HEAD', url).catch((error: unknown) => {
-    if (error instanceof Offline || error instanceof Inside) throw error;
+    if (error instanceof Offline || error instanceof Inside || error instanceof Odd) throw error;
     return undefined;
   });
   return first !== undefined && first.status < 400 ? first : once('GET', url);
@@ -100,7 +109,7 @@ async function tried(once: Once, href: string): Promise<LinkAnswer | undefined> 
     return await followed(once, href);
   } catch (error) {
     if (error instanceof Offline) return undefined;
-    return { state: error instanceof Inside ? 'inside' : 'unreachable', status: null, movedTo: null };
+    return { state: error instanceof Odd ? 'odd' : error instanceof Inside ? 'inside' : 'unreachable', status: null, movedTo: null };
   }
 }
 
