@@ -133,6 +133,9 @@ const lists = [
   '/lam-viec/ke-hoach',
   '/lam-viec/ke-hoach/danh-sach',
   '/lam-viec/bao-cao',
+  '/lam-viec/bao-cao/chi-so',
+  '/lam-viec/bao-cao/chi-tieu',
+  '/lam-viec/khao-sat',
   '/lam-viec/van-ban',
   '/lam-viec/viec',
   '/lam-viec/hoat-dong',
@@ -158,7 +161,24 @@ const lists = [
 /** The page of one plan, task … of a list; an export beside it is a file. */
 const isOfOne = /\/[0-9a-f-]{36}$/;
 
-const ofPlan = ['tu-kiem', 'don-vi', 'gop-y', 'trinh', 'soat', 'noi-dung-quy', 'chi-tieu/them', 'so-sanh', 'muc', 'muc/them', 'sua-doi'];
+/** Pages of the first of a list. */
+const parts: Record<string, readonly string[]> = {
+  '/lam-viec/tin-bai': ['duong-dan-duyet', 'tro-giup'],
+  '/lam-viec/khao-sat': ['phieu', 'in'],
+  '/lam-viec/ke-hoach': [
+    'tu-kiem',
+    'don-vi',
+    'gop-y',
+    'trinh',
+    'soat',
+    'noi-dung-quy',
+    'chi-tieu/them',
+    'so-sanh',
+    'muc',
+    'muc/them',
+    'sua-doi',
+  ],
+};
 
 test('no page has an accessibility violation or is wider than the screen, on a telephone or a desktop, in the light theme or the dark', async () => {
   const { context, page, complaints } = await open(here.browser, here.product.address, { size: 'telephone' });
@@ -217,7 +237,7 @@ test('no page has an accessibility violation or is wider than the screen, on a t
     const addresses = await Promise.all(links.map((link) => link.getAttribute('href')));
     const first = addresses.find((address) => address && isOfOne.test(address));
     if (first) await look(first);
-    if (first && path === '/lam-viec/ke-hoach') for (const part of ofPlan) await look(`${first}/${part}`);
+    if (first) for (const part of parts[path] ?? []) await look(`${first}/${part}`);
   }
   // A page that is not there says so (404); nothing else is complained of, nor warned of.
   expect([...faults, ...complaints.filter((said) => !said.includes('status of 404'))]).toEqual([]);
