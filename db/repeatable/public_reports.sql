@@ -27,27 +27,37 @@ select s.authority_id, s.report_id, s.position, s.heading, s.text, s.search_word
 from report_section s join report r on r.authority_id = s.authority_id and r.id = s.report_id
 where r.state = 'frozen' and r.released_at is not null;
 
--- What reports count by: the same for every authority, and what each counts itself, by versions that hold from a day on.
+-- What reports count by: the same for every authority, what each counts itself, and what a superior asked for that stands in a released report of it; by versions
+-- that hold from a day on. The code of the latter two names whose they are, since two authorities may both have a CN1.
 create view public_indicator as
 select a.id as authority_id, i.code, i.valid, i.position, i.title_vi, i.title_en, i.unit_vi, i.unit_en, i.measure, i.channels
 from indicator i cross join authority a
 union all
-select o.authority_id, o.code, daterange(v.from_on, least(o.retired_on, lead(v.from_on) over (partition by v.authority_id, v.indicator_id order by v.from_on))),
+select told.authority_id, o.key, daterange(v.from_on, least(o.retired_on, v.until_on)),
   1000, v.title, v.title, v.unit, v.unit, v.measure, case when v.channel is not null then array[v.channel] end
 from own_indicator o join (
-  select distinct on (authority_id, indicator_id, from_on) * from own_indicator_version order by authority_id, indicator_id, from_on, told_at desc, id desc
+  select of_day.*, lead(from_on) over (partition by authority_id, indicator_id order by from_on) as until_on from (
+    select distinct on (authority_id, indicator_id, from_on) * from own_indicator_version order by authority_id, indicator_id, from_on, told_at desc, id desc
+  ) of_day
 ) v on v.authority_id = o.authority_id and v.indicator_id = o.id
-where o.is_in_own and (o.retired_on is null or v.from_on < o.retired_on);
+join (
+  select authority_id, key from own_indicator where is_in_own
+  union
+  select f.authority_id, f.indicator from report_figure f join report r on r.authority_id = f.authority_id and r.id = f.report_id
+  where r.state = 'frozen' and r.released_at is not null
+) told on told.key = o.key
+where o.retired_on is null or v.from_on < o.retired_on;
 
--- With the indicators that were in force on the last day of the report, of own ones and those of a superior as they were known when its figures were drawn.
+-- With the indicators that were in force on the last day of the report, of own ones and those of a superior as they were known when its figures were drawn; named as
+-- figures name them.
 create view public_report_figure as
-select f.authority_id, f.report_id, i.position, i.code, i.title_vi as title, i.unit_vi as unit, i.measure, i.aggregation, f.computed, f.typed, f.typed_reason, f.is_none,
+select f.authority_id, f.report_id, i.position, f.indicator as code, i.title_vi as title, i.unit_vi as unit, i.measure, i.aggregation, f.computed, f.typed, f.typed_reason, f.is_none,
   f.to_date, f.typed_before, f.previous, f.is_previous_none
 from report_figure f join report r on r.authority_id = f.authority_id and r.id = f.report_id
 join indicator i on i.code = f.indicator and i.valid @> (upper(r.covers) - 1)
 where r.state = 'frozen' and r.released_at is not null
 union all
-select f.authority_id, f.report_id, 1000, o.code, v.title, v.unit, v.measure, v.aggregation, f.computed, f.typed, f.typed_reason, f.is_none,
+select f.authority_id, f.report_id, 1000, o.key, v.title, v.unit, v.measure, v.aggregation, f.computed, f.typed, f.typed_reason, f.is_none,
   f.to_date, f.typed_before, f.previous, f.is_previous_none
 from report_figure f join report r on r.authority_id = f.authority_id and r.id = f.report_id
 join own_indicator o on o.key = f.indicator

@@ -7,6 +7,7 @@ import { words } from './messages.ts';
 import { beginsTheYear, type OtherVersion, type Report, type ReportSummary } from './report.ts';
 
 export interface FigureRow {
+  /** By which figures name it: two own indicators of different authorities may share what is shown. */
   code: string;
   /** The code as people read it. */
   shown: string;

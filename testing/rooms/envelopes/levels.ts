@@ -18,7 +18,7 @@ export const by = (actor: Actor, moment: string) => ({ actor, now: at(moment), t
 
 /** A ministry, a province below it, a ward and a commune below that one, and a commune that is below nobody; an officer of each may everything. */
 export async function severalLevels() {
-  const { db, storage } = await aWorkplace();
+  const { db, storage, database } = await aWorkplace();
   const bodies = new Map<Name, Actor>();
   const of = (name: Name): Actor => bodies.get(name) as Actor;
   const doing = <T>(actor: Actor, moment: string, act: (tx: Tx, who: ReturnType<typeof by>) => Promise<Result<T>>): Promise<Result<T>> =>
@@ -36,7 +36,7 @@ export async function severalLevels() {
   await below(of('commune'), of('province'));
   await below(of('province'), of('ministry'));
   return {
-    ...{ db, storage, of, doing },
+    ...{ db, publicDb: database.publicDb, storage, of, doing },
     /** Seals and sends a report or reply; its envelope. */
     sending: async (
       actor: Actor,

@@ -47,8 +47,8 @@ export const filters = {
   indicator: {
     vi: 'Mã chỉ tiêu thống kê',
     en: 'Code of an indicator',
-    type: z.string().regex(/^T\d{1,3}[a-z]?$/),
-    wanted: { vi: 'mã chỉ tiêu thống kê, ví dụ T3', en: 'the code of an indicator such as T3' },
+    type: z.string().regex(/^(?:T\d{1,3}[a-z]?|[A-Z]{1,6}\d{1,3}-[0-9a-f]{12})$/),
+    wanted: { vi: 'mã chỉ tiêu thống kê như trong dữ liệu, ví dụ T3', en: 'the code of an indicator as in the data, such as T3' },
   },
 } as const satisfies Record<string, Filter>;
 

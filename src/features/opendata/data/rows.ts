@@ -7,8 +7,13 @@ const quantity = {
   value: figure('Con số', 'The figure'),
 };
 
+const indicatorCode = text(
+  'Mã chỉ tiêu thống kê (T1…); chỉ tiêu riêng kèm mã của cơ quan đặt ra (CN1-0a1b2c3d4e5f)',
+  'Code of the indicator (T1 …); of an own one with whose it is (CN1-0a1b2c3d4e5f)',
+);
+
 const figureOfReport = {
-  indicator: text('Mã chỉ tiêu thống kê (T1…)', 'Code of the indicator (T1 …)'),
+  indicator: indicatorCode,
   title: text('Tên chỉ tiêu thống kê', 'Title of the indicator'),
   unit_of_measure: text('Đơn vị tính', 'Unit of measure'),
   status: oneOf(
@@ -149,7 +154,7 @@ export const quantityRow = z.object({
 });
 
 export const indicatorRow = z.object({
-  code: text('Mã chỉ tiêu thống kê', 'Code of the indicator'),
+  code: indicatorCode,
   title: text('Tên', 'Title'),
   unit_of_measure: text('Đơn vị tính', 'Unit of measure'),
   measure: textOrNull('Mã số lượng được cộng; trống nếu có cách tính riêng', 'Code of the measure that it adds up; null where it has a rule of its own'),

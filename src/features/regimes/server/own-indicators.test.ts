@@ -3,8 +3,9 @@ import { beforeAll, expect, test } from 'vitest';
 import type { OwnIndicatorId } from '#features/indicators/index.ts';
 import { addIndicator, changeIndicator, ownIndicatorOf, retireIndicator, startOfIndicator } from '#features/indicators/server/index.ts';
 import { acceptArrived } from '#features/envelopes/server/index.ts';
+import { publicReport } from '#features/portal/server/index.ts';
 import { figureRows } from '#features/reporting/index.ts';
-import { recomputeReport, reportBook, reportOf, reportsOf, reportToSend, typeFigure } from '#features/reporting/server/index.ts';
+import { publishReport, recomputeReport, reportBook, reportOf, reportsOf, reportToSend, typeFigure } from '#features/reporting/server/index.ts';
 import { book, columnName } from '#platform/server/sheets.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ReportId } from '#platform/values/ids.ts';
@@ -15,7 +16,7 @@ import { aRegime } from '#root/testing/rooms/envelopes/regimes.ts';
 import type { RegimeId } from '../regime.ts';
 import { sumsBook, sumsOf } from './index.ts';
 
-const { db, storage, of, doing, sending, lastIn } = await severalLevels();
+const { db, publicDb, storage, of, doing, sending, lastIn } = await severalLevels();
 const province = of('province');
 type Input = Parameters<typeof addIndicator>[2];
 
@@ -157,4 +158,28 @@ test('a draft keeps an indicator that was retired, a later report has it no long
   const stranger = of('stranger');
   const elsewhere = await aReport(db, stranger, (await planOf(stranger)).id, 'quarter-1', at('2026-04-15T08:00'));
   expect((await reportOf(db, stranger.authorityId, elsewhere))!.indicators.filter(({ code }) => code.includes('-'))).toEqual([]);
+});
+
+test('own indicators of the same code are two also in public: each with its figure, and both are in the data', async () => {
+  const ward = of('ward');
+  value(await adding(ward, { code: 'CN1', title: 'Loa đã sửa', unit: 'loa', isInOwn: true }));
+  const reportId = await aReport(db, ward, (await planOf(ward, 'Kế hoạch có hai CN1')).id, 'quarter-2', at('2026-06-16T08:00'));
+  const own = `CN1-${ward.authorityId.slice(-12)}`;
+  const typed: Record<string, number> = { [keyOf('CN1')]: 40, [own]: 7 };
+  for (const [indicator, figure] of Object.entries(typed))
+    value(
+      await doing(ward, '2026-06-16T09:00', (tx, who) => typeFigure(tx, { ...who, reportId, indicator, typed: figure, reason: 'Theo sổ' })),
+    );
+  value(await freezing(db, storage, ward, reportId));
+  value(await doing(ward, '2026-06-17T08:00', (tx, who) => publishReport(tx, { ...who, reportId })));
+  const { figures } = (await publicReport(publicDb, reportId, { authorityId: ward.authorityId, locale: 'vi' }))!;
+  const shown = figures.filter(({ shown: code }) => code === 'CN1').map(({ code, title, value: figure }) => [code, title, figure]);
+  expect(new Map(shown.map(([code, ...said]) => [code, said]))).toEqual(
+    new Map([
+      [keyOf('CN1'), ['Tổ số cộng đồng', '40']],
+      [own, ['Loa đã sửa', '7']],
+    ]),
+  );
+  const counted = await publicDb.selectFrom('public_indicator').select('code').where('authority_id', '=', ward.authorityId).execute();
+  expect(counted.map(({ code }) => code)).toEqual(expect.arrayContaining(Object.keys(typed)));
 });

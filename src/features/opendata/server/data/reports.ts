@@ -29,7 +29,7 @@ const of = sql`x.authority_id = r.authority_id and x.report_id = r.id`;
 async function read(db: Read, { authorityId, filters: { year, report } }: DataAsked): Promise<ReportRead[]> {
   const { rows } = await sql<ReportRead>`select r.id, r.title, r.covers, r.symbol, r.reported_on::text as reported_on, r.recipient, r.year, r.version, r.plan_id,
       to_char(r.released_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as released_at, r.year_from_on::text as year_from_on, r.later_id,
-      ${list(sql`select x.* from public_report_figure x where ${of} order by x.position`)} as figures,
+      ${list(sql`select x.* from public_report_figure x where ${of} order by x.position, x.code`)} as figures,
       ${list(sql`select x.heading, x.text from public_report_section x where ${of} order by x.position`)} as sections
     from public_report r where r.authority_id = ${authorityId} ${year === undefined ? sql`` : sql`and r.year = ${Number(year)}`}
       ${report === undefined ? sql`` : sql`and r.id = ${report}::uuid`} order by r.covers desc, r.version desc, r.id desc`.execute(db);
