@@ -5,7 +5,7 @@ import { notTaken } from './refusals.ts';
 /** The figure of another indicator of the same report; undefined where nothing is known of it. */
 export type OtherFigure = (key: string) => { title: string; value: number } | undefined;
 
-/** What is wrong with a figure by the bounds of its indicator and beside another figure of the report: a sentence each. */
+/** What is wrong with a figure by the bounds of its indicator and beside another figure of the report that it may not exceed: a sentence each. */
 export function faultsOf(
   { least, most, notAbove }: Pick<Definition, 'least' | 'most' | 'notAbove'>,
   value: number,
@@ -18,3 +18,7 @@ export function faultsOf(
     ...(compared && value > compared.value ? [notTaken.aboveOther(compared.title, compared.value).refusal] : []),
   ];
 }
+
+/** What is wrong with a figure beside those figures of the report that may not exceed it: a sentence each. */
+export const faultsBelow = (value: number, notAboveIt: readonly { title: string; value: number }[]): Refusal[] =>
+  notAboveIt.flatMap((one) => (one.value > value ? [notTaken.belowOther(one.title, one.value).refusal] : []));

@@ -1,4 +1,4 @@
-export { faultsOf } from './checking.ts';
+export { faultsBelow, faultsOf } from './checking.ts';
 export { aggregations, isOwnKey, type Aggregation, type Definition, type OwnIndicator, type OwnIndicatorId } from './indicator.ts';
 export { indicatorTexts } from './messages.ts';
 export { mayKeepIndicators } from './policy.ts';

@@ -136,4 +136,13 @@ export const notTaken = {
       },
       'typed',
     ),
+  belowOther: (title: string, value: number) =>
+    refuse(
+      'figure-below-another',
+      {
+        vi: `Số liệu không được nhỏ hơn “${title}”, hiện là ${formatNumber(value)}. Kiểm tra lại một trong hai số.`,
+        en: `The figure must not be less than “${title}”, which is ${formatNumber(value)}. Please look at both again.`,
+      },
+      'typed',
+    ),
 } as const;

@@ -5,7 +5,15 @@ import { addIndicator, changeIndicator, ownIndicatorOf, retireIndicator, startOf
 import { acceptArrived } from '#features/envelopes/server/index.ts';
 import { publicReport } from '#features/portal/server/index.ts';
 import { figureRows } from '#features/reporting/index.ts';
-import { publishReport, recomputeReport, reportBook, reportOf, reportsOf, reportToSend, typeFigure } from '#features/reporting/server/index.ts';
+import {
+  publishReport,
+  recomputeReport,
+  reportBook,
+  reportOf,
+  reportsOf,
+  reportToSend,
+  typeFigure,
+} from '#features/reporting/server/index.ts';
 import { book, columnName } from '#platform/server/sheets.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ReportId } from '#platform/values/ids.ts';
@@ -64,8 +72,13 @@ test('an indicator says what it is and where it is used, each fault by name', as
 
 test('those below type it with its reason, it is held against its bounds, and the level sums it by its way', async () => {
   const told = {
-    ward: { CN1: 40, CN2: { part: 1, whole: 1 }, CN3: 'Hợp tác xã An Bình\nCơ sở in Sao Mai\nhợp tác xã an bình', CN4: 12 },
-    commune: { CN1: 10, CN2: { part: 0, whole: 99 }, CN3: 'Cơ sở in Sao Mai\nQuán cơm Hạnh Phúc', CN4: 3 },
+    ward: {
+      CN1: 40,
+      CN2: { part: 1, whole: 1 },
+      CN3: 'Hợp tác xã Hòa An\nCơ sở in Sao Mai\nhợp tác xã hoà  an\nHợp tác xã Hoa An',
+      CN4: 12,
+    },
+    commune: { CN1: 10, CN2: { part: 0, whole: 99 }, CN3: 'Cơ sở in Sao Mai\nHợp tác xã Hoà An\nQuán cơm Hạnh Phúc', CN4: 3 },
   };
   for (const name of ['ward', 'commune'] as const) {
     const actor = of(name);
@@ -81,6 +94,8 @@ test('those below type it with its reason, it is held against its bounds, and th
     value(await typing(actor, id, 'CN1', { typed: told[name].CN1 }));
     expect(refusalOf(await typing(actor, id, 'CN4', { typed: told[name].CN1 + 1 }))).toBe('figure-above-another');
     value(await typing(actor, id, 'CN4', { typed: told[name].CN4 }));
+    expect(refusalOf(await typing(actor, id, 'CN1', { typed: told[name].CN4 - 1 }))).toBe('figure-below-another');
+    expect(refusalOf(await typing(actor, id, 'CN1', { isNone: true }))).toBe('figure-below-another');
     value(await typing(actor, id, 'CN2', told[name].CN2));
     value(await typing(actor, id, 'CN3', { names: told[name].CN3 }));
     value(await freezing(db, storage, actor, id));
@@ -95,7 +110,7 @@ test('those below type it with its reason, it is held against its bounds, and th
   expect(own.map(({ summed, sum }) => [summed.code.slice(0, 3), sum.value])).toEqual([
     ['CN1', 50],
     ['CN2', 1],
-    ['CN3', 3],
+    ['CN3', 4],
     ['CN4', 15],
   ]);
 });

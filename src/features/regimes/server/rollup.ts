@@ -80,16 +80,17 @@ export async function totalsOf(db: Read, authorityId: AuthorityId, counting: Cou
   return found;
 }
 
-/** How many names the reports of each code and period have in all, each once. */
+/** How many names the reports of each code and period have in all, each once however its tones are placed. */
 async function namesIn(db: Read, authorityId: AuthorityId, counting: Counting): Promise<Map<string, number>> {
   const { rows } = await sql<{
     code: string;
     index: number;
     names: number;
   }>`with counted as materialized (${counted(authorityId, counting)})
-    select f.code, c.index, count(distinct lower(n.name))::int as names
-    from counted c join envelope_figure f on f.authority_id = ${authorityId} and f.envelope_id = c.id, unnest(f.names) as n (name)
-    group by f.code, c.index`.execute(db);
+    select code, index, count(distinct name_key(name))::int as names from (
+      select distinct f.code, c.index, lower(n.name) as name
+      from counted c join envelope_figure f on f.authority_id = ${authorityId} and f.envelope_id = c.id, unnest(f.names) as n (name)
+    ) each group by code, index`.execute(db);
   return new Map(rows.map(({ code, index, names }) => [`${code} ${index}`, names]));
 }
 

@@ -1,7 +1,8 @@
-import { faultsOf } from '#features/indicators/index.ts';
-import { ok, refuseAll, type Result } from '#platform/values/result.ts';
+import { faultsBelow, faultsOf } from '#features/indicators/index.ts';
+import { ok, refuseAll, type Refusal, type Result } from '#platform/values/result.ts';
 import { percentOf } from '#platform/values/share.ts';
-import { fold, tidyLine } from '#platform/values/text.ts';
+import { nameKey } from '#platform/values/search/words.ts';
+import { tidyLine } from '#platform/values/text.ts';
 import { figureOf, type Figure } from '../figure.ts';
 import { typedBy, type Indicator } from '../indicators.ts';
 import { refusals } from '../refusals.ts';
@@ -41,7 +42,7 @@ function shareOf({ part, whole }: TypedFigure): Result<Given> {
 
 function namesOf({ names = '' }: TypedFigure): Result<Given> {
   const lines = names.split('\n').map(tidyLine).filter(Boolean);
-  const once = [...new Map(lines.map((name) => [fold(name), name])).values()];
+  const once = [...new Map(lines.map((name) => [nameKey(name), name])).values()];
   if (once.length === 0) return ok(nothing);
   return once.length > MOST_NAMES ? refusals.tooManyNames(MOST_NAMES) : ok({ ...nothing, typed: once.length, names: once });
 }
@@ -54,13 +55,30 @@ function givenBy(way: ReturnType<typeof typedBy>, told: TypedFigure): Result<Giv
   return ok({ ...nothing, typed: told.typed ?? null });
 }
 
+type Beside = Pick<Report, 'figures' | 'indicators'>;
+
+/** The figure of another indicator of the report as it is compared: that nothing arose is nothing; undefined where nothing is known. */
+function besideOf({ figures, indicators }: Beside, key: string): { title: string; value: number } | undefined {
+  const figure = figures.find((one) => one.indicator === key);
+  const title = indicators.find(({ code }) => code === key)?.title;
+  const value = figure && (figureOf(figure) ?? (figure.isNone ? 0 : null));
+  return title === undefined || value === undefined || value === null ? undefined : { title, value };
+}
+
+/** What is wrong with a figure by the bounds of its indicator, and with none or a figure beside the figures that it may not exceed or that may not exceed it. */
+function faultsIn({ code, bounds }: Indicator, typed: number | null, report: Beside): Refusal[] {
+  const notAboveIt = report.indicators.flatMap((one) => (one.bounds?.notAbove === code ? (besideOf(report, one.code) ?? []) : []));
+  const own = bounds && typed !== null ? faultsOf(bounds, typed, (key) => besideOf(report, key)) : [];
+  return [...own, ...faultsBelow(typed ?? 0, notAboveIt)];
+}
+
 /**
  * A typed figure as it is kept, held against the bounds of its indicator and the other figures of the report. Refused: a figure and none, none where activities
  * give a figure, a figure without its reason, and what its way or bounds do not take.
  */
 export function takenFigure(
   told: TypedFigure,
-  { indicator, computed, report }: { indicator: Indicator; computed: number | null; report: Pick<Report, 'figures' | 'indicators'> },
+  { indicator, computed, report }: { indicator: Indicator; computed: number | null; report: Beside },
 ): Result<Given> {
   const given = givenBy(typedBy(indicator), told);
   if (!given.ok) return given;
@@ -68,14 +86,8 @@ export function takenFigure(
   if (typed !== null && told.isNone) return refusals.figureAndNone();
   if (told.isNone && computed !== null && computed !== 0) return refusals.somethingArose(computed);
   if (typed !== null && !told.reason) return refusals.reasonMissing();
-  if (typed === null || !indicator.bounds) return given;
-  const other = (key: string) => {
-    const figure = report.figures.find((one) => one.indicator === key);
-    const value = figure ? figureOf(figure) : null;
-    const title = report.indicators.find(({ code }) => code === key)?.title;
-    return value === null || title === undefined ? undefined : { title, value };
-  };
-  return refuseAll(faultsOf(indicator.bounds, typed, other)) ?? given;
+  const isSaid = typed !== null || told.isNone === true;
+  return (isSaid ? refuseAll(faultsIn(indicator, typed, report)) : undefined) ?? given;
 }
 
 /** What the form that types a figure starts with. */

@@ -15,6 +15,9 @@ export function markedOf(word: string): string {
   return (letters.replace(tones, '').replace(markedLastY, '$1i') + (letters.match(tones)?.[0] ?? '')).slice(0, 60);
 }
 
+/** By what two spellings of one name meet: small letters, one blank, the tone at the end of its word; other marks make another name (`name_key` of the database). */
+export const nameKey = (name: string): string => name.normalize('NFC').trim().split(/\s+/).map(markedOf).join(' ');
+
 export interface Sought {
   typed: string;
   plain: string;

@@ -8,7 +8,7 @@ import { anAuthority, anOfficer, aUnit } from '#root/testing/builders.ts';
 import { createTestDatabase } from '#root/testing/database.ts';
 import { aStorage } from '#root/testing/documents.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
-import { markedOf, plainOf } from '#platform/values/search/words.ts';
+import { markedOf, nameKey, plainOf } from '#platform/values/search/words.ts';
 import {
   addFound,
   foundCounter,
@@ -88,6 +88,11 @@ test('the database and this language compare words alike', async () => {
   const { rows } = await sql<{ plain: string; marked: string }>`select search_plain(w) as plain, search_marked(w) as marked
     from unnest(${words}::text[]) with ordinality as u (w, n) order by n`.execute(opened.db);
   expect(rows).toEqual(words.map((word) => ({ plain: plainOf(word), marked: markedOf(word) })));
+  const names = [words.join(' '), ' Hợp tác xã  HOÀ AN', 'Hợp tác xã Hoa An'];
+  const { rows: keys } = await sql<{
+    key: string;
+  }>`select name_key(n) as key from unnest(${names}::text[]) with ordinality as u (n, at) order by at`.execute(opened.db);
+  expect(keys.map(({ key }) => key)).toEqual(names.map(nameKey));
 });
 
 test('what was typed with marks comes first; without marks all are found; the neighbour’s never', async () => {
