@@ -31,8 +31,13 @@ export const indicatorTexts = messages({
     saved: 'Đã lưu thay đổi của chỉ tiêu.',
     retire: 'Thôi dùng chỉ tiêu',
     retireLead: 'Báo cáo đã chốt và báo cáo đang soạn giữ số liệu của chỉ tiêu này; báo cáo lập sau không có.',
-    retired: (drafts: number) =>
-      drafts === 0 ? 'Chỉ tiêu đã thôi dùng.' : `Chỉ tiêu đã thôi dùng; ${drafts} báo cáo đang soạn có chỉ tiêu này vẫn giữ số liệu.`,
+    retired: (drafts: number, isAskedBelow: boolean) =>
+      [
+        drafts === 0
+          ? 'Chỉ tiêu đã thôi dùng.'
+          : `Chỉ tiêu đã thôi dùng; ${drafts} báo cáo đang soạn của cơ quan có chỉ tiêu này vẫn giữ số liệu.`,
+        ...(isAskedBelow ? ['Báo cáo đang soạn của cấp dưới có chỉ tiêu này cũng giữ số liệu.'] : []),
+      ].join(' '),
     why: 'Lý do thôi dùng',
   },
   en: {
@@ -65,7 +70,11 @@ export const indicatorTexts = messages({
     saved: 'The change is stored.',
     retire: 'Retire it',
     retireLead: 'Frozen reports and drafts keep its figure; later reports do not have it.',
-    retired: (drafts) => (drafts === 0 ? 'It is retired.' : `It is retired; ${drafts} drafts that have it keep their figure.`),
+    retired: (drafts, isAskedBelow) =>
+      [
+        drafts === 0 ? 'It is retired.' : `It is retired; ${drafts} drafts of this authority that have it keep their figure.`,
+        ...(isAskedBelow ? ['Drafts of those below that have it keep it too.'] : []),
+      ].join(' '),
     why: 'Why',
   },
 });

@@ -39,7 +39,6 @@ export const indexTexts = messages({
     body: 'Xã, cơ quan khác',
     trend: (index: string) => `${index} qua các năm`,
     perHundred: 'Điểm quy về thang 100',
-    beside: (year: number) => `Chỉ số năm ${year}`,
     at: 'Nơi công bố',
   },
   en: {
@@ -80,7 +79,6 @@ export const indexTexts = messages({
     body: 'Commune or other body',
     trend: (index) => `${index} over the years`,
     perHundred: 'Scores out of 100',
-    beside: (year) => `Indexes of ${year}`,
     at: 'Published at',
   },
 });

@@ -1,4 +1,7 @@
 import { refuse } from '#platform/values/result.ts';
+import { truncate } from '#platform/values/text.ts';
+
+type Told = Readonly<Record<'vi' | 'en', string>>;
 
 export const refusals = {
   mayNotKeep: () =>
@@ -46,8 +49,16 @@ export const refusals = {
       vi: 'Bạn đã ghi kết quả này nên không tự công bố; nhờ người khác có quyền kiểm tra và công bố.',
       en: 'You noted it, so you do not publish it; please ask somebody else who may.',
     }),
-  cellTooLong: (column: string) =>
-    refuse('cell-not-taken', { vi: `Cột “${column}” chưa đúng.`, en: `The column “${column}” is not right.` }),
+  cellEmpty: (column: string, wanted: Told) =>
+    refuse('cell-empty', {
+      vi: `Cột “${column}” còn trống; ${wanted.vi}.`,
+      en: `The column “${column}” is empty; please ${wanted.en}.`,
+    }),
+  cellNotTaken: (column: string, typed: string, wanted: Told) =>
+    refuse('cell-not-taken', {
+      vi: `Cột “${column}”: “${truncate(typed, 60)}” chưa đúng; ${wanted.vi}.`,
+      en: `The column “${column}”: “${truncate(typed, 60)}” is not right; please ${wanted.en}.`,
+    }),
   unknownKind: (typed: string) =>
     refuse('unknown-index', { vi: `Chưa ghi chỉ số, hoặc không có chỉ số “${typed}”.`, en: `There is no index “${typed}”.` }, 'indexKind'),
 } as const;

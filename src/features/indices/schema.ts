@@ -38,8 +38,8 @@ export const kept = storedRecord('index_result', {
   link: text({
     readBy: 'public',
     label: { vi: 'Địa chỉ nơi công bố', en: 'Where it can be read' },
-    pattern: /^https?:\/\/\S{3,}$/,
-    shape: { vi: 'bắt đầu bằng https://', en: 'begin with https://' },
+    pattern: /^https?:\/\/[^\s/]+\.\S+$/,
+    shape: { vi: 'bắt đầu bằng https:// hoặc http://', en: 'begin with https:// or http://' },
     max: 500,
     optional: true,
   }),

@@ -36,6 +36,21 @@ export const asKnown = <Table extends Dated>(
 ): AliasedRawBuilder<Selectable<DB[Table]>, Table> =>
   (knownRows(table, authorityId, knownBy) as RawBuilder<Selectable<DB[Table]>>).as(table);
 
+/** What a row of a dated table held before, the oldest first; `key` is its primary key, whole. */
+export async function earlierRows<Table extends Dated>(
+  db: Read,
+  table: Table,
+  key: { authority_id: AuthorityId } & Partial<Record<keyof DB[Table], string>>,
+): Promise<Selectable<DB[Table]>[]> {
+  const { rows } = await sql<
+    Selectable<DB[Table]>
+  >`select was.* from past_row p, jsonb_populate_record(null::${sql.table(table)}, p.content) was
+    where p.authority_id = ${key.authority_id} and p.of_table = ${table} and p.key = ${JSON.stringify(key)}::jsonb::text order by lower(p.known)`.execute(
+    db,
+  );
+  return rows;
+}
+
 /** The moment of figures computed and kept in this transaction: what is written later is known later. Called before it writes anything that counts. */
 export async function drawFigures(tx: Tx, authorityId: AuthorityId, now: Temporal.Instant): Promise<Temporal.Instant> {
   const { rows } = await sql<{

@@ -163,7 +163,7 @@ async function draftsWith(tx: Tx, { actor }: Keeping, key: string): Promise<numb
 }
 
 /**
- * Reports that close from that day on have it no longer; drafts that have it keep their figure, and so many of them are told. Refused to others, twice, and for a day
+ * Reports that close from that day on have it no longer; drafts that have it keep their figure, and so many of its own are told. Refused to others, twice, and for a day
  * that is past.
  */
 export async function retireIndicator(

@@ -36,16 +36,33 @@ export interface ImportedResult {
 }
 
 const words: Record<IndexKind, RegExp> = {
-  'par-index': /^(par[ -]?index|chi so cai cach hanh chinh.*)$/,
-  sipas: /sipas/,
-  papi: /papi/,
-  ddci: /ddci/,
-  dti: /\bdti\b/,
+  'par-index': /^(?:chi so )?(?:par[ -]?index|(?:cai cach hanh chinh|cchc)(?: \(par[ -]?index\))?)$/,
+  sipas: /^(?:chi so )?(?:sipas|hai long(?: \(sipas\))?)$/,
+  papi: /^(?:chi so )?papi$/,
+  ddci: /^(?:chi so )?ddci$/,
+  dti: /^(?:chi so )?(?:dti|chuyen doi so(?: \(dti\))?)$/,
   other: /^$/,
 };
 
+/** What is called otherwise ("SIPAS nội bộ cấp xã") is another index, by the name that was typed: never taken for one of the list. */
 const kindOf = (typed: string): IndexKind =>
   (Object.keys(words) as IndexKind[]).find((kind) => fold(indexKinds[kind].vi) === fold(typed) || words[kind].test(fold(typed))) ?? 'other';
+
+type Column = keyof typeof resultColumns;
+
+/** What a cell of the column is to hold. */
+const wanted: Record<Column, { vi: string; en: string }> = {
+  index: { vi: 'ghi tên chỉ số, không quá 200 ký tự', en: 'write the name of the index, of at most 200 letters' },
+  year: { vi: 'ghi năm bằng bốn chữ số, ví dụ 2025', en: 'write the year in four figures, such as 2025' },
+  unit: { vi: 'ghi tên đơn vị như trong danh sách đơn vị', en: 'write the unit as in the list of units' },
+  body: { vi: 'ghi tên cơ quan, không quá 200 ký tự', en: 'write the name of the body, of at most 200 letters' },
+  score: { vi: 'ghi bằng số, ví dụ 85,5', en: 'write a number, such as 85.5' },
+  outOf: { vi: 'ghi bằng số, ví dụ 100', en: 'write a number, such as 100' },
+  place: { vi: 'ghi số nguyên từ 1 trở lên', en: 'write a whole number from 1 on' },
+  places: { vi: 'ghi số nguyên từ 1 trở lên', en: 'write a whole number from 1 on' },
+  source: { vi: 'ghi văn bản hoặc nơi công bố, không quá 300 ký tự', en: 'write the paper or publication, in at most 300 letters' },
+  link: { vi: 'ghi địa chỉ bắt đầu bằng https:// hoặc http://', en: 'write an address that begins with https:// or http://' },
+};
 
 const numberIn = (typed: string): number | undefined => (typed === '' ? undefined : (readNumber(typed) ?? Number.NaN));
 
@@ -71,7 +88,11 @@ export async function importResults(tx: Tx, by: Keeping, { rows, locale }: { row
       });
       if (read.success) return noteResult(tx, by, read.data);
       const name = String(read.error.issues[0]?.path[0] ?? 'index');
-      return refusals.cellTooLong(name in resultColumns ? resultColumns[name as keyof typeof resultColumns][0] : resultColumns.index[0]);
+      const column = name in resultColumns ? (name as Column) : 'index';
+      const [header] = resultColumns[column];
+      return cells[column] === ''
+        ? refusals.cellEmpty(header, wanted[column])
+        : refusals.cellNotTaken(header, cells[column], wanted[column]);
     };
     const added = await add();
     const of = cells.unit || cells.body;

@@ -2,10 +2,11 @@ import { holdersOf } from '#features/identity/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
-import { supersede } from '#platform/server/history.ts';
+import { earlierRows, supersede } from '#platform/server/history.ts';
 import { takeTurn } from '#platform/server/turns.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { columnsOf, loggedOf, recordIn } from '#platform/values/forms.ts';
+import type { AuthorityId, OfficerId } from '#platform/values/ids.ts';
 import { ok, refuseAll, refused, type Refusal, type Result } from '#platform/values/result.ts';
 import { whyNotConfirmOwn } from '#platform/values/separation.ts';
 import { fold } from '#platform/values/text.ts';
@@ -120,14 +121,21 @@ export async function correctResult(tx: Tx, by: Keeping, id: IndexResultId, inpu
   return ok(id);
 }
 
-/** Everybody reads it from then on. Refused to others, to who wrote it while somebody else may, twice, and once it was taken back. */
+/** Who wrote any of a result since it was published last. */
+async function writersOf(tx: Tx, authorityId: AuthorityId, { id, notedBy }: IndexResult): Promise<OfficerId[]> {
+  const earlier = await earlierRows(tx, 'index_result', { authority_id: authorityId, id });
+  const since = earlier.slice(earlier.findLastIndex((row) => row.published_at !== null) + 1);
+  return [...since.map((row) => row.noted_by), notedBy];
+}
+
+/** Everybody reads it from then on. Refused to others, to who wrote any of it since while somebody else may, twice, and once it was taken back. */
 export async function publishResult(tx: Tx, by: Keeping, id: IndexResultId): Promise<Result<IndexResultId>> {
   const found = await open(tx, by, id);
   if (!found.ok) return found;
   if (found.value.publishedAt) return refusals.published();
   const { authorityId, officerId } = by.actor;
   const others = (await holdersOf(tx, authorityId, keepers, by.today)).filter((one) => one !== officerId);
-  const own = whyNotConfirmOwn({ writers: [found.value.notedBy], others }, by.actor, refusals.own());
+  const own = whyNotConfirmOwn({ writers: await writersOf(tx, authorityId, found.value), others }, by.actor, refusals.own());
   if (own) return refused(own);
   await supersede(tx, 'index_result', { authority_id: authorityId, id });
   await tx

@@ -55,7 +55,12 @@ test('another officer publishes it; corrected, it waits again; taken back, it is
   value(await acting(db, judge, (tx) => correctResult(tx, by(judge), id, again)));
   expect(await isPublic()).toBe(false);
   expect(refusalOf(await publishing(judge))).toBe('own-result');
-  value(await publishing(writer));
+  value(await acting(db, writer, (tx) => correctResult(tx, by(writer), id, { ...again, score: 92 })));
+  // Both wrote of it since it was published; while a third may, neither publishes it.
+  const third = await anOfficer(db, authority, { roles: ['plan-owner'] });
+  expect(refusalOf(await publishing(judge))).toBe('own-result');
+  expect(refusalOf(await publishing(writer))).toBe('own-result');
+  value(await publishing(third));
   value(await acting(db, judge, (tx) => endResult(tx, by(judge), id, 'Ghi nhầm năm')));
   expect(await isPublic()).toBe(false);
   expect(refusalOf(await publishing(writer))).toBe('result-ended');
@@ -69,6 +74,7 @@ test('a sheet brings results in, each row with its fault; years stand beside eac
     ['DDCI', '2023', '', '90,5', '', '', '', 'QĐ 2'],
     ['Chỉ số riêng', '2023', 'UBND xã A', 'abc', '', '', '', 'QĐ 2'],
     ['DDCI', '2021', '', '70', '', '', '', ''],
+    ['SIPAS nội bộ cấp xã', '2021', '', '70', '', '', '', 'QĐ 3'],
   ];
   const lines = await acting(db, writer, async (tx) => ({
     ok: true as const,
@@ -78,9 +84,11 @@ test('a sheet brings results in, each row with its fault; years stand beside eac
     '',
     '',
     expect.stringContaining('Đã có kết quả'),
-    'Cột “Điểm” chưa đúng.',
-    'Cột “Nguồn” chưa đúng.',
+    'Cột “Điểm”: “abc” chưa đúng; ghi bằng số, ví dụ 85,5.',
+    'Cột “Nguồn” còn trống; ghi văn bản hoặc nơi công bố, không quá 300 ký tự.',
+    '',
   ]);
+  expect((await resultsOf(db, authority.authorityId)).find(({ name }) => name === 'SIPAS nội bộ cấp xã')?.kind).toBe('other');
   const own = (await resultsOf(db, authority.authorityId)).filter(({ kind }) => kind === 'ddci');
   expect(trendsOf(own, () => undefined, 'vi')).toMatchObject([
     { name: 'Chỉ số DDCI', years: [2022, 2023], rows: [{ name: 'Cơ quan', points: [80, 90.5], cells: ['40/50 (2/9)', '90,5/100'] }] },

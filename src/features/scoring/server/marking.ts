@@ -2,10 +2,10 @@ import { holdersOf } from '#features/identity/server/index.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
-import { supersede } from '#platform/server/history.ts';
+import { earlierRows, supersede } from '#platform/server/history.ts';
 import { columnsOf, loggedOf, recordIn } from '#platform/values/forms.ts';
 import { formatNumber } from '#platform/values/format.ts';
-import type { ActivityId, Id, OfficerId, ReportId } from '#platform/values/ids.ts';
+import type { ActivityId, Id, ReportId } from '#platform/values/ids.ts';
 import { parseId } from '#platform/values/ids.ts';
 import { ok, refused, type Result } from '#platform/values/result.ts';
 import { goesByShare, pointsFor, type Criterion, type CriterionId, type ProofId, type ScorecardId } from '../criterion.ts';
@@ -48,11 +48,18 @@ function pointsOf(criterion: Criterion & { most: number }, { reached, own, reaso
   return byRule !== undefined && byRule !== own && !reason ? refusals.byRule(formatNumber(byRule, 'vi')) : ok(own);
 }
 
-/** Who gave one of the two scores of a criterion does not give the other, unless the authority has nobody else who may (`whyNotConfirmOwn`). */
-async function whyNotBoth(tx: Tx, { actor, now }: Scoring, otherBy: OfficerId | null): Promise<Result<never> | undefined> {
-  if (otherBy === null) return undefined;
+/** Who gave or corrected one of the two scores of a criterion does not give the other, unless the authority has nobody else who may (`whyNotConfirmOwn`). */
+async function whyNotBoth(
+  tx: Tx,
+  { actor, now }: Scoring,
+  { id, mark }: Pick<Criterion, 'id' | 'mark'>,
+  other: 'own' | 'appraised',
+): Promise<Result<never> | undefined> {
+  const earlier = await earlierRows(tx, 'score_mark', { authority_id: actor.authorityId, criterion_id: id });
+  const writers = [...earlier.map((row) => row[`${other}_by`]), mark[`${other}By`]].filter((one) => one !== null);
+  if (writers.length === 0) return undefined;
   const others = await holdersOf(tx, actor.authorityId, scoringRoles, now.toZonedDateTimeISO(ZONE).toPlainDate());
-  const refusal = whyNotConfirmOwn({ writers: [otherBy], others }, actor, refusals.bothScores());
+  const refusal = whyNotConfirmOwn({ writers, others }, actor, refusals.bothScores());
   return refusal && refused(refusal);
 }
 
@@ -62,7 +69,7 @@ export async function scoreOwn(tx: Tx, scoring: Scoring, at: At, input: OwnInput
   if (!found.ok) return found;
   const points = pointsOf(found.value, input);
   if (!points.ok) return points;
-  const both = await whyNotBoth(tx, scoring, found.value.mark.appraisedBy);
+  const both = await whyNotBoth(tx, scoring, found.value, 'appraised');
   if (both) return both;
   const said = recordIn(keptOwn, { ...input, own: points.value });
   const { reached, own, reason } = found.value.mark;
@@ -78,7 +85,7 @@ export async function noteAppraised(tx: Tx, scoring: Scoring, at: At, input: App
   const found = await scored(tx, scoring, at);
   if (!found.ok) return found;
   if (input.appraised > found.value.most) return refusals.above(formatNumber(found.value.most, 'vi'), 'appraised');
-  const both = await whyNotBoth(tx, scoring, found.value.mark.ownBy);
+  const both = await whyNotBoth(tx, scoring, found.value, 'own');
   if (both) return both;
   const said = recordIn(keptAppraised, input);
   const { appraised, appraisal } = found.value.mark;

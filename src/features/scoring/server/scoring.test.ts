@@ -129,6 +129,10 @@ test('the own score follows from the rule, or says why not; the appraised one st
   const appraise = (by: Actor) =>
     acting(opened.db, by, (tx) => noteAppraised(tx, { actor: by, now }, { scorecardId: set, id: share.id }, { appraised: 0.5 }));
   expect(refusalOf(await appraise(owner))).toBe('both-scores');
+  // Who wrote the own score first does not appraise it because somebody corrected it since.
+  const third = await anOfficer(opened.db, ward, { roles: ['plan-owner'] });
+  value(await own(share.id, { reached: 100, own: 1, reason: 'Chưa tính hai tổ mới lập' }, third));
+  expect(refusalOf(await appraise(owner))).toBe('both-scores');
   value(await appraise(judge));
   expect(refusalOf(await own(share.id, { reached: 90, own: 1, reason: 'Chấm lại' }, judge))).toBe('both-scores');
   const { code, title, rule, steps: thresholds } = { ...steps, steps: '80=0,5' };

@@ -28,8 +28,7 @@ const faulty = (lines: readonly ImportedResult[]): ImportedResult[] => lines.fil
 /** What would come of a list, the lines to mend first. */
 async function previewOf(listed: Listed, staff: StaffContext, event: RequestEvent) {
   const { locale } = event.locals;
-  const { actor, today } = staff;
-  const now = Temporal.Now.instant();
+  const { actor, today, now } = staff;
   const lines = await tryOut(staff, (tx) => importResults(tx, { actor, today, now }, { rows: listed.rows, locale }));
   const faults = faulty(lines);
   return {

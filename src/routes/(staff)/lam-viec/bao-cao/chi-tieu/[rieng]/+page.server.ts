@@ -47,6 +47,8 @@ export const actions = {
   ),
   retire: staffAction(mayKeepIndicators, retireForm, async (input, staff, event: RequestEvent) => {
     const drafts = await retireIndicator(staff.tx, staff, idOf(event), input);
-    return drafts.ok ? ok({ notice: indicatorTexts[event.locals.locale].retired(drafts.value) }) : drafts;
+    if (!drafts.ok) return drafts;
+    const { regimeId } = await indicatorHere(staff, event);
+    return ok({ notice: indicatorTexts[event.locals.locale].retired(drafts.value, regimeId !== null) });
   }),
 };
