@@ -5928,7 +5928,7 @@ export interface StoryLink {
    */
   since_at: Temporal.Instant | null;
   /**
-   * [staff code] well, moved, gone, ill, unreachable, closed (machines are not let in) or inside (in a private network, not asked); null until it was asked.
+   * [staff code] well, moved, gone, ill, unreachable, closed (machines are not let in), inside (in a private network, not asked) or odd (with a port or a user in the address, not asked); null until it was asked.
    */
   state: string | null;
   /**
