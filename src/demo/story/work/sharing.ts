@@ -24,13 +24,13 @@ export const division = {
   at: '2026-11-05T14:00',
   unit: 'office',
   by: 'editor',
-  total: 90,
-  countedIn: 'hộ',
-  note: 'Ghi lại ý kiến của từng hộ.',
+  total: 3,
+  countedIn: 'tin',
+  note: 'Mỗi tin có một ảnh.',
   parts: [
-    { text: 'Hỏi ý kiến các hộ', unit: 'group1', share: 30, dueOn: '2026-11-28' },
-    { text: 'Hỏi ý kiến các hộ', unit: 'group3', share: 30, dueOn: '2026-11-28' },
-    { text: 'Hỏi ý kiến người đến bộ phận một cửa', share: 30 },
+    { text: 'Viết tin về việc của tổ', unit: 'group1', share: 1, dueOn: '2026-11-28' },
+    { text: 'Viết tin về việc của tổ', unit: 'group3', share: 1, dueOn: '2026-11-28' },
+    { text: 'Viết tin của bộ phận một cửa', share: 1 },
   ],
 } as const;
 
