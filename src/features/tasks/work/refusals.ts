@@ -114,8 +114,13 @@ export const refusals = {
     refuse('share-of-what', { vi: 'Ghi số lượng tính bằng gì: buổi, tờ, tin …', en: 'Say in what the share is counted.' }, 'shareOf'),
   splitAlready: () =>
     refuse('split-already', {
-      vi: 'Việc này đã được chia; gộp lại rồi mới chia cách khác, hoặc thêm từng phần việc.',
-      en: 'This task was split already; make it whole again first, or add parts one by one.',
+      vi: 'Việc này đã được chia; muốn chia cách khác thì gộp lại trước.',
+      en: 'This task was split already; make it whole again to split it in another way.',
+    }),
+  partOfSplit: () =>
+    refuse('part-of-split', {
+      vi: 'Đây là một phần của việc đã chia nên không bỏ riêng được: các phần còn lại không còn đủ cả việc. Gộp việc lại rồi chia cách khác.',
+      en: 'This is a part of a split task and is not taken out alone, as the other parts would not make the whole. Make the task whole and split it anew.',
     }),
   notSplit: () => refuse('not-split', { vi: 'Việc này chưa được chia.', en: 'This task is not split.' }),
   partDone: () =>

@@ -51,6 +51,7 @@ export function stepView(step: Step, locale: Locale, { unit, mayTick }: { unit: 
       .filter(Boolean)
       .join(' · '),
     isDone: done !== null,
+    isPart: splitId !== null,
     mayTick,
   };
 }

@@ -158,11 +158,12 @@ export async function tickStep(tx: Tx, on: OnStep & { isDone: boolean }): Promis
   return ok(stepId);
 }
 
-/** Takes a step from the list; it stays in the log. By the unit of the task. */
+/** Takes a step from the list; it stays in the log. By the unit of the task; refused for a part of a split, without which the parts make the whole no longer. */
 export async function dropStep(tx: Tx, on: OnStep): Promise<Result<StepId>> {
   const found = await lockStep(tx, on);
   if (!found.ok) return found;
   if (!worksFor(on.actor, found.value.task.unitId)) return refusals.notYourUnit();
+  if (found.value.step.splitId !== null) return not.partOfSplit();
   await tx
     .updateTable('task_step')
     .set({ dropped_at: on.now })
