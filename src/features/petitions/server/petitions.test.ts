@@ -47,6 +47,9 @@ test('what is sent asks for what its mode asks; the same form again is the same 
   const first = await aPetition(db, authorityId, said, { code });
   expect(await aPetition(db, authorityId, said, { code })).toBe(first);
   expect(refusalOf(await sending(db, authorityId, said))).toBe('petition-there-already');
+  // One from before there were marks is found as well.
+  await opened.owner.updateTable('petition').set({ words_mark: null }).where('id', '=', first).execute();
+  expect(refusalOf(await sending(db, authorityId, said))).toBe('petition-there-already');
   expect(await at(first)).toMatchObject({ state: 'received', dueOn: day('2026-06-08'), forwardDueOn: day('2026-06-08') });
   expect(await heard(clerk)).toContain(`Có phản ánh, kiến nghị mới /lam-viec/phan-anh/${first}`);
 });

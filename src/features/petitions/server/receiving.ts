@@ -93,10 +93,34 @@ async function keepWho(
 }
 
 /** The same words have the same mark, which cannot be turned back: neither spelling of tones nor capitals make others. */
-const wordsMark = ({ authorityId, installKey }: Receiving, { subject, body }: SentInput): string =>
+const wordsMark = (
+  { authorityId, installKey }: Pick<Receiving, 'authorityId' | 'installKey'>,
+  { subject, body }: Pick<SentInput, 'subject' | 'body'>,
+): string =>
   createHmac('sha256', installKey)
     .update(`petition words:${authorityId}:${fold(subject)}\n${fold(body)}`)
     .digest('base64url');
+
+/** Marks the words of open petitions that came before there were marks; comes back with how many. */
+export async function markWords(tx: Tx, receiving: Pick<Receiving, 'authorityId' | 'installKey'>): Promise<number> {
+  const rows = await tx
+    .selectFrom('petition')
+    .select(['id', 'subject', 'body'])
+    .where('authority_id', '=', receiving.authorityId)
+    .where('state', 'in', openStates)
+    .where('words_mark', 'is', null)
+    .where('covered_on', 'is', null)
+    .limit(1000)
+    .execute();
+  for (const { id, ...words } of rows)
+    await tx
+      .updateTable('petition')
+      .set({ words_mark: wordsMark(receiving, words) })
+      .where('authority_id', '=', receiving.authorityId)
+      .where('id', '=', id)
+      .execute();
+  return rows.length;
+}
 
 /** The open one with these words. */
 const sameOpen = (tx: Tx, authorityId: AuthorityId, mark: string) =>
@@ -129,6 +153,7 @@ async function receive(tx: Tx, receiving: Receiving, coming: Coming, input: Sent
   await holdPetitions(tx, authorityId);
   const [twin] = await petitionsOf(tx, authorityId, { code, limit: 1 });
   if (twin) return ok(twin.id);
+  await markWords(tx, receiving);
   const mark = wordsMark(receiving, input);
   const same = await sameOpen(tx, authorityId, mark);
   if (same) return refusals.thereAlready(`${same.number}/${same.year}`);

@@ -70,8 +70,10 @@ async function formsFor(it: petitions.Petition, staff: StaffContext, event: Requ
   const { locale } = event.locals;
   const [sorts, asks, decides] = [mayReceive, (one: typeof actor) => mayDeal(one, it), mayApprove].map((may) => may(actor) === undefined);
   const isApart = async (roles: readonly string[]) => (await whyNotAboutOwn(staff.db, staff, it, roles)) === undefined;
-  const [here, above] = [await isApart(petitions.receivingRoles), await isApart(petitions.approvingRoles)];
-  const [receives, deals, approves] = [sorts && here, asks && here, decides && above];
+  // Who may not act at all is not asked whether somebody else could.
+  const here = (sorts || asks) && (await isApart(petitions.receivingRoles));
+  const approves = decides && (await isApart(petitions.approvingRoles));
+  const [receives, deals] = [sorts && here, asks && here];
   const isOpen = isOpenState(it.state);
   const isIn = (...states: petitions.State[]): boolean => states.includes(it.state);
   const when = <Fields>(may: boolean | undefined, fields: () => Fields): Fields | null => (may ? fields() : null);
