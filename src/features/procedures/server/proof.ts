@@ -2,6 +2,7 @@ import type { Report } from 'official-documents';
 import type { Read } from '#platform/server/database.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import { formatDay, formatMoment } from '#platform/values/format.ts';
+import { issuerOf } from '#platform/values/issuer.ts';
 import type { BoardId, Gap } from '../posting/board.ts';
 import { postingTexts } from '../posting/messages.ts';
 import { versionsInForce } from './queries.ts';
@@ -31,9 +32,16 @@ function gapTable(gaps: readonly Gap[], names: ReadonlyMap<BoardId, string>): Bl
 export async function proofPaper(
   db: Read,
   asked: Asked,
-  { authority, superior, place, notice }: { authority: string; superior: string | undefined; place: string; notice?: string | undefined },
+  {
+    authority,
+    shortName,
+    superior,
+    place,
+    notice,
+  }: { authority: string; shortName: string; superior: string | undefined; place: string; notice?: string | undefined },
 ): Promise<Report> {
   const t = postingTexts.vi;
+  const { abbreviation, ...signer } = issuerOf({ name: authority, shortName });
   const { states, gaps, all, posted } = await postedEverywhere(db, asked);
   const versions = await versionsInForce(db, asked.authorityId, asked.on, asked.knownBy);
   const names = new Map(states.map(({ board }) => [board.id, board.name]));
@@ -41,7 +49,7 @@ export async function proofPaper(
   return {
     kind: 'report',
     letterhead: { issuer: authority, ...(superior !== undefined && { superior }) },
-    symbol: { suffix: 'BC-UBND' },
+    symbol: { suffix: `BC-${abbreviation}` },
     place,
     date: made,
     title: `Tình trạng niêm yết thủ tục hành chính ngày ${formatDay(asked.on)}`,
@@ -65,7 +73,7 @@ export async function proofPaper(
     ],
     closing: t.proof.closing,
     recipients: [],
-    signer: { as: 'head', body: authority, head: 'CHỦ TỊCH' },
+    signer: { as: 'head', ...signer },
     appendices: [
       {
         title: t.proof.list,

@@ -2,6 +2,7 @@ import type { Report } from 'official-documents';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { formatDay } from '#platform/values/format.ts';
+import { issuerOf } from '#platform/values/issuer.ts';
 import type { UnitId } from '#platform/values/ids.ts';
 import { disclosureSubjects, quarterOf, type Disclosure, type DisclosureSubject } from '../disclosures/disclosure.ts';
 import { siteTexts } from '../messages.ts';
@@ -49,6 +50,7 @@ export interface Quarterly {
   /** 1 to 4. */
   quarter: number;
   authority: string;
+  shortName: string;
   place: string;
   notice: string | undefined;
   unitName: (id: UnitId) => string;
@@ -59,7 +61,8 @@ export interface Quarterly {
  * the list left the office stands in the log.
  */
 export async function quarterlyPaper(tx: Tx, { actor, today }: Keeping, asked: Quarterly): Promise<Report> {
-  const { year, quarter, authority, place, notice, unitName } = asked;
+  const { year, quarter, authority, shortName, place, notice, unitName } = asked;
+  const { abbreviation, ...signer } = issuerOf({ name: authority, shortName });
   const within = quarterOf(year, quarter);
   const lines = await disclosuresOf(tx, actor.authorityId, { within, limit: MOST });
   const groups = (Object.keys(disclosureSubjects) as DisclosureSubject[]).flatMap((subject) => groupOf(subject, lines, unitName));
@@ -77,7 +80,7 @@ export async function quarterlyPaper(tx: Tx, { actor, today }: Keeping, asked: Q
   return {
     kind: 'report',
     letterhead: { issuer: authority },
-    symbol: { suffix: 'DM-UBND' },
+    symbol: { suffix: `DM-${abbreviation}` },
     place,
     date: today,
     title: t.quarterTitle(roman[quarter - 1] ?? '', year),
@@ -85,7 +88,7 @@ export async function quarterlyPaper(tx: Tx, { actor, today }: Keeping, asked: Q
     ...(notice !== undefined && { notice }),
     body: [{ kind: 'paragraph', text: intro }, ...groups],
     recipients: [],
-    signer: { as: 'head', body: authority, head: 'CHỦ TỊCH' },
+    signer: { as: 'head', ...signer },
     appendices: [],
   };
 }

@@ -168,7 +168,8 @@ test('the register of a quarter is a paper by groups of the law, with what was p
         await quarterlyPaper(tx, keeping(there.worker), {
           year,
           quarter,
-          authority: 'UBND',
+          authority: 'Sở Nội vụ',
+          shortName: 'SNV',
           place: 'Sổ quý',
           notice: undefined,
           unitName: () => 'Phòng',
@@ -176,6 +177,7 @@ test('the register of a quarter is a paper by groups of the law, with what was p
       ),
     );
   const second = value(await paper(2));
+  expect(second).toMatchObject({ symbol: { suffix: 'DM-SNV' }, signer: { as: 'head', head: 'GIÁM ĐỐC' } });
   const text = (await extract(await compose(second), 'so.docx')) as { value?: { text?: string } };
   const said = JSON.stringify(text);
   for (const word of ['Quyết toán', 'Quy hoạch', 'DỰ TOÁN, QUYẾT TOÁN NGÂN SÁCH', 'quý II năm 2026']) expect(said).toContain(word);

@@ -15,7 +15,13 @@ export const GET = staffEndpoint(maySeeProcedures, async ({ url, locals }: Reque
   const paper = await proofPaper(
     db,
     { authorityId: actor.authorityId, on, knownBy: now },
-    { authority: authority?.name ?? '', superior: undefined, place: authority?.placeName ?? '', notice },
+    {
+      authority: authority?.name ?? '',
+      shortName: authority?.shortName ?? '',
+      superior: undefined,
+      place: authority?.placeName ?? '',
+      notice,
+    },
   );
   return new Response(new Uint8Array(await composePdf(paper)), {
     headers: {

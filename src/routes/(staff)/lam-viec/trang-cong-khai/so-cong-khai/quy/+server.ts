@@ -28,7 +28,7 @@ export const GET = staffEndpoint(maySeeSitePages, async ({ url, locals }: Reques
   const paper = await transact(app().db, { authorityId: actor.authorityId, actor: `officer:${actor.officerId}`, at: now }, async (tx) =>
     ok(
       await quarterlyPaper(tx, staff, {
-        ...{ year, quarter, authority: authority?.name ?? '', place: authority?.placeName ?? '' },
+        ...{ year, quarter, authority: authority?.name ?? '', shortName: authority?.shortName ?? '', place: authority?.placeName ?? '' },
         notice: locals.isDemo ? 'Dữ liệu giả định để minh họa' : undefined,
         unitName: (id) => unitName(id) ?? '',
       }),
