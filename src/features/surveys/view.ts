@@ -150,7 +150,7 @@ export const resultRows = (results: SurveyResults, locale: Locale): ResultRow[] 
 };
 
 /** The columns of the sheet; how those who answered were chosen, the formula and the papers stand in every line. */
-export function surveyColumns(it: Pick<Survey, 'sampling' | 'formula'>, papers: number | null): ListColumn<ResultRow>[] {
+export function surveyColumns(it: Pick<Survey, 'sampling' | 'formula'>, papers: number | null, locale: Locale): ListColumn<ResultRow>[] {
   const header = (name: keyof typeof surveyTexts.vi.columns) => ({ vi: surveyTexts.vi.columns[name], en: surveyTexts.en.columns[name] });
   return [
     { header: header('question'), cell: ({ question }) => question, wide: true },
@@ -160,8 +160,8 @@ export function surveyColumns(it: Pick<Survey, 'sampling' | 'formula'>, papers: 
       header: header(name),
       cell: (row: ResultRow) => row[name],
     })),
-    { header: header('sampling'), cell: () => samplings[it.sampling].vi, wide: true },
-    { header: header('formula'), cell: () => formulas[it.formula].vi, wide: true },
+    { header: header('sampling'), cell: () => samplings[it.sampling][locale], wide: true },
+    { header: header('formula'), cell: () => formulas[it.formula][locale], wide: true },
     { header: header('papers'), cell: () => papers },
   ];
 }

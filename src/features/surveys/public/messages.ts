@@ -15,7 +15,7 @@ export const publicTexts = messages({
     noName:
       'Phiếu không ghi tên, không lưu địa chỉ máy. Cơ quan chỉ xem được số cộng sau khi khảo sát kết thúc, và không nêu con số nào của dưới 5 người.',
     limit: (count: number) =>
-      `Qua trang này, mỗi mạng gửi được tối đa ${count} phiếu một ngày cho một khảo sát; số đếm này chỉ nằm trong bộ nhớ của máy chủ và mất đi sau ngày đó.`,
+      `Qua trang này, mỗi máy chủ nhận tối đa ${count} phiếu một ngày từ một mạng cho một khảo sát; số đếm này chỉ nằm trong bộ nhớ của máy chủ và mất đi sau ngày đó.`,
     oneCode: 'Mã của ông/bà trả lời được một lần.',
     byCode: 'Khảo sát này chỉ trả lời bằng mã trên giấy mời hoặc mã QR tại quầy.',
     code: 'Mã trên giấy mời',
@@ -86,7 +86,7 @@ export const publicTexts = messages({
     noName:
       'No name is asked and no address of a machine is kept. The authority sees sums once the survey has ended, and nothing is told of fewer than five people.',
     limit: (count) =>
-      `By this page a network sends at most ${count} answers a day to one survey; that count is in the memory of the server alone and gone after the day.`,
+      `By this page each server takes at most ${count} answers a day from one network to one survey; that count is in the memory of the server alone and gone after the day.`,
     oneCode: 'Your code answers once.',
     byCode: 'This survey is answered by the code of an invitation or the QR code at the counter.',
     code: 'Code on the invitation',

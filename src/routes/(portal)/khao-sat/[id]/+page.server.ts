@@ -19,7 +19,7 @@ import { NO_ID, parseId } from '#platform/values/ids.ts';
 import { ok, refusalIn, type Result } from '#platform/values/result.ts';
 import { citizenAction, openSeal, sealNow, sealSince, type Posting } from '../../citizens.ts';
 import { notPublic, publicLoad } from '../../portal.ts';
-import { countAnswer, isTooMuch, MOST_BY_PAGE, MOST_BY_PLACE } from './limit.ts';
+import { MOST_BY_PAGE, MOST_BY_PLACE, placeFor } from './limit.ts';
 import { faultsOn, linesOf, namesOf, nextStep, pageOf, pairsOf, saidIn, stepBefore } from './saying.ts';
 
 const idIn = (params: Partial<Record<string, string>>): SurveyId => parseId<SurveyId>(params['id']) ?? NO_ID;
@@ -127,14 +127,16 @@ export const actions = {
     const network = networkOf(event.getClientAddress());
     const again = wait !== undefined ? t.tooMany(wait) : state === 'old' ? t.tooOld : state === 'fast' || isTrapped ? t.tooFast : null;
     if (again !== null) return looking(here, state === 'old' ? sealNow(atMs) : seal, once, again);
-    if (await isTooMuch(asked, id, { code: here.code, network }))
-      return looking(here, seal, once, surveyPublicTexts[locale].tooMuch(here.code ? MOST_BY_PLACE : MOST_BY_PAGE));
+    const place = await placeFor(asked, id, { code: here.code, network });
+    if (!place) return looking(here, seal, once, surveyPublicTexts[locale].tooMuch(here.code ? MOST_BY_PLACE : MOST_BY_PAGE));
     const { installKey } = app();
     const done = await posting.act((tx) =>
       takeAnswer(tx, { authorityId, installKey, today }, id, { code: here.code, once, said: here.said }),
     );
-    if (!done.ok) return looking(here, seal, once, refusalIn(done.refusal, locale));
-    if (done.value !== 'invited') countAnswer(id, network, today.toString());
+    if (!done.ok) {
+      place.giveBack();
+      return looking(here, seal, once, refusalIn(done.refusal, locale));
+    }
     return ok({ sent: true, code: done.value === 'tablet' ? (here.code ?? null) : null });
   }),
 };
