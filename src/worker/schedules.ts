@@ -8,7 +8,7 @@ import { linksOf, publishDue } from '#features/newsroom/server/index.ts';
 import { keepPetitions } from '#features/petitions/server/index.ts';
 import { bringWords } from '#features/procedures/server/index.ts';
 import { eraseSenders } from '#features/remarks/server/index.ts';
-import { endSurveysDue } from '#features/surveys/server/index.ts';
+import { endSurveysDue, forgetOpinions } from '#features/surveys/server/index.ts';
 import { remind, withoutReminders } from '#features/tasks/server/index.ts';
 import { authorities, authorityOn } from '#features/units/server/index.ts';
 import { app } from '#platform/server/app.ts';
@@ -107,12 +107,15 @@ export async function forgetCitizens({ db, now, signal }: JobContext): Promise<v
   await noteBeat(db, 'citizens');
 }
 
-/** Ends the surveys of every authority whose last day is long enough over for papers to be typed in. */
+/** Ends the surveys of every authority whose last day is long enough over for papers to be typed in, and deletes opinions once they are old enough. */
 export async function endSurveys({ db, now, signal }: JobContext): Promise<void> {
   await oneByOne(
     await authorities(db),
     () => signal.aborted,
-    ({ id }) => endSurveysDue(db, id, now()),
+    async ({ id }) => {
+      await endSurveysDue(db, id, now());
+      await forgetOpinions(db, id, { now: now(), days: setting('MINHBACH_CITIZEN_DAYS') });
+    },
   );
 }
 

@@ -37,7 +37,7 @@ import { taskEdits } from './tasks/forms.ts';
 export const roomEdits = async (db: Database, officer: Actor, unitId: UnitId, authority: BuiltAuthority) => [
   ...(await citizenEdits(db, authority, officer)),
   ...(await petitionEdits(db, authority, officer, unitId)),
-  ...(await surveyEdits(db, officer)),
+  ...(await surveyEdits(db, authority, officer)),
   ...(await deliveryEdits(db, officer)),
   ...(await displayEdits(db, officer, unitId)),
   ...(await regimeEdits(db, officer)),

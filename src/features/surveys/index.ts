@@ -1,7 +1,7 @@
 export { surveyTexts } from './messages.ts';
 export { publicTexts as surveyPublicTexts } from './public/messages.ts';
 export { nameOf } from './names.ts';
-export { mayApproveSurveys, mayKeepSurveys, maySeeSurveys, mayTypeIn } from './policy.ts';
+export { mayApproveSurveys, mayKeepSurveys, mayReadOpinions, maySeeSurveys, mayTypeIn } from './policy.ts';
 export { refusals as surveyRefusals } from './refusals.ts';
 export { differencesFrom, resultsFrom, type Tally } from './results/results.ts';
 export * from './schema.ts';
@@ -10,3 +10,4 @@ export { formulas, purposes, samplings, ways, LEAST } from './survey.ts';
 export type { Formula, Purpose, Question, Sampling, Survey, SurveyId, Way } from './survey.ts';
 export { pollOptions } from './poll.ts';
 export { methodLines, resultRows, resultView, surveyColumns, surveyLine } from './view.ts';
+export { decidesAs } from './deciding.ts';

@@ -8,19 +8,24 @@ export const refusals = {
     }),
   mayNotKeep: () =>
     refuse('may-not-keep-surveys', {
-      vi: 'Chỉ người chủ trì kế hoạch, văn thư, người duyệt nội dung và lãnh đạo soạn khảo sát và đọc ý kiến.',
-      en: 'Only the owner of the plan, the clerk, the approver of content and leaders make surveys and read opinions.',
+      vi: 'Chỉ người chủ trì kế hoạch, văn thư, người duyệt nội dung và lãnh đạo soạn khảo sát.',
+      en: 'Only the owner of the plan, the clerk, the approver of content and leaders make surveys.',
     }),
   mayNotApprove: () =>
     refuse('may-not-approve-survey', {
       vi: 'Chỉ lãnh đạo hoặc người chủ trì kế hoạch duyệt khảo sát và kết quả.',
       en: 'Only a leader or the owner of the plan approves surveys and results.',
     }),
+  mayNotReadOpinions: () =>
+    refuse('may-not-read-opinions', {
+      vi: 'Chỉ lãnh đạo và người chủ trì kế hoạch đọc ý kiến bằng lời: người tiếp nhận, giải quyết hồ sơ không xem từng phiếu.',
+      en: 'Only leaders and the owner of the plan read opinions: who takes in and deals with dossiers sees no single answer.',
+    }),
   mayNotType: () => refuse('may-not-type-in', { vi: 'Vai trò này không nhập phiếu giấy.', en: 'This role types no papers in.' }),
   ownApproval: () =>
     refuse('own-survey', {
-      vi: 'Người trình không tự duyệt. Người khác có quyền duyệt sẽ xem và quyết định.',
-      en: 'Who submitted it does not approve it; somebody else with that right decides.',
+      vi: 'Người soạn, nhập phiếu, biên tập ý kiến hoặc trình không tự duyệt. Người khác có quyền duyệt sẽ xem và quyết định.',
+      en: 'Who wrote, typed, edited or submitted any of it does not approve it; somebody else with that right decides.',
     }),
   unknown: () => refuse('unknown-survey', { vi: 'Không tìm thấy khảo sát này.', en: 'There is no such survey.' }),
   unknownGroup: () =>
@@ -35,6 +40,16 @@ export const refusals = {
     refuse('other-step', {
       vi: 'Khảo sát đã sang bước khác. Mở lại trang để xem tình trạng hiện nay.',
       en: 'The survey has gone on meanwhile. Open the page again to see where it stands.',
+    }),
+  resultsWait: () =>
+    refuse('results-wait', {
+      vi: 'Kết quả đã trình, đang chờ duyệt nên không sửa được. Trả lại kết quả để sửa rồi trình lại.',
+      en: 'The results wait for approval and are not changed meanwhile. Give them back, change them and submit again.',
+    }),
+  otherRound: () =>
+    refuse('other-round', {
+      vi: 'Nội dung đã được sửa và trình lại sau khi bạn mở trang. Xem lại bản mới rồi quyết định.',
+      en: 'It was changed and submitted again since you opened this page. Look at it again, then decide.',
     }),
   runsUnchanged: () =>
     refuse('survey-runs', {

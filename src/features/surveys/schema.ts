@@ -114,6 +114,9 @@ export const nextForm = form({ opensOn: kept.shape.opensOn, closesOn: kept.shape
 
 export const surveyButton = form({});
 
+/** A decision about what was submitted, by the round that was read. */
+export const surveyDecision = form({ round: keptHidden(z.coerce.number().int().min(0).max(1_000_000)) });
+
 export const surveyReturnForm = form({
   reason: longText({ readBy: 'staff', label: { vi: 'Cần sửa gì', en: 'What is to be changed' }, max: 1000, lines: 2 }),
 });

@@ -83,6 +83,9 @@ export const LEAST = 5;
 export const MOST_QUESTIONS = 40;
 export const MOST_OPTIONS = 20;
 
+/** What is written and then approved by another. */
+export type Part = 'questions' | 'results';
+
 export interface Question {
   id: QuestionId;
   position: number;
@@ -111,10 +114,15 @@ export interface Survey {
   closesOn: Temporal.PlainDate;
   state: SurveyState;
   madeBy: OfficerId;
+  /** Who wrote any of it: none of them approves it while somebody else may. */
+  writers: Readonly<Record<Part, readonly OfficerId[]>>;
+  /** How often it, or its results, were submitted: who approves says which they read. */
+  round: number;
   submittedBy: OfficerId | null;
   approvedOn: Temporal.PlainDate | null;
   returnReason: string | null;
   endedOn: Temporal.PlainDate | null;
+  resultsNote: string | null;
   results: { by: OfficerId; on: Temporal.PlainDate | null; note: string | null } | null;
   /** How many answers there are; of these, typed from paper; codes given out. */
   answers: number;

@@ -6287,6 +6287,8 @@ export interface Survey {
    */
   formula: string;
   id: Generated<Id<"survey">>;
+  is_approved_alone: Generated<boolean>;
+  is_published_alone: Generated<boolean>;
   /**
    * [public free] What citizens read before they answer.
    */
@@ -6312,6 +6314,10 @@ export interface Survey {
    * [staff free] Why it was given back.
    */
   return_reason: string | null;
+  /**
+   * How often it, or its results, were submitted; who approves names the one that was read.
+   */
+  round: Generated<number>;
   /**
    * [public code] How those who answer are chosen: everybody, at-counter, random, invited, census.
    */
@@ -6432,7 +6438,7 @@ export interface SurveyReply {
    */
   shown_text: string | null;
   /**
-   * [unit free] An opinion in words, as it came.
+   * [unit free] An opinion in words, as it came; emptied some time after the end (MINHBACH_CITIZEN_DAYS).
    */
   text: string | null;
   /**
@@ -6457,6 +6463,16 @@ export interface SurveyWay {
    * [public code] How answers came; rest: ways by which few came, together.
    */
   way: string;
+}
+
+export interface SurveyWriter {
+  authority_id: AuthorityId;
+  officer_id: OfficerId;
+  /**
+   * [staff code] questions, or results: papers typed in, opinions arranged, results submitted.
+   */
+  part: string;
+  survey_id: Id<"survey">;
 }
 
 export interface Target {
@@ -7221,6 +7237,7 @@ export interface DB {
   survey_reply: SurveyReply;
   survey_tally: SurveyTally;
   survey_way: SurveyWay;
+  survey_writer: SurveyWriter;
   target: Target;
   target_value: TargetValue;
   task: Task;

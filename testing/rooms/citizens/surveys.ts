@@ -3,6 +3,7 @@ import {
   approveSurvey,
   beginSurvey,
   endSurvey,
+  opinionsOf,
   proposeResults,
   publishResults,
   submitSurvey,
@@ -93,7 +94,7 @@ export async function aRunningSurvey(db: Database, maker: Actor, approver: Actor
   const id = await aSurvey(db, maker);
   value(await surveying(db, maker, (tx, by) => writeSurvey(tx, by, id, written(given))));
   value(await surveying(db, maker, (tx, by) => submitSurvey(tx, by, id)));
-  value(await surveying(db, approver, (tx, by) => approveSurvey(tx, by, id)));
+  value(await surveying(db, approver, (tx, by) => approveSurvey(tx, by, id, 1)));
   return id;
 }
 
@@ -128,44 +129,43 @@ export async function anEndedSurvey(
 export async function aPublishedSurvey(db: Database, maker: Actor, approver: Actor, given: Partial<Written> = {}): Promise<SurveyId> {
   const id = await anEndedSurvey(db, maker, approver, given);
   value(await surveying(db, maker, (tx, by) => proposeResults(tx, by, id, 'Sẽ bố trí thêm ghế ngồi.')));
-  value(await surveying(db, approver, (tx, by) => publishResults(tx, by, id)));
+  value(await surveying(db, approver, (tx, by) => publishResults(tx, by, id, 2)));
   return id;
 }
 
 const at = 'khao-sat';
 
 /** The forms of surveys that edit. */
-export const surveyEdits = async (db: Database, officer: Actor) => [
-  { page: `${at}/[khaoSat]/sua`, params: { khaoSat: (await aSurvey(db, officer, { purpose: 'other' })) as string }, given: { ways: ['portal', 'paper'], purpose: 'other', page: '/lien-he', opensOn: '2026-06-01', closesOn: '2026-06-20', questions: [{ words: 'Hài lòng không?', kind: 'level', options: '', factor: 'officer', isRequired: 'on', ifPosition: '', ifValue: '' }, { words: 'Vì sao?', kind: 'one', options: 'Chậm\nXa', factor: '', isRequired: 'on', ifPosition: '1', ifValue: '2' }] } }, // prettier-ignore
-];
+export async function surveyEdits(db: Database, authority: BuiltAuthority, officer: Actor) {
+  const ended = await anEndedSurvey(db, officer, await anOfficer(db, authority, { roles: ['chair'] }));
+  const [opinion] = await opinionsOf(db, officer.authorityId, ended);
+  return [
+    {
+      page: `${at}/[khaoSat]/y-kien`,
+      action: 'arrange',
+      params: { khaoSat: ended as string },
+      given: { replyId: opinion?.id as string, groupId: '' },
+    },
+    { page: `${at}/[khaoSat]/sua`, params: { khaoSat: (await aSurvey(db, officer, { purpose: 'other' })) as string }, given: { ways: ['portal', 'paper'], purpose: 'other', page: '/lien-he', opensOn: '2026-06-01', closesOn: '2026-06-20', questions: [{ words: 'Hài lòng không?', kind: 'level', options: '', factor: 'officer', isRequired: 'on', ifPosition: '', ifValue: '' }, { words: 'Vì sao?', kind: 'one', options: 'Chậm\nXa', factor: '', isRequired: 'on', ifPosition: '1', ifValue: '2' }] } }, // prettier-ignore
+  ];
+}
 
 /** The forms of surveys that make something. */
 export async function surveyForms(db: Database, authority: BuiltAuthority, officer: Actor) {
   const other = await anOfficer(db, authority, { roles: ['chair'] });
   const submitted = await aSurvey(db, other);
   value(await surveying(db, other, (tx, by) => submitSurvey(tx, by, submitted)));
-  const [running, ended] = [await aRunningSurvey(db, officer, other), await anEndedSurvey(db, officer, other)];
+  const running = await aRunningSurvey(db, officer, other);
+  const [ended, proposed] = [await anEndedSurvey(db, officer, other), await anEndedSurvey(db, officer, other)];
   const question = (await surveyOf(db, officer.authorityId, ended))?.questions.at(-1)?.id as string;
-  const reply = await db
-    .selectFrom('survey_reply')
-    .select('id')
-    .where('question_id', '=', question as never)
-    .limit(1)
-    .executeTakeFirstOrThrow();
   const page = `${at}/[khaoSat]`;
   const of = (khaoSat: SurveyId) => ({ page, params: { khaoSat: khaoSat as string } });
   return [
     { page: `${at}/them`, params: {}, given: { purpose: 'awareness', opensOn: '2026-06-01', closesOn: '2026-06-30' } },
     { ...of(submitted), action: 'return', columns: { reason: 'returnReason' } },
     { ...of(running), action: 'next', given: { opensOn: '2026-07-01', closesOn: '2026-07-31' } },
-    { ...of(ended), action: 'propose', columns: { note: 'resultsNote' } },
+    { ...of(proposed), action: 'propose', columns: { note: 'resultsNote' } },
     { ...of(running), page: `${page}/moi`, given: { count: '20' } },
     { ...of(ended), page: `${page}/y-kien`, action: 'group', given: { questionId: question } },
-    {
-      ...of(ended),
-      page: `${page}/y-kien`,
-      action: 'arrange',
-      given: { replyId: reply.id as string, groupId: '' },
-    },
   ];
 }

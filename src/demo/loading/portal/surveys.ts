@@ -34,7 +34,7 @@ const pile = (name: string, from: number, count: number, rows: readonly (readonl
 /** Submitted by one and approved by another. */
 async function open(telling: Telling, local: string, id: SurveyId): Promise<void> {
   await actsAt(telling, local, 'owner')((tx, by) => acts.submitSurvey(tx, by, id));
-  await actsAt(telling, local, 'chair')((tx, by) => acts.approveSurvey(tx, by, id));
+  await actsAt(telling, local, 'chair')((tx, by) => acts.approveSurvey(tx, by, id, 1));
 }
 
 async function finish(telling: Telling, local: string, id: SurveyId): Promise<void> {
@@ -44,11 +44,12 @@ async function finish(telling: Telling, local: string, id: SurveyId): Promise<vo
   if (all[0]) {
     const { questionId } = all[0];
     const groupId = await owner((tx, by) => acts.addGroup(tx, by, id, { questionId, title: SEATS }));
-    for (const { id: replyId, text } of all.filter((one) => /ghế|chỗ/.test(one.text)).slice(0, 8))
+    const seats = all.flatMap(({ id: replyId, text }) => (text !== null && /ghế|chỗ/.test(text) ? [{ replyId, text }] : []));
+    for (const { replyId, text } of seats.slice(0, 8))
       await owner((tx, by) => acts.arrangeOpinion(tx, by, id, { replyId, groupId, shownText: text.startsWith('Thêm') ? text : undefined }));
   }
   await owner((tx, by) => acts.proposeResults(tx, by, id, note));
-  await actsAt(telling, local, 'chair')((tx, by) => acts.publishResults(tx, by, id));
+  await actsAt(telling, local, 'chair')((tx, by) => acts.publishResults(tx, by, id, 2));
 }
 
 /** Somebody without an account answers, at the counter or on the public pages. */

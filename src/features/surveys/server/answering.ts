@@ -10,6 +10,7 @@ import { isOpenOn, type Reply, type Survey, type SurveyId, type Way } from '../s
 import { inviteCodes, onceOf, wayOfCode, type SurveyKey } from './codes.ts';
 import { secretOf, surveyOf } from './queries.ts';
 import { held, holdSurvey, type By } from './step.ts';
+import { keepWriter } from './writers.ts';
 
 export interface Answering {
   authorityId: AuthorityId;
@@ -111,7 +112,10 @@ export async function typeInPapers(
     if (!replies.ok) return replies;
     fresh.push({ once: digest, replies: replies.value });
   }
-  if (fresh.length > 0) await store(tx, authorityId, survey, 'paper', fresh);
+  if (fresh.length > 0) {
+    await store(tx, authorityId, survey, 'paper', fresh);
+    await keepWriter(tx, by, id, 'results');
+  }
   return ok(fresh.length);
 }
 

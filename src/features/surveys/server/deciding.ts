@@ -12,8 +12,9 @@ import { whyNotSurvey } from './making.ts';
 import { surveysOf } from './queries.ts';
 import { change, held, holdSurvey, note, type By } from './step.ts';
 import { tellApprovers, tellKeeper } from './telling.ts';
+import { decidesAlone, keepWriter } from './writers.ts';
 
-const turned = (from: SurveyState, to: SurveyState, more: Record<string, string> = {}) =>
+const turned = (from: SurveyState, to: SurveyState, more: Record<string, string | boolean> = {}) =>
   difference({ state: from }, { state: to, ...more });
 
 /** Lays a draft before who approves it. Refused to others, and with its faults where it cannot be asked so. */
@@ -23,8 +24,9 @@ export async function submitSurvey(tx: Tx, by: By, id: SurveyId): Promise<Result
   const faults = refuseAll(whyNotSurvey(found.value, found.value.questions));
   if (faults) return faults;
   await change(tx, by.actor.authorityId, found.value)
-    .set({ state: 'submitted', submitted_by: by.actor.officerId, return_reason: null })
+    .set({ state: 'submitted', submitted_by: by.actor.officerId, return_reason: null, round: found.value.round + 1 })
     .execute();
+  await keepWriter(tx, by, id, 'questions');
   note(tx, id, 'submitted', turned('draft', 'submitted'));
   await tellApprovers(tx, by, found.value, 'toApprove');
   return ok(id);
@@ -40,17 +42,25 @@ export async function returnSurvey(tx: Tx, by: By, id: SurveyId, reason: string)
   return ok(id);
 }
 
-/** From its first day on it takes answers, and is not changed any more. Refused to others, to who submitted it, and once its last day is over. */
-export async function approveSurvey(tx: Tx, by: By, id: SurveyId): Promise<Result<SurveyId>> {
+/**
+ * From its first day on it takes answers, and is not changed any more. Refused to others, to who wrote any of it while somebody else may, where it was submitted
+ * again since that round, and once its last day is over.
+ */
+export async function approveSurvey(tx: Tx, by: By, id: SurveyId, round: number): Promise<Result<SurveyId>> {
   const found = await held(tx, by, id, { may: mayApproveSurveys, states: ['submitted'] });
   if (!found.ok) return found;
   const { value: survey } = found;
-  if (survey.submittedBy === by.actor.officerId) return refusals.ownApproval();
+  if (survey.round !== round) return refusals.otherRound();
+  const alone = await decidesAlone(tx, by, survey, 'questions');
+  if (!alone.ok) return alone;
   if (Temporal.PlainDate.compare(survey.closesOn, by.today) < 0) return refusals.closedBefore();
   await change(tx, by.actor.authorityId, survey)
-    .set({ state: 'running', approved_by: by.actor.officerId, approved_on: by.today, secret: randomBytes(18).toString('base64url') })
+    .set({
+      ...{ state: 'running', approved_by: by.actor.officerId, approved_on: by.today, is_approved_alone: alone.value },
+      secret: randomBytes(18).toString('base64url'),
+    })
     .execute();
-  note(tx, id, 'approved', turned('submitted', 'running', { approved_on: by.today.toString() }));
+  note(tx, id, 'approved', turned('submitted', 'running', { approved_on: by.today.toString(), ...(alone.value && { alone: true }) }));
   await tellKeeper(tx, by, survey, 'approved');
   return ok(id);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { difference } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { columnsOf, loggedOf } from '#platform/values/forms.ts';
-import type { AuthorityId, OfficerId } from '#platform/values/ids.ts';
+import type { AuthorityId } from '#platform/values/ids.ts';
 import { ok, refuseAll, refused, type Refusal, type Result } from '#platform/values/result.ts';
 import { mayKeepSurveys } from '../policy.ts';
 import { refusals } from '../refusals.ts';
@@ -11,6 +11,7 @@ import { factors, kinds, MOST_OPTIONS, type Question, type Survey, type SurveyId
 import { templates } from '../templates.ts';
 import { surveysOf } from './queries.ts';
 import { change, held, note, type By } from './step.ts';
+import { keepWriter } from './writers.ts';
 
 type Drawn = Omit<Question, 'id'>;
 
@@ -73,9 +74,8 @@ interface Made {
   follows?: Pick<Survey, 'seriesId'> & { version: number };
 }
 
-async function insert(tx: Tx, { actor }: By, { told, ways, questions, follows }: Made): Promise<SurveyId> {
-  const { authorityId } = actor;
-  const madeBy: OfficerId = actor.officerId;
+async function insert(tx: Tx, by: By, { told, ways, questions, follows }: Made): Promise<SurveyId> {
+  const { authorityId, officerId: madeBy } = by.actor;
   const id = randomUUID() as SurveyId;
   const version = follows?.version ?? 1;
   await tx
@@ -95,6 +95,7 @@ async function insert(tx: Tx, { actor }: By, { told, ways, questions, follows }:
       .insertInto('survey_question')
       .values(rowsOf(authorityId, id, questions))
       .execute();
+  await keepWriter(tx, by, id, 'questions');
   note(tx, id, follows ? 'version-begun' : 'begun', difference({}, { ...loggedOf(kept, told), version, ways: ways.join(', '), questions: loggedQuestions(questions) })); // prettier-ignore
   return id;
 }
@@ -143,6 +144,7 @@ export async function writeSurvey(tx: Tx, by: By, id: SurveyId, input: SurveyInp
       .values(rowsOf(authorityId, id, drawn))
       .execute();
   }
+  await keepWriter(tx, by, id, 'questions');
   note(tx, id, 'written', changes);
   return ok(id);
 }

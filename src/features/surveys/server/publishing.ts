@@ -2,23 +2,23 @@ import { difference, recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { isPersonal } from '#platform/values/personal/redact.ts';
 import { ok, type Result } from '#platform/values/result.ts';
-import { mayApproveSurveys, mayKeepSurveys } from '../policy.ts';
+import { mayApproveSurveys, mayKeepSurveys, mayReadOpinions } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import type { OpinionInput } from '../schema.ts';
 import { LEAST, type GroupId, type QuestionId, type Survey, type SurveyId } from '../survey.ts';
 import { change, held, note, type By } from './step.ts';
 import { groupsOf, opinionsOf, talliesOf, waysOf } from './tallies.ts';
 import { tellApprovers, tellKeeper } from './telling.ts';
+import { keepWriter, decidesAlone } from './writers.ts';
 
-const ended = { may: mayKeepSurveys, states: ['ended'] } as const;
-
-/** The survey while its opinions may be put in order: it has ended, and its results were not approved. */
-async function ordering(tx: Tx, by: By, id: SurveyId): Promise<Result<Survey>> {
-  const found = await held(tx, by, id, ended);
-  return !found.ok || (found.value.results?.on ?? null) === null ? found : refusals.otherStep();
+/** The survey while its opinions may be put in order: it has ended, and its results neither wait for approval nor are published. */
+async function ordering(tx: Tx, by: By, id: SurveyId, may = mayReadOpinions): Promise<Result<Survey>> {
+  const found = await held(tx, by, id, { may, states: ['ended'] });
+  if (!found.ok || found.value.results === null) return found;
+  return found.value.results.on === null ? refusals.resultsWait() : refusals.otherStep();
 }
 
-/** A group for opinions on a question. Refused to others, before the survey has ended, and twice. */
+/** A group for opinions on a question. Refused to others, before the survey has ended, while its results wait, and twice. */
 export async function addGroup(
   tx: Tx,
   by: By,
@@ -36,11 +36,12 @@ export async function addGroup(
     .values({ authority_id: authorityId, question_id: questionId, title })
     .returning('id')
     .executeTakeFirstOrThrow();
+  await keepWriter(tx, by, id, 'results');
   recordChange(tx, { action: 'survey.group-added', objectType: 'survey', objectId: id, changes: { group: { to: title } } });
   return ok(groupId);
 }
 
-/** Says where an opinion belongs and what of it is shown to everybody. Refused to others, and while a telephone, an e-mail or the number of a paper stands in it. */
+/** Says where an opinion belongs and what of it is shown to everybody. Refused to others, while the results wait for approval, and while a telephone, an e-mail or the number of a paper stands in it. */
 export async function arrangeOpinion(
   tx: Tx,
   by: By,
@@ -66,26 +67,40 @@ export async function arrangeOpinion(
     .where('authority_id', '=', authorityId)
     .where('id', '=', replyId)
     .execute();
+  await keepWriter(tx, by, id, 'results');
   recordChange(tx, { action: 'survey.opinion-arranged', objectType: 'survey', objectId: id, changes });
   return ok(id);
 }
 
-/** Lays the results before who approves them, with a word of the authority. Refused to others, before the survey has ended, and where fewer than five answered. */
+/** Lays the results before who approves them, with a word of the authority; nothing of them is changed from then on until they are given back. Refused to others, before the survey has ended, where they wait already, and where fewer than five answered. */
 export async function proposeResults(tx: Tx, by: By, id: SurveyId, words: string | undefined): Promise<Result<SurveyId>> {
-  const found = await ordering(tx, by, id);
+  const found = await ordering(tx, by, id, mayKeepSurveys);
   if (!found.ok) return found;
   const { value: survey } = found;
   if (survey.answers < LEAST) return refusals.tooFew();
   await change(tx, by.actor.authorityId, survey)
-    .set({ results_by: by.actor.officerId, results_note: words ?? null })
+    .set({ results_by: by.actor.officerId, results_note: words ?? null, return_reason: null, round: survey.round + 1 })
     .execute();
+  await keepWriter(tx, by, id, 'results');
   note(
     tx,
     id,
     'results-proposed',
-    difference({ results_note: survey.results?.note ?? null }, { results_note: words ?? null, results_by: by.actor.officerId }),
+    difference({ results_note: survey.resultsNote }, { results_note: words ?? null, results_by: by.actor.officerId }),
   );
   await tellApprovers(tx, by, survey, 'toPublish');
+  return ok(id);
+}
+
+/** Gives submitted results back with what is to be changed, or takes them back. Refused to others, and where none wait. */
+export async function returnResults(tx: Tx, by: By, id: SurveyId, reason: string): Promise<Result<SurveyId>> {
+  const found = await held(tx, by, id, { may: mayKeepSurveys, states: ['ended'] });
+  if (!found.ok) return found;
+  const { value: survey } = found;
+  if (survey.results === null || survey.results.on !== null) return refusals.otherStep();
+  await change(tx, by.actor.authorityId, survey).set({ results_by: null, return_reason: reason }).execute();
+  note(tx, id, 'results-returned', difference({ results_by: survey.results.by as string | null, return_reason: null as string | null }, { results_by: null, return_reason: reason })); // prettier-ignore
+  await tellKeeper(tx, by, survey, 'returned');
   return ok(id);
 }
 
@@ -113,19 +128,21 @@ async function freeze(tx: Tx, { actor: { authorityId } }: By, id: SurveyId): Pro
       .execute();
 }
 
-/** Everybody reads the results from now on, as they stand. Refused to others and to who proposed them. */
-export async function publishResults(tx: Tx, by: By, id: SurveyId): Promise<Result<SurveyId>> {
+/** Everybody reads the results from now on, as they were submitted in that round. Refused to others, to who wrote any of them while somebody else may, and of another round. */
+export async function publishResults(tx: Tx, by: By, id: SurveyId, round: number): Promise<Result<SurveyId>> {
   const found = await held(tx, by, id, { may: mayApproveSurveys, states: ['ended'] });
   if (!found.ok) return found;
   const { value: survey } = found;
   if (survey.results === null || survey.results.on !== null) return refusals.otherStep();
-  if (survey.results.by === by.actor.officerId) return refusals.ownApproval();
+  if (survey.round !== round) return refusals.otherRound();
+  const alone = await decidesAlone(tx, by, survey, 'results');
+  if (!alone.ok) return alone;
   await freeze(tx, by, id);
   await change(tx, by.actor.authorityId, survey)
-    .set({ results_approved_by: by.actor.officerId, results_on: by.today })
+    .set({ results_approved_by: by.actor.officerId, results_on: by.today, is_published_alone: alone.value })
     .where('results_on', 'is', null)
     .execute();
-  note(tx, id, 'results-published', difference({}, { results_on: by.today.toString() }));
+  note(tx, id, 'results-published', difference({}, { results_on: by.today.toString(), ...(alone.value && { alone: true }) }));
   await tellKeeper(tx, by, survey, 'published');
   return ok(id);
 }

@@ -50,6 +50,7 @@ export async function surveysOf(db: Read, authorityId: AuthorityId, filter: Surv
       'ways',
       'state',
       'made_by',
+      'round',
       'submitted_by',
       'approved_on',
       'return_reason',
@@ -62,6 +63,10 @@ export async function surveysOf(db: Read, authorityId: AuthorityId, filter: Surv
       sql<number>`(select count(*)::int from survey_answer where ${of})`.as('answers'),
       sql<number>`(select count(*)::int from survey_answer where ${of} and way = 'paper')`.as('papers'),
       sql<number>`(select coalesce(sum(count), 0)::int from survey_invitation where ${of})`.as('invited'),
+      sql<
+        Survey['writers']
+      >`(select jsonb_build_object('questions', coalesce(jsonb_agg(officer_id) filter (where part = 'questions'), '[]'),
+        'results', coalesce(jsonb_agg(officer_id) filter (where part = 'results'), '[]')) from survey_writer where ${of})`.as('writers'),
       sql<Row[]>`(select coalesce(json_agg(q order by q.position), '[]') from survey_question q where ${of})`.as('questions'),
     ])
     .where(chosen(authorityId, filter))
@@ -77,10 +82,13 @@ export async function surveysOf(db: Read, authorityId: AuthorityId, filter: Surv
     ways: row.ways as Way[],
     state: row.state as SurveyState,
     madeBy: row.made_by,
+    writers: row.writers,
+    round: row.round,
     submittedBy: row.submitted_by,
     approvedOn: row.approved_on,
     returnReason: row.return_reason,
     endedOn: row.ended_on,
+    resultsNote: row.results_note,
     results: row.results_by === null ? null : { by: row.results_by, on: row.results_on, note: row.results_note },
     answers: row.answers,
     papers: row.papers,

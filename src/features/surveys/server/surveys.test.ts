@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { day, refusalOf, today, value } from '#root/testing/actors.ts';
 import { atOnce } from '#root/testing/at-once.ts';
-import { anOfficer } from '#root/testing/builders.ts';
+import { anAuthority, anOfficer } from '#root/testing/builders.ts';
 import { anOffice } from '#root/testing/office.ts';
 import { installKey } from '#root/testing/rooms/citizens/petitions.ts';
 import {
@@ -40,10 +40,10 @@ test('a survey is written, submitted and approved by another; once it runs nobod
   expect(faults.toSorted()).toEqual(['bad-condition', 'closes-before', 'factor-of-levels', 'page-needs-portal', 'too-few-options']);
   value(await surveying(db, owner, (tx, by) => acts.writeSurvey(tx, by, id, written())));
   value(await surveying(db, owner, (tx, by) => acts.submitSurvey(tx, by, id)));
-  expect(refusalOf(await surveying(db, owner, (tx, by) => acts.approveSurvey(tx, by, id)))).toBe('own-survey');
-  expect(refusalOf(await surveying(db, worker, (tx, by) => acts.approveSurvey(tx, by, id)))).toBe('may-not-approve-survey');
+  expect(refusalOf(await surveying(db, owner, (tx, by) => acts.approveSurvey(tx, by, id, 1)))).toBe('own-survey');
+  expect(refusalOf(await surveying(db, worker, (tx, by) => acts.approveSurvey(tx, by, id, 1)))).toBe('may-not-approve-survey');
   expect(refusalOf(await answering(db, owner, id, { a1: '5' }))).toBe('survey-not-open');
-  value(await surveying(db, chair, (tx, by) => acts.approveSurvey(tx, by, id)));
+  value(await surveying(db, chair, (tx, by) => acts.approveSurvey(tx, by, id, 1)));
   expect(refusalOf(await surveying(db, owner, (tx, by) => acts.writeSurvey(tx, by, id, written({ title: 'Khác' }))))).toBe('survey-runs');
   const next = value(
     await surveying(db, owner, (tx, by) => acts.newVersion(tx, by, id, { opensOn: day('2026-07-01'), closesOn: day('2026-07-31') })),
@@ -189,11 +189,11 @@ test('opinions are grouped and shown without what tells of a person; results go 
     'same-group',
   );
   const arrange = (replyId: typeof first, shownText?: string) => surveying(db, owner, (tx, by) => acts.arrangeOpinion(tx, by, id, { replyId: replyId!.id, groupId, shownText })); // prettier-ignore
-  expect(refusalOf(await arrange(first, first!.text))).toBe('opinion-tells-of-a-person');
+  expect(refusalOf(await arrange(first, first!.text ?? undefined))).toBe('opinion-tells-of-a-person');
   value(await arrange(first, 'Mở cửa buổi trưa'));
   value(await surveying(db, owner, (tx, by) => acts.proposeResults(tx, by, id, 'Sẽ mở cửa buổi trưa.')));
-  expect(refusalOf(await surveying(db, owner, (tx, by) => acts.publishResults(tx, by, id)))).toBe('own-survey');
-  value(await surveying(db, chair, (tx, by) => acts.publishResults(tx, by, id)));
+  expect(refusalOf(await surveying(db, owner, (tx, by) => acts.publishResults(tx, by, id, 2)))).toBe('own-survey');
+  value(await surveying(db, chair, (tx, by) => acts.publishResults(tx, by, id, 2)));
   // A group of one is not counted; its words were made fit to be read.
   const shown = await opened.publicDb
     .selectFrom('public_survey_opinion')
@@ -215,4 +215,73 @@ test('a draft, what waits and an ended survey without published results are not 
   ];
   const seen = (await opened.publicDb.selectFrom('public_survey').select('id').execute()).map(({ id }) => id);
   expect(ids.map((id) => seen.includes(id))).toEqual([false, false, true, true]);
+});
+
+test('nobody who wrote any of a survey or of its results approves it while somebody else may: who drafted, typed papers or arranged opinions', async () => {
+  const drafter = await anOfficer(db, ward, { roles: ['plan-owner'] });
+  const submitter = await anOfficer(db, ward, { roles: ['clerk'] });
+  const id = await aSurvey(db, drafter);
+  value(await surveying(db, submitter, (tx, by) => acts.submitSurvey(tx, by, id)));
+  expect(refusalOf(await surveying(db, drafter, (tx, by) => acts.approveSurvey(tx, by, id, 1)))).toBe('own-survey');
+  value(await surveying(db, chair, (tx, by) => acts.approveSurvey(tx, by, id, 1)));
+  const results = await anEndedSurvey(db, owner, chair);
+  const [opinion] = await opinionsOf(db, authorityId, results);
+  const arranging = (actor: typeof owner) => surveying(db, actor, (tx, by) => acts.arrangeOpinion(tx, by, results, { replyId: opinion!.id, groupId: undefined, shownText: 'Thêm ghế' })); // prettier-ignore
+  expect(refusalOf(await arranging(submitter))).toBe('may-not-read-opinions');
+  value(await arranging(drafter));
+  value(await surveying(db, submitter, (tx, by) => acts.proposeResults(tx, by, results, undefined)));
+  // The owner typed the papers, the other one arranged an opinion, the clerk may not.
+  for (const actor of [owner, drafter])
+    expect(refusalOf(await surveying(db, actor, (tx, by) => acts.publishResults(tx, by, results, 2)))).toBe('own-survey');
+  value(await surveying(db, chair, (tx, by) => acts.publishResults(tx, by, results, 2)));
+});
+
+test('an authority with one who may approve is not stuck: it approves what it wrote, and the log says so', async () => {
+  const alone = await anOfficer(db, await anAuthority(db), { roles: ['plan-owner'] });
+  const id = await aPublishedSurvey(db, alone, alone);
+  const row = await db
+    .selectFrom('survey')
+    .select(['is_approved_alone', 'is_published_alone'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  expect(row).toEqual({ is_approved_alone: true, is_published_alone: true });
+});
+
+test('what waits for approval is not changed, and an approval goes to what was read', async () => {
+  const id = await anEndedSurvey(db, owner, chair);
+  const [opinion] = await opinionsOf(db, authorityId, id);
+  const { id: replyId, questionId } = opinion!;
+  value(await surveying(db, owner, (tx, by) => acts.proposeResults(tx, by, id, 'Lời đầu')));
+  const late = await Promise.all([
+    surveying(db, owner, (tx, by) => acts.arrangeOpinion(tx, by, id, { replyId, groupId: undefined, shownText: 'Đổi sau khi trình' })),
+    surveying(db, owner, (tx, by) => acts.addGroup(tx, by, id, { questionId, title: 'Sau khi trình' })),
+    surveying(db, chair, (tx, by) => acts.proposeResults(tx, by, id, 'Lời khác')),
+  ]);
+  expect(late.map(refusalOf)).toEqual(['results-wait', 'results-wait', 'results-wait']);
+  value(await surveying(db, chair, (tx, by) => acts.returnResults(tx, by, id, 'Nêu rõ hơn')));
+  expect(await of(id)).toMatchObject({ results: null, resultsNote: 'Lời đầu', returnReason: 'Nêu rõ hơn' });
+  value(await surveying(db, owner, (tx, by) => acts.proposeResults(tx, by, id, 'Lời sau')));
+  expect(refusalOf(await surveying(db, chair, (tx, by) => acts.publishResults(tx, by, id, 2)))).toBe('other-round');
+  value(await surveying(db, chair, (tx, by) => acts.publishResults(tx, by, id, 3)));
+  const draft = await aSurvey(db, owner);
+  const submit = async () => value(await surveying(db, owner, (tx, by) => acts.submitSurvey(tx, by, draft)));
+  await submit();
+  value(await surveying(db, chair, (tx, by) => acts.returnSurvey(tx, by, draft, 'Sửa câu 2')));
+  await submit();
+  expect(refusalOf(await surveying(db, chair, (tx, by) => acts.approveSurvey(tx, by, draft, 1)))).toBe('other-round');
+  value(await surveying(db, chair, (tx, by) => acts.approveSurvey(tx, by, draft, 2)));
+});
+
+test('opinions in words are deleted some days after the results are out; how many wrote and what is shown of it stay', async () => {
+  const id = await anEndedSurvey(db, owner, chair);
+  const [opinion] = await opinionsOf(db, authorityId, id);
+  value(await surveying(db, owner, (tx, by) => acts.arrangeOpinion(tx, by, id, { replyId: opinion!.id, groupId: undefined, shownText: 'Thêm ghế' }))); // prettier-ignore
+  const before = await talliesOf(db, authorityId, id);
+  const texts = async () => (await opinionsOf(db, authorityId, id)).map(({ text }) => text);
+  await acts.forgetOpinions(db, authorityId, { now: now.add({ hours: 24 * 20 }), days: 30 });
+  expect((await texts()).filter((text) => text === null)).toEqual([]);
+  await acts.forgetOpinions(db, authorityId, { now: now.add({ hours: 24 * 40 }), days: 30 });
+  expect(new Set(await texts())).toEqual(new Set([null]));
+  expect(await talliesOf(db, authorityId, id)).toEqual(before);
+  expect((await opinionsOf(db, authorityId, id)).map(({ shownText }) => shownText).filter(Boolean)).toEqual(['Thêm ghế']);
 });

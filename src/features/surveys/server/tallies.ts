@@ -49,7 +49,8 @@ export async function waysOf(db: Read, authorityId: AuthorityId, surveyId: Surve
 export interface Opinion {
   id: ReplyId;
   questionId: QuestionId;
-  text: string;
+  /** Null once it was forgotten. */
+  text: string | null;
   groupId: GroupId | null;
   shownText: string | null;
 }

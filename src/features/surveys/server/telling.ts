@@ -3,6 +3,7 @@ import { sendMessages } from '#features/messages/server/index.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { AuthorityId, OfficerId } from '#platform/values/ids.ts';
+import { approvingRoles } from '../policy.ts';
 import type { Survey } from '../survey.ts';
 import { surveyWords } from '../words.ts';
 
@@ -25,7 +26,7 @@ async function tell(tx: Tx, when: When, officers: readonly OfficerId[], survey: 
 }
 
 export const tellApprovers = async (tx: Tx, by: When & { actor: Actor }, survey: Survey, word: 'toApprove' | 'toPublish'): Promise<void> =>
-  tell(tx, by, await holdersOf(tx, by.actor.authorityId, ['chair', 'plan-owner'], by.today), survey, word);
+  tell(tx, by, await holdersOf(tx, by.actor.authorityId, approvingRoles, by.today), survey, word);
 
 export const tellKeeper = (tx: Tx, by: When, survey: Survey, word: 'returned' | 'approved' | 'ended' | 'published'): Promise<void> =>
   tell(tx, by, [survey.madeBy], survey, word);

@@ -1,7 +1,8 @@
-import { mayApproveSurveys, mayKeepSurveys, surveyLine, surveyTexts, type Survey } from '#features/surveys/index.ts';
-import { surveysOf } from '#features/surveys/server/index.ts';
+import { decidesAs, mayApproveSurveys, mayKeepSurveys, surveyLine, surveyTexts, type Survey } from '#features/surveys/index.ts';
+import { approversOf, surveysOf } from '#features/surveys/server/index.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import type { Actor } from '#platform/values/actor.ts';
+import type { OfficerId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { MOST, type Waiting } from './lists.ts';
 
@@ -9,20 +10,22 @@ import { MOST, type Waiting } from './lists.ts';
 function waitsFor(
   actor: Actor,
   it: Survey,
-  today: Temporal.PlainDate,
+  { today, others }: { today: Temporal.PlainDate; others: readonly OfficerId[] },
 ): 'waitsApproval' | 'waitsPublishing' | 'waitsPapers' | 'waitsProposing' | undefined {
-  const [keeps, approves] = [mayKeepSurveys(actor) === undefined, mayApproveSurveys(actor) === undefined];
-  if (it.state === 'submitted') return approves && it.submittedBy !== actor.officerId ? 'waitsApproval' : undefined;
+  const keeps = mayKeepSurveys(actor) === undefined;
+  if (it.state === 'submitted') return decidesAs(actor, it, others) ? 'waitsApproval' : undefined;
   if (it.state === 'running') return keeps && Temporal.PlainDate.compare(it.closesOn, today) < 0 ? 'waitsPapers' : undefined;
   if (it.state !== 'ended' || it.results?.on) return undefined;
-  if (it.results) return approves && it.results.by !== actor.officerId ? 'waitsPublishing' : undefined;
+  if (it.results) return decidesAs(actor, it, others) ? 'waitsPublishing' : undefined;
   return keeps && it.answers >= 5 ? 'waitsProposing' : undefined;
 }
 
 /** Surveys that wait for the officer, by what is to be done. */
 export async function surveysFor({ db, actor, today }: StaffContext, locale: Locale): Promise<Waiting[]> {
   if (mayKeepSurveys(actor) && mayApproveSurveys(actor)) return [];
-  const by = Map.groupBy(await surveysOf(db, actor.authorityId, { limit: MOST }), (one) => waitsFor(actor, one, today));
+  const surveys = await surveysOf(db, actor.authorityId, { limit: MOST });
+  const others = surveys.length > 0 ? await approversOf(db, { actor, today }) : [];
+  const by = Map.groupBy(surveys, (one) => waitsFor(actor, one, { today, others }));
   return (['waitsApproval', 'waitsPublishing', 'waitsPapers', 'waitsProposing'] as const).map((name) => ({
     title: surveyTexts[locale][name],
     items: (by.get(name) ?? []).map((one) => ({

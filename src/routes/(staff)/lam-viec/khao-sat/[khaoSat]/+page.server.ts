@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { mayReadLog } from '#features/identity/index.ts';
 import * as surveys from '#features/surveys/index.ts';
-import { resultsOf, surveysOf, waysOf } from '#features/surveys/server/index.ts';
+import { approversOf, resultsOf, surveysOf, waysOf } from '#features/surveys/server/index.ts';
 import { staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { formatDay } from '#platform/values/format.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
@@ -13,23 +13,26 @@ import { surveyActs } from './acts.ts';
 const { mayApproveSurveys, mayKeepSurveys, mayTypeIn, surveyTexts } = surveys;
 
 /** What the officer may do with it in its state. */
-function actsFor(it: surveys.Survey, { actor, today }: StaffContext, locale: Locale) {
+async function actsFor(it: surveys.Survey, { db, actor, today }: StaffContext, locale: Locale) {
   const [keeps, approves] = [mayKeepSurveys(actor) === undefined, mayApproveSurveys(actor) === undefined];
-  const isOrdered = it.state === 'ended' && (it.results?.on ?? null) === null;
+  const isOrdered = it.state === 'ended' && it.results === null;
+  const isWaiting = it.state === 'ended' && it.results !== null && it.results.on === null;
   const isAnswered = it.answers >= surveys.LEAST;
-  const waits = it.state === 'submitted' && approves && it.submittedBy !== actor.officerId;
+  const decides =
+    approves && (isWaiting || it.state === 'submitted') && surveys.decidesAs(actor, it, await approversOf(db, { actor, today }));
   const span = { opensOn: today, closesOn: today.add({ days: 30 }) };
   return {
     mayEdit: keeps && it.state === 'draft',
-    mayApprove: waits,
+    mayApprove: decides && it.state === 'submitted',
     return: it.state === 'submitted' && approves ? fieldsOf(surveys.surveyReturnForm, { locale }) : null,
     mayEnd: keeps && it.state === 'running',
     mayType: it.state === 'running' && it.ways.includes('paper') && mayTypeIn(actor) === undefined,
     mayInvite: keeps && it.state === 'running' && it.ways.includes('invited'),
     mayPrint: keeps && it.state === 'running' && it.ways.some((way) => way === 'counter' || way === 'tablet'),
-    mayOrder: keeps && isOrdered && isAnswered,
-    propose: keeps && isOrdered && isAnswered ? fieldsOf(surveys.resultsForm, { locale, values: { note: it.results?.note ?? '' } }) : null,
-    mayPublish: approves && isOrdered && it.results !== null && it.results.by !== actor.officerId,
+    mayOrder: surveys.mayReadOpinions(actor) === undefined && it.state === 'ended' && isAnswered,
+    propose: keeps && isOrdered && isAnswered ? fieldsOf(surveys.resultsForm, { locale, values: { note: it.resultsNote ?? '' } }) : null,
+    mayPublish: decides && isWaiting,
+    resultsBack: keeps && isWaiting ? fieldsOf(surveys.surveyReturnForm, { locale }) : null,
     next: keeps && (it.state === 'running' || it.state === 'ended') ? fieldsOf(surveys.nextForm, { locale, values: span }) : null,
   };
 }
@@ -75,7 +78,8 @@ export const load = staffLoad(surveys.maySeeSurveys, async (event: RequestEvent,
     method: results ? surveys.methodLines(it, counts, locale) : [],
     previous: old && before ? `/lam-viec/khao-sat/${before.id}` : null,
     note: it.results?.note ?? null,
-    acts: actsFor(it, staff, locale),
+    acts: await actsFor(it, staff, locale),
+    round: String(it.round),
     history: mayReadLog(actor) === undefined ? await historyFor(db, actor.authorityId, 'survey', it.id, locale) : undefined,
   };
 });

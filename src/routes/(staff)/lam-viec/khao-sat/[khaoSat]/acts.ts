@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import { idOf } from '../survey.ts';
 
 const { mayApproveSurveys, mayKeepSurveys, surveyButton } = surveys;
-type Notice = 'submitted' | 'approved' | 'givenBack' | 'ended' | 'proposed' | 'publishDone';
+type Notice = 'resultsBack' | 'submitted' | 'approved' | 'givenBack' | 'ended' | 'proposed' | 'publishDone';
 
 /** An act on the survey of the address, with what is said once it is done. */
 const act = <Schema extends AnyForm>(
@@ -33,13 +33,28 @@ const sensitive = { sensitive: true };
 
 export const surveyActs = {
   submit: act(mayKeepSurveys, surveyButton, 'submitted', (staff, id) => acts.submitSurvey(staff.tx, staff, id)),
-  approve: act(mayApproveSurveys, surveyButton, 'approved', (staff, id) => acts.approveSurvey(staff.tx, staff, id), sensitive),
+  approve: act(
+    mayApproveSurveys,
+    surveys.surveyDecision,
+    'approved',
+    (staff, id, { round }) => acts.approveSurvey(staff.tx, staff, id, round),
+    sensitive,
+  ),
   return: act(mayApproveSurveys, surveys.surveyReturnForm, 'givenBack', (staff, id, { reason }) =>
     acts.returnSurvey(staff.tx, staff, id, reason),
   ),
   end: act(mayKeepSurveys, surveyButton, 'ended', (staff, id) => acts.endSurvey(staff.tx, staff, id)),
   propose: act(mayKeepSurveys, surveys.resultsForm, 'proposed', (staff, id, { note }) => acts.proposeResults(staff.tx, staff, id, note)),
-  publish: act(mayApproveSurveys, surveyButton, 'publishDone', (staff, id) => acts.publishResults(staff.tx, staff, id), sensitive),
+  publish: act(
+    mayApproveSurveys,
+    surveys.surveyDecision,
+    'publishDone',
+    (staff, id, { round }) => acts.publishResults(staff.tx, staff, id, round),
+    sensitive,
+  ),
+  resultsBack: act(mayKeepSurveys, surveys.surveyReturnForm, 'resultsBack', (staff, id, { reason }) =>
+    acts.returnResults(staff.tx, staff, id, reason),
+  ),
   next: staffAction(mayKeepSurveys, surveys.nextForm, async (input, staff, event: RequestEvent) => {
     const done = await acts.newVersion(staff.tx, staff, idOf(event), input);
     return done.ok ? ok({ goTo: `/lam-viec/khao-sat/${done.value}/sua` }) : done;

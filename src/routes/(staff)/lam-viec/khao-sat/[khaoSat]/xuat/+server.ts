@@ -16,7 +16,7 @@ export const GET = staffEndpoint(maySeeSurveys, async (event: RequestEvent, staf
   return takenOut(staff, event, {
     action: 'survey.taken-out',
     title,
-    columns: surveyColumns(survey, papers),
+    columns: surveyColumns(survey, papers, locale),
     rows: resultRows(results, locale),
   });
 });

@@ -1,13 +1,21 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { groupForm, mayKeepSurveys, opinionForm, surveyRefusals, surveyTexts } from '#features/surveys/index.ts';
-import { addGroup, arrangeOpinion, groupsOf, opinionsOf } from '#features/surveys/server/index.ts';
-import { staffAction, staffLoad, stop, type StaffContext } from '#platform/server/edge.ts';
+import { groupForm, mayReadOpinions, opinionForm, surveyRefusals, surveyTexts } from '#features/surveys/index.ts';
+import { addGroup, arrangeOpinion, groupsOf, holdSurvey, opinionsOf, type Opinion } from '#features/surveys/server/index.ts';
+import { staffAction, staffLoad, stop, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { redact } from '#platform/values/personal/redact.ts';
 import { ok } from '#platform/values/result.ts';
-import { idOf, surveyHere } from '../../survey.ts';
+import { setting } from '#root/src/settings.ts';
+import { staffEdit } from '../../../editing.ts';
+import { about, idOf, surveyHere } from '../../survey.ts';
 
 const SIZE = 50;
+
+const startOf = ({ id, groupId, shownText }: Opinion) => ({
+  replyId: id,
+  groupId: groupId ?? undefined,
+  shownText: shownText ?? undefined,
+});
 
 async function groupList({ db, actor }: StaffContext, event: RequestEvent) {
   const groups = await groupsOf(db, actor.authorityId, idOf(event));
@@ -15,7 +23,7 @@ async function groupList({ db, actor }: StaffContext, event: RequestEvent) {
 }
 
 /** The opinions of an ended survey by questions, fifty at a time, each with a form of its own. */
-export const load = staffLoad(mayKeepSurveys, async (event: RequestEvent, staff) => {
+export const load = staffLoad(mayReadOpinions, async (event: RequestEvent, staff) => {
   const { db, actor } = staff;
   const { locale } = event.locals;
   const survey = await surveyHere(event, staff);
@@ -27,6 +35,8 @@ export const load = staffLoad(mayKeepSurveys, async (event: RequestEvent, staff)
   const shown = opinions.slice((page - 1) * SIZE, page * SIZE);
   return {
     ...{ locale, id: survey.id, title: survey.title, page, pages },
+    keptFor: surveyTexts[locale].keptFor(setting('MINHBACH_CITIZEN_DAYS')),
+    waits: survey.results !== null && survey.results.on === null ? surveyTexts[locale].proposedBy : null,
     questions: survey.questions
       .filter(({ id, kind }) => kind === 'text' && opinions.some(({ questionId }) => questionId === id))
       .map(({ id, words }) => ({
@@ -34,12 +44,13 @@ export const load = staffLoad(mayKeepSurveys, async (event: RequestEvent, staff)
         group: fieldsOf(groupForm, { locale, values: { questionId: id } }),
         opinions: shown
           .filter(({ questionId }) => questionId === id)
-          .map(({ id: replyId, text, groupId, shownText }) => ({
-            ...{ id: replyId, text, isDone: groupId !== null || shownText !== null },
-            proposed: redact(text),
+          .map((opinion) => ({
+            ...{ id: opinion.id, text: opinion.text, isDone: opinion.groupId !== null || opinion.shownText !== null },
+            proposed: redact(opinion.text ?? ''),
             fields: fieldsOf(opinionForm, {
               locale,
-              values: { replyId, groupId: groupId ?? undefined, shownText: shownText ?? undefined },
+              values: startOf(opinion),
+              shown: {},
               options: {
                 groupId: groups.filter(({ questionId }) => questionId === id).map((one) => ({ value: one.id, label: one.title })),
               },
@@ -50,13 +61,21 @@ export const load = staffLoad(mayKeepSurveys, async (event: RequestEvent, staff)
 });
 
 export const actions = {
-  group: staffAction(mayKeepSurveys, groupForm, async (input, staff, event: RequestEvent) => {
+  group: staffAction(mayReadOpinions, groupForm, async (input, staff, event: RequestEvent) => {
     const done = await addGroup(staff.tx, staff, idOf(event), input);
     return done.ok ? ok({ notice: surveyTexts[event.locals.locale].groupAdded }) : done;
   }),
-  arrange: staffAction(
-    mayKeepSurveys,
+  arrange: staffEdit(
+    mayReadOpinions,
     opinionForm,
+    {
+      lock: ({ tx, actor }: StaffWork, event: RequestEvent) => holdSurvey(tx, actor.authorityId, idOf(event)),
+      start: async ({ db, actor }, event: RequestEvent, { replyId }) => {
+        const it = (await opinionsOf(db, actor.authorityId, idOf(event))).find(({ id }) => id === replyId);
+        return it && startOf(it);
+      },
+      about,
+    },
     async (input, staff, event: RequestEvent) => {
       const done = await arrangeOpinion(staff.tx, staff, idOf(event), input);
       return done.ok ? ok({ notice: surveyTexts[event.locals.locale].arranged }) : done;
