@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { issuerOf } from './issuer.ts';
+import { issuerOf } from './papers/issuer.ts';
 import { positionInWords } from './text.ts';
 
 test.each([

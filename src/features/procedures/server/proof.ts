@@ -2,7 +2,7 @@ import type { Report } from 'official-documents';
 import type { Read } from '#platform/server/database.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import { formatDay, formatMoment } from '#platform/values/format.ts';
-import { issuerOf } from '#platform/values/issuer.ts';
+import { issuerOf } from '#platform/values/papers/issuer.ts';
 import type { BoardId, Gap } from '../posting/board.ts';
 import { postingTexts } from '../posting/messages.ts';
 import { versionsInForce } from './queries.ts';

@@ -2,7 +2,7 @@ import type { Report } from 'official-documents';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
 import { formatDay } from '#platform/values/format.ts';
-import { issuerOf } from '#platform/values/issuer.ts';
+import { issuerOf } from '#platform/values/papers/issuer.ts';
 import type { UnitId } from '#platform/values/ids.ts';
 import { disclosureSubjects, quarterOf, type Disclosure, type DisclosureSubject } from '../disclosures/disclosure.ts';
 import { siteTexts } from '../messages.ts';

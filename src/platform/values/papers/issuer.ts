@@ -1,4 +1,4 @@
-import { upperFirst } from './text.ts';
+import { upperFirst } from '../text.ts';
 
 const heads: readonly (readonly [RegExp, string])[] = [
   [/^(?:Sở|Trung tâm|Bệnh viện) /u, 'GIÁM ĐỐC'],
