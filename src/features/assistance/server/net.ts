@@ -2,6 +2,8 @@ import { request as overHttp } from 'node:http';
 import { request as overHttps, type Agent } from 'node:https';
 import { outsideAgent, pushAddress } from '#features/messages/server/index.ts';
 
+/** Answers that hold no body. */
+const empty = new Set([204, 205, 304]);
 const MOST_ANSWER = 2 * 1024 * 1024;
 
 /** The addresses of a setting, apart by commas or spaces. */
@@ -24,7 +26,7 @@ export function serviceFetch({ inside, seconds, agent = outsideAgent() }: { insi
     new Promise((done, fail) => {
       const url = input instanceof Request ? input.url : String(input);
       if (!isServiceAddress(url, inside)) return fail(new TypeError('The address may not be asked.'));
-      const isOutside = pushAddress(url) !== undefined;
+      const isOutside = !isOwnAddress(url, inside);
       const headers = Object.fromEntries(new Headers(init?.headers).entries());
       const limits = AbortSignal.timeout(seconds * 1000);
       const sent = (url.startsWith('https:') ? overHttps : overHttp)(
@@ -48,8 +50,9 @@ export function serviceFetch({ inside, seconds, agent = outsideAgent() }: { insi
             const type = response.headers['content-type'];
             const status = response.statusCode ?? 502;
             done(
-              new Response(status === 204 || status === 304 ? null : Buffer.concat(parts), {
-                status: status < 200 ? 502 : status,
+              new Response(empty.has(status) ? null : Buffer.concat(parts), {
+                // What is no status of an answer is one of a service that does not work.
+                status: status < 200 || status > 599 ? 502 : status,
                 headers: type === undefined ? {} : { 'content-type': type },
               }),
             );

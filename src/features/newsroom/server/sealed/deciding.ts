@@ -36,14 +36,14 @@ const tell = async (tx: Tx, { authorityId, now }: Holding, { link, story }: Open
     })),
   );
 
-/** The link as it stands, with its story held; undefined once it is good for nothing. */
+/** The link as it stands, with its story held; undefined once it is good for nothing, also where the story became urgent, which two officers decide. */
 async function standing(tx: Tx, { authorityId, now }: Holding, id: ApprovalLinkId | undefined): Promise<Opened | undefined> {
   const known = await approvalLink(tx, authorityId, id);
   if (!known) return undefined;
   await lockStory(tx, authorityId, known.storyId);
   const link = await approvalLink(tx, authorityId, id);
   const story = await storyOf(tx, authorityId, known.storyId);
-  return link && story?.state === 'checked' && standingOf(link, story, now) === 'open' ? { link, story } : undefined;
+  return link && story?.state === 'checked' && !story.isUrgent && standingOf(link, story, now) === 'open' ? { link, story } : undefined;
 }
 
 /**
@@ -101,15 +101,13 @@ export async function openByLink(tx: Tx, holding: Holding, given: { token: strin
     }
     return ok('wrong');
   }
-  recordChange(tx, { action: 'approval-link.opened', objectType: 'approval-link', objectId: tried.id, changes: {} });
+  // A right code takes back what was counted before it, so that the last try is as good as the first.
+  await sql`update approval_link set failed = 0 where authority_id = ${authorityId} and id = ${tried.id}`.execute(tx);
   const opened = await standing(tx, holding, tried.id);
   if (!opened) return ok('wrong');
-  await tx
-    .updateTable('approval_link')
-    .set({ failed: 0, opened_at: opened.link.openedAt ?? now })
-    .where('authority_id', '=', authorityId)
-    .where('id', '=', tried.id)
-    .execute();
+  await sql`update approval_link set opened_at = coalesce(opened_at, ${now.toString()}::timestamptz)
+    where authority_id = ${authorityId} and id = ${tried.id}`.execute(tx);
+  recordChange(tx, { action: 'approval-link.opened', objectType: 'approval-link', objectId: tried.id, changes: {} });
   return ok(opened);
 }
 

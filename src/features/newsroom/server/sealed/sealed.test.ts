@@ -79,6 +79,13 @@ test('who has no account approves one version by link and code, once, and stands
   expect((await titles(writer)).some((one) => one.endsWith(title) && /^(Đã duyệt|Trả lại để sửa)/.test(one))).toBe(true);
 });
 
+test('after four wrong codes the right one opens', async () => {
+  const made = value(await make(await checked()));
+  const wrong = { token: made.token, code: otherCode(made.code) };
+  for (let time = 0; time < 4; time += 1) expect(await open(wrong)).toBe('wrong');
+  expect(await open(made)).not.toBe('wrong');
+});
+
 test('five wrong codes shut a link, also at once; hostile guesses tell nothing', async () => {
   const id = await checked();
   const made = value(await make(id));
