@@ -65,59 +65,91 @@ const answered = (telling: Telling, local: string, id: SurveyId, said: Said, { o
 const begin = (telling: Telling, local: string, title: string, purpose: Purpose, span: readonly [string, string]) =>
   actsAt(telling, local, 'owner')((tx, by) => acts.beginSurvey(tx, by, { title, purpose, opensOn: day(span[0]), closesOn: day(span[1]) }));
 
+const step = (local: string, happen: (local: string) => Promise<unknown>): Event => ({
+  at: moment(local),
+  happen: async () => {
+    await happen(local);
+  },
+});
+
 /** Twice the same survey at the counter: 60 papers in March, 214 answers in June, of these 194 papers. */
-async function askAtCounter(telling: Telling): Promise<void> {
-  const march = await begin(telling, '2026-02-25T09:00', 'Mức độ hài lòng tại Bộ phận Một cửa', 'service', ['2026-03-02', '2026-03-31']);
-  await open(telling, '2026-02-26T09:00', march);
-  await actsAt(telling, '2026-03-30T15:00', 'clerk')((tx, by) => acts.typeInPapers(tx, by, march, pile('ba', 0, 60, first)));
-  await finish(telling, '2026-04-02T09:00', march);
-  const span = { opensOn: day('2026-06-01'), closesOn: day('2026-06-30') };
-  const june = await actsAt(telling, '2026-05-26T09:00', 'owner')((tx, by) => acts.newVersion(tx, by, march, span));
-  await open(telling, '2026-05-27T09:00', june);
-  const secret = (await acts.secretOf(telling.db, telling.authorityId, june)) ?? '';
-  const code = acts.placeCode({ installKey: telling.installKey, id: june, secret }, 'counter');
-  for (let nth = 0; nth < 20; nth += 1)
-    await answered(telling, `2026-06-${String(nth + 2).padStart(2, '0')}T09:30`, june, paperOf(nth + 200, second), {
-      once: `qr-${nth}`,
-      code,
-    });
-  await actsAt(telling, '2026-06-29T15:00', 'clerk')((tx, by) => acts.typeInPapers(tx, by, june, pile('sau', 0, 194, second)));
-  await finish(telling, '2026-07-06T09:00', june);
+function atCounter(telling: Telling): Event[] {
+  let [march, june, code] = ['' as SurveyId, '' as SurveyId, ''];
+  return [
+    step('2026-02-25T09:00', async (at) => {
+      march = await begin(telling, at, 'Mức độ hài lòng tại Bộ phận Một cửa', 'service', ['2026-03-02', '2026-03-31']);
+    }),
+    step('2026-02-26T09:00', (at) => open(telling, at, march)),
+    step('2026-03-30T15:00', (at) => actsAt(telling, at, 'clerk')((tx, by) => acts.typeInPapers(tx, by, march, pile('ba', 0, 60, first)))),
+    step('2026-04-02T09:00', (at) => finish(telling, at, march)),
+    step('2026-05-26T09:00', async (at) => {
+      const span = { opensOn: day('2026-06-01'), closesOn: day('2026-06-30') };
+      june = await actsAt(telling, at, 'owner')((tx, by) => acts.newVersion(tx, by, march, span));
+    }),
+    step('2026-05-27T09:00', async (at) => {
+      await open(telling, at, june);
+      const secret = (await acts.secretOf(telling.db, telling.authorityId, june)) ?? '';
+      code = acts.placeCode({ installKey: telling.installKey, id: june, secret }, 'counter');
+    }),
+    ...Array.from({ length: 20 }, (_, nth) =>
+      step(`2026-06-${String(nth + 2).padStart(2, '0')}T09:30`, (at) =>
+        answered(telling, at, june, paperOf(nth + 200, second), { once: `qr-${nth}`, code }),
+      ),
+    ),
+    step('2026-06-29T15:00', (at) =>
+      actsAt(telling, at, 'clerk')((tx, by) => acts.typeInPapers(tx, by, june, pile('sau', 0, 194, second))),
+    ),
+    step('2026-07-06T09:00', (at) => finish(telling, at, june)),
+  ];
 }
 
-/** What runs: before and after the campaign of the autumn, and a question on the first page. */
-async function askNow(telling: Telling): Promise<void> {
-  const span = ['2026-11-10', '2026-12-31'] as const;
-  const known2 = await begin(
-    telling,
-    '2026-11-03T09:00',
-    'Hiểu biết về cải cách hành chính sau đợt tuyên truyền mùa thu',
-    'awareness',
-    span,
-  );
-  await open(telling, '2026-11-04T09:00', known2);
-  const papers = Array.from({ length: 17 }, (_, nth) => ({ once: `muoi-mot-${nth}`, said: { a1: String((nth % 3) + 3), a2: '4', a3: String((nth % 4) + 2), m6: ['1', String((nth % 3) + 2)] } })); // prettier-ignore
-  await actsAt(telling, '2026-11-18T15:00', 'clerk')((tx, by) => acts.typeInPapers(tx, by, known2, papers));
-  const staff = await begin(telling, '2026-11-05T09:00', 'Trình độ công nghệ thông tin của cán bộ, công chức phường', 'staff-it', span);
-  await open(telling, '2026-11-06T09:00', staff);
-  await actsAt(telling, '2026-11-10T09:00', 'owner')((tx, by) => acts.inviteTo(tx, by, staff, 40));
-  const poll = await begin(telling, '2026-11-09T09:00', 'Ông/bà muốn nhận tin của phường qua đâu nhất?', 'poll', span);
-  await actsAt(
-    telling,
-    '2026-11-09T09:10',
-    'owner',
-  )(async (tx, by) => {
-    const { questions, samplingNote: _, ...rest } = (await acts.surveyOf(tx, telling.authorityId, poll))!;
-    const asked = questions.map(({ words, kind, options, isRequired }) => ({ words, kind, isRequired, options: options.join('\n') }));
-    return acts.writeSurvey(tx, by, poll, { ...rest, ways: ['portal'], page: '/', questions: asked });
-  });
-  await open(telling, '2026-11-09T10:00', poll);
-  for (let nth = 0; nth < 7; nth += 1)
-    await answered(telling, `2026-11-${11 + nth}T20:15`, poll, { a1: String((nth % 3) + 1) }, { once: `hoi-${nth}` });
+const AUTUMN = ['2026-11-10', '2026-12-31'] as const;
+
+/** A question on the first page. */
+function onFirstPage(telling: Telling): Event[] {
+  let poll = '' as SurveyId;
+  return [
+    step('2026-11-09T09:00', async (at) => {
+      poll = await begin(telling, at, 'Ông/bà muốn nhận tin của phường qua đâu nhất?', 'poll', AUTUMN);
+    }),
+    step('2026-11-09T09:10', (at) =>
+      actsAt(
+        telling,
+        at,
+        'owner',
+      )(async (tx, by) => {
+        const { questions, samplingNote: _, ...rest } = (await acts.surveyOf(tx, telling.authorityId, poll))!;
+        const asked = questions.map(({ words, kind, options, isRequired }) => ({ words, kind, isRequired, options: options.join('\n') }));
+        return acts.writeSurvey(tx, by, poll, { ...rest, ways: ['portal'], page: '/', questions: asked });
+      }),
+    ),
+    step('2026-11-09T10:00', (at) => open(telling, at, poll)),
+    ...Array.from({ length: 7 }, (_, nth) =>
+      step(`2026-11-${11 + nth}T20:15`, (at) => answered(telling, at, poll, { a1: String((nth % 3) + 1) }, { once: `hoi-${nth}` })),
+    ),
+  ];
 }
 
-/** Surveys of the year: what ended is told in one go at its end, so that it weighs little. */
-export const askCitizens = (telling: Telling): Event[] => [
-  { at: moment('2026-07-06T09:00'), happen: () => askAtCounter(telling) },
-  { at: moment('2026-11-18T15:00'), happen: () => askNow(telling) },
-];
+/** What runs beside it: after the campaign of the autumn, and among the staff. */
+function ofAutumn(telling: Telling): Event[] {
+  let [known2, staff] = ['' as SurveyId, '' as SurveyId];
+  const papers = Array.from({ length: 17 }, (_, nth) => ({
+    once: `muoi-mot-${nth}`,
+    said: { a1: String((nth % 3) + 3), a2: '4', a3: String((nth % 4) + 2), m6: ['1', String((nth % 3) + 2)] },
+  }));
+  return [
+    step('2026-11-03T09:00', async (at) => {
+      known2 = await begin(telling, at, 'Hiểu biết về cải cách hành chính sau đợt tuyên truyền mùa thu', 'awareness', AUTUMN);
+    }),
+    step('2026-11-04T09:00', (at) => open(telling, at, known2)),
+    step('2026-11-05T09:00', async (at) => {
+      staff = await begin(telling, at, 'Trình độ công nghệ thông tin của cán bộ, công chức phường', 'staff-it', AUTUMN);
+    }),
+    step('2026-11-06T09:00', (at) => open(telling, at, staff)),
+    step('2026-11-10T09:00', (at) => actsAt(telling, at, 'owner')((tx, by) => acts.inviteTo(tx, by, staff, 40))),
+    step('2026-11-18T15:00', (at) => actsAt(telling, at, 'clerk')((tx, by) => acts.typeInPapers(tx, by, known2, papers))),
+  ];
+}
+
+/** Surveys of the year, each act in its time. */
+export const askCitizens = (telling: Telling): Event[] => [...atCounter(telling), ...onFirstPage(telling), ...ofAutumn(telling)];
