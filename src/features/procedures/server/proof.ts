@@ -28,6 +28,22 @@ function gapTable(gaps: readonly Gap[], names: ReadonlyMap<BoardId, string>): Bl
   return [{ kind: 'table', columns, rows }];
 }
 
+/** Every procedure in force with the hash of what it said. */
+const listTable = (versions: Awaited<ReturnType<typeof versionsInForce>>): Block => {
+  const t = postingTexts.vi;
+  const columns = [
+    { heading: t.proof.code, width: 16 },
+    { heading: t.proof.name, width: 46 },
+    { heading: t.proof.copied, width: 16, align: 'center' as const },
+    { heading: t.proof.hash, width: 22 },
+  ];
+  return {
+    kind: 'table',
+    columns,
+    rows: versions.map(({ code, name, copiedOn, hash }) => [code, name, formatDay(copiedOn), hash.slice(0, 12)]),
+  };
+};
+
 /** The proof of posting of a day as a paper: each place with its figures, what differs, and every procedure in force with the hash of what it said. */
 export async function proofPaper(
   db: Read,
@@ -77,18 +93,7 @@ export async function proofPaper(
     appendices: [
       {
         title: t.proof.list,
-        blocks: [
-          {
-            kind: 'table',
-            columns: [
-              { heading: t.proof.code, width: 16 },
-              { heading: t.proof.name, width: 46 },
-              { heading: t.proof.copied, width: 16, align: 'center' },
-              { heading: t.proof.hash, width: 22 },
-            ],
-            rows: versions.map(({ code, name, copiedOn, hash }) => [code, name, formatDay(copiedOn), hash.slice(0, 12)]),
-          },
-        ],
+        blocks: [listTable(versions)],
       },
     ],
   };

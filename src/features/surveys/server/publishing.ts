@@ -99,7 +99,7 @@ export async function returnResults(tx: Tx, by: By, id: SurveyId, reason: string
   const { value: survey } = found;
   if (survey.results === null || survey.results.on !== null) return refusals.otherStep();
   await change(tx, by.actor.authorityId, survey).set({ results_by: null, return_reason: reason }).execute();
-  note(tx, id, 'results-returned', difference({ results_by: survey.results.by as string | null, return_reason: null as string | null }, { results_by: null, return_reason: reason })); // prettier-ignore
+  note(tx, id, 'results-returned', difference({ results_by: survey.results.by, return_reason: null as string | null }, { results_by: null, return_reason: reason })); // prettier-ignore
   await tellKeeper(tx, by, survey, 'returned');
   return ok(id);
 }
