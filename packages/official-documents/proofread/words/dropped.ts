@@ -2,7 +2,7 @@ import { languageModel } from '../../language/statistics/model.ts';
 import { isWellSpelt } from '../../language/syllables.ts';
 import type { Finding } from '../../reading.ts';
 import type { Paragraph } from '../../read/model/document.ts';
-import { likePrinted, query } from '../query.ts';
+import { query } from '../query.ts';
 import type { Context } from '../../language/statistics/model.ts';
 import type { Misfit } from './context.ts';
 import { droppedSyllables } from './lists/phrases.ts';
@@ -160,7 +160,7 @@ const byPhrases = (paragraph: Paragraph): Finding[] =>
   droppedSyllables.flatMap(({ form, whole }) =>
     form.matchesIn(paragraph.text).map((match) => {
       const stretch = { paragraph, start: match.index, end: match.index + match[0].length };
-      return query(stretch, 'damaged-text', `Thiếu chữ: phải là "${whole}".`, likePrinted(match[0], whole));
+      return query(stretch, 'damaged-text', `Thiếu chữ: phải là "${whole}".`);
     }),
   );
 
