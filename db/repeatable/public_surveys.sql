@@ -1,11 +1,11 @@
--- What everybody may read of surveys: those that run, with their questions; of those that ended, the results as they were published. Never an answer, and nothing
+-- What everybody may read of surveys: those that run, with their questions; of those that ended, that they did, and the results once they are published. Never an answer, and nothing
 -- while a survey runs: two readings of it would tell what came between them.
 drop view if exists public_survey_opinion, public_survey_tally, public_survey_way, public_survey_question, public_survey;
 
 create view public_survey as
 select authority_id, id, series_id, version, title, purpose, lead, sampling, sampling_note, formula, ways, page, opens_on, closes_on, state, ended_on, results_on, results_note
 from survey
-where state = 'running' or results_on is not null;
+where state in ('running', 'ended') or results_on is not null;
 
 create view public_survey_question as
 select q.authority_id, q.survey_id, q.id, q.position, q.words, q.kind, q.factor, q.is_required, q.options, q.if_position, q.if_value

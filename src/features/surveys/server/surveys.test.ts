@@ -206,7 +206,7 @@ test('opinions are grouped and shown without what tells of a person; results go 
   expect(line).toEqual({ way: 'paper', count: 6 });
 });
 
-test('a draft, what waits and an ended survey without published results are not public', async () => {
+test('a draft is not public; of an ended survey without published results everybody reads that it ended, and no question', async () => {
   const ids = [
     await aSurvey(db, owner),
     await anEndedSurvey(db, owner, chair),
@@ -214,7 +214,9 @@ test('a draft, what waits and an ended survey without published results are not 
     await aRunningSurvey(db, owner, chair),
   ];
   const seen = (await opened.publicDb.selectFrom('public_survey').select('id').execute()).map(({ id }) => id);
-  expect(ids.map((id) => seen.includes(id))).toEqual([false, false, true, true]);
+  expect(ids.map((id) => seen.includes(id))).toEqual([false, true, true, true]);
+  const asked = (await opened.publicDb.selectFrom('public_survey_question').select('survey_id').execute()).map(({ survey_id: id }) => id);
+  expect(ids.map((id) => asked.includes(id))).toEqual([false, false, true, true]);
 });
 
 test('nobody who wrote any of a survey or of its results approves it while somebody else may: who drafted, typed papers or arranged opinions', async () => {
