@@ -62,8 +62,12 @@ export async function pushEnvelopes({ db, now, signal }: JobContext): Promise<vo
   const until = performance.now() + ROUND_MS;
   const isOver = (): boolean => signal.aborted || performance.now() > until;
   const { storage, installKey } = app();
-  const post = postOverNet({ isInside: setting('MINHBACH_ENVELOPES_INSIDE') === 'on' });
-  await oneByOne(await withDue(db, now()), isOver, (authorityId) => pushDue({ db, storage, installKey, now, post }, authorityId, isOver));
+  const { post, close } = postOverNet({ isInside: setting('MINHBACH_ENVELOPES_INSIDE') === 'on' });
+  try {
+    await oneByOne(await withDue(db, now()), isOver, (authorityId) => pushDue({ db, storage, installKey, now, post }, authorityId, isOver));
+  } finally {
+    close();
+  }
   await noteBeat(db, 'envelopes');
 }
 

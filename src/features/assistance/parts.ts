@@ -1,3 +1,5 @@
+import { diffArrays } from 'diff';
+
 /** A stretch of paragraphs: the same in both texts, or one that is put in place of the other. */
 export type Part = { kind: 'same'; words: string[] } | { kind: 'change'; was: string[]; is: string[] };
 
@@ -8,42 +10,19 @@ const paragraphs = (text: string): string[] =>
     .map((one) => one.trim())
     .filter(Boolean);
 
-const MOST = 400;
+const MOST_EDITS = 800;
 
-/** Lengths of the longest common run of paragraphs from each place on. */
-function common(a: readonly string[], b: readonly string[]): number[][] {
-  const table = Array.from({ length: a.length + 1 }, () => new Array<number>(b.length + 1).fill(0));
-  for (let i = a.length - 1; i >= 0; i -= 1)
-    for (let j = b.length - 1; j >= 0; j -= 1)
-      table[i]![j] = a[i] === b[j] ? table[i + 1]![j + 1]! + 1 : Math.max(table[i + 1]![j]!, table[i]![j + 1]!);
-  return table;
-}
-
-/** What a suggested text changes, paragraph by paragraph; one change where the texts are very long. */
+/** What a suggested text changes, paragraph by paragraph; one change where the texts have next to nothing in common. */
 export function partsOf(was: string, is: string): Part[] {
   const [a, b] = [paragraphs(was), paragraphs(is)];
-  if (a.length > MOST || b.length > MOST) return [{ kind: 'change', was: a, is: b }];
-  const table = common(a, b);
+  const found = diffArrays(a, b, { maxEditLength: MOST_EDITS });
+  if (!found) return [{ kind: 'change', was: a, is: b }];
   const parts: Part[] = [];
-  const last = (): Part | undefined => parts.at(-1);
-  const same = (words: string): void => {
-    const open = last();
-    if (open?.kind === 'same') open.words.push(words);
-    else parts.push({ kind: 'same', words: [words] });
-  };
-  const change = (side: 'was' | 'is', words: string): void => {
-    let open = last();
-    if (open?.kind !== 'change') parts.push((open = { kind: 'change', was: [], is: [] }));
-    open[side].push(words);
-  };
-  let [i, j] = [0, 0];
-  while (i < a.length || j < b.length) {
-    if (i < a.length && j < b.length && a[i] === b[j]) {
-      same(a[i]!);
-      i += 1;
-      j += 1;
-    } else if (j >= b.length || (i < a.length && table[i + 1]![j]! >= table[i]![j + 1]!)) change('was', a[i++]!);
-    else change('is', b[j++]!);
+  for (const { value, added, removed } of found) {
+    const last = parts.at(-1);
+    if (!added && !removed) parts.push({ kind: 'same', words: value });
+    else if (last?.kind === 'change') last[added ? 'is' : 'was'].push(...value);
+    else parts.push({ kind: 'change', was: added ? [] : [...value], is: added ? [...value] : [] });
   }
   return split(parts);
 }

@@ -11,6 +11,11 @@ export const refusals = {
     }),
   unknown: () => refuse('unknown-index-result', { vi: 'Không có kết quả chỉ số này.', en: 'There is no such result.' }),
   noName: () => refuse('index-without-name', { vi: 'Ghi tên của chỉ số khác.', en: 'Please name the index.' }, 'indexName'),
+  otherThanSeen: () =>
+    refuse('result-other-than-seen', {
+      vi: 'Kết quả đã được sửa sau khi bạn mở trang. Xem lại rồi công bố.',
+      en: 'It was corrected since you opened this page. Look at it again, then publish it.',
+    }),
   ofTwo: () =>
     refuse(
       'result-of-two',

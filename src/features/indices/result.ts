@@ -26,6 +26,8 @@ export interface IndexResult {
   source: string;
   link: string | null;
   notedBy: OfficerId;
+  /** When it was written last: what stands was shown as of then. */
+  notedAt: Temporal.Instant;
   publishedAt: Temporal.Instant | null;
   endedAt: Temporal.Instant | null;
   endReason: string | null;

@@ -1,5 +1,5 @@
-import type { z } from 'zod';
-import { choice, decimal, form, idOf, pick, storedRecord, text, whole, year } from '#platform/values/forms.ts';
+import { z } from 'zod';
+import { choice, decimal, form, idOf, keptHidden, pick, storedRecord, text, whole, year } from '#platform/values/forms.ts';
 import { indexKinds } from './result.ts';
 
 export const kept = storedRecord('index_result', {
@@ -46,7 +46,8 @@ export const kept = storedRecord('index_result', {
 });
 
 export const resultForm = form({ ...kept.shape });
-export const publishResultForm = form({});
+/** A decision about what was shown, by when that was written. */
+export const publishResultForm = form({ seen: keptHidden(z.string().max(40)) });
 export const endResultForm = form({
   reason: text({ readBy: 'staff', label: { vi: 'Lý do thu hồi', en: 'Why it is taken back' }, max: 300 }),
 });

@@ -24,7 +24,14 @@ export function resultLine(result: IndexResult, unitName: UnitName, locale: Loca
       result.place === null || result.places === null
         ? '–'
         : t.placed(formatNumber(result.place, locale), formatNumber(result.places, locale)),
-    ...{ source: result.source, link: result.link, state, word: t.states[state], reason: result.endReason },
+    ...{
+      source: result.source,
+      link: result.link,
+      state,
+      word: t.states[state],
+      reason: result.endReason,
+      seen: result.notedAt.toString(),
+    },
   };
 }
 

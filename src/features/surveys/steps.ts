@@ -79,7 +79,7 @@ export function questionForm(questions: readonly Question[], purpose: Purpose): 
     const { kind, words, options, isRequired } = question;
     const label = both(`${question.position}. ${words}`);
     const said = isRequired ? { label } : { label, optional: true as const };
-    if (kind === 'text') return [nameOf(question), longText({ ...said, readBy: 'unit', max: MOST_WORDS, lines: 3 })] as const;
+    if (kind === 'text') return [nameOf(question), longText({ ...said, readBy: 'dealing', max: MOST_WORDS, lines: 3 })] as const;
     if (kind === 'many') return [nameOf(question), choices({ label, options: numbered(options.map(both)) })] as const;
     const list = numbered(kind === 'level' ? scales[purpose] : options.map(both));
     return [nameOf(question), choice({ ...said, options: list, look: 'radio' })] as const;
@@ -93,7 +93,10 @@ const label = { vi: 'Câu trả lời', en: 'Answer' };
 /** Whatever questions a survey has: their answers by name, looked at by the command. */
 export const saidShape = {
   ...Object.fromEntries(
-    positions.map((position) => [nameOf({ kind: 'one', position }), longText({ label, readBy: 'unit', max: MOST_WORDS, optional: true })]),
+    positions.map((position) => [
+      nameOf({ kind: 'one', position }),
+      longText({ label, readBy: 'dealing', max: MOST_WORDS, optional: true }),
+    ]),
   ),
   ...Object.fromEntries(positions.map((position) => [nameOf({ kind: 'many', position }), picks({ label, max: 20 })])),
 };

@@ -6,6 +6,7 @@ import { readNumber } from '#platform/values/forms/read.ts';
 import type { UnitId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { refusalIn, type Result } from '#platform/values/result.ts';
+import { nameKey } from '#platform/values/search/words.ts';
 import { fold } from '#platform/values/text.ts';
 import { refusals } from '../refusals.ts';
 import { indexKinds, type IndexKind, type IndexResultId } from '../result.ts';
@@ -68,12 +69,12 @@ const numberIn = (typed: string): number | undefined => (typed === '' ? undefine
 
 /** Notes the results of a sheet in its order. Every row comes back with its fault, if any; the caller takes all back. */
 export async function importResults(tx: Tx, by: Keeping, { rows, locale }: { rows: Rows; locale: Locale }): Promise<ImportedResult[]> {
-  const units = new Map((await unitsOn(tx, by.actor.authorityId, by.today)).map(({ id, name }) => [fold(name), id]));
+  const units = new Map((await unitsOn(tx, by.actor.authorityId, by.today)).map(({ id, name }) => [nameKey(name), id]));
   const done: ImportedResult[] = [];
   for (const { line, cells } of byColumn(rows, resultColumns)) {
     const add = async (): Promise<Result<IndexResultId>> => {
       if (cells.index === '') return refusals.unknownKind('');
-      const unitId: UnitId | undefined = cells.unit === '' ? undefined : units.get(fold(cells.unit));
+      const unitId: UnitId | undefined = cells.unit === '' ? undefined : units.get(nameKey(cells.unit));
       if (cells.unit !== '' && !unitId) return refusals.unitNamed(cells.unit);
       const indexKind = kindOf(cells.index);
       const read = resultForm.safeParse({

@@ -9,7 +9,7 @@ import { columnsOf, loggedOf, recordIn } from '#platform/values/forms.ts';
 import type { AuthorityId, OfficerId } from '#platform/values/ids.ts';
 import { ok, refuseAll, refused, type Refusal, type Result } from '#platform/values/result.ts';
 import { whyNotConfirmOwn } from '#platform/values/separation.ts';
-import { fold } from '#platform/values/text.ts';
+import { nameKey } from '#platform/values/search/words.ts';
 import { keepers, mayKeepResults } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import { indexOf, type IndexResult, type IndexResultId } from '../result.ts';
@@ -34,7 +34,7 @@ async function begin(tx: Tx, { actor }: Keeping): Promise<Result<void>> {
 }
 
 const said = ({ indexKind: kind, indexName: name, year, unitId, body }: ResultInput): string =>
-  [indexOf({ kind, name: fold(name ?? '') }), year, unitId ?? '', fold(body ?? '')].join(' ');
+  [indexOf({ kind, name: nameKey(name ?? '') }), year, unitId ?? '', nameKey(body ?? '')].join(' ');
 
 const noted = ({ kind, name, year, unitId, body }: IndexResult): string =>
   said({ indexKind: kind, indexName: name ?? undefined, year, unitId: unitId ?? undefined, body: body ?? undefined } as ResultInput);
@@ -128,11 +128,12 @@ async function writersOf(tx: Tx, authorityId: AuthorityId, { id, notedBy }: Inde
   return [...since.map((row) => row.noted_by), notedBy];
 }
 
-/** Everybody reads it from then on. Refused to others, to who wrote any of it since while somebody else may, twice, and once it was taken back. */
-export async function publishResult(tx: Tx, by: Keeping, id: IndexResultId): Promise<Result<IndexResultId>> {
+/** Everybody reads it from then on, as it was `seen`. Refused to others, to who wrote any of it since while somebody else may, where it was corrected since, twice, and once it was taken back. */
+export async function publishResult(tx: Tx, by: Keeping, id: IndexResultId, seen?: string): Promise<Result<IndexResultId>> {
   const found = await open(tx, by, id);
   if (!found.ok) return found;
   if (found.value.publishedAt) return refusals.published();
+  if (seen !== undefined && seen !== found.value.notedAt.toString()) return refusals.otherThanSeen();
   const { authorityId, officerId } = by.actor;
   const others = (await holdersOf(tx, authorityId, keepers, by.today)).filter((one) => one !== officerId);
   const own = whyNotConfirmOwn({ writers: await writersOf(tx, authorityId, found.value), others }, by.actor, refusals.own());

@@ -24,7 +24,7 @@ export async function resultsOf(
   return rows.map((row) => ({
     ...{ id: row.id, kind: row.index_kind as IndexKind, name: row.index_name, year: row.year, unitId: row.unit_id, body: row.body },
     ...{ score: row.score, outOf: row.out_of, place: row.place, places: row.places, source: row.source, link: row.link },
-    ...{ notedBy: row.noted_by, publishedAt: row.published_at, endedAt: row.ended_at, endReason: row.end_reason },
+    ...{ notedBy: row.noted_by, notedAt: row.noted_at, publishedAt: row.published_at, endedAt: row.ended_at, endReason: row.end_reason },
   }));
 }
 

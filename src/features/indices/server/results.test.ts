@@ -60,6 +60,8 @@ test('another officer publishes it; corrected, it waits again; taken back, it is
   const third = await anOfficer(db, authority, { roles: ['plan-owner'] });
   expect(refusalOf(await publishing(judge))).toBe('own-result');
   expect(refusalOf(await publishing(writer))).toBe('own-result');
+  const earlier = (await resultOf(db, authority.authorityId, id))!.notedAt.subtract({ seconds: 1 }).toString();
+  expect(refusalOf(await acting(db, third, (tx) => publishResult(tx, by(third), id, earlier)))).toBe('result-other-than-seen');
   value(await publishing(third));
   value(await acting(db, judge, (tx) => endResult(tx, by(judge), id, 'Ghi nhầm năm')));
   expect(await isPublic()).toBe(false);

@@ -13,7 +13,7 @@ export const publicTexts = messages({
     answered: (count: number) => `${count} phiếu`,
     publishedOn: (day: string) => `công bố ngày ${day}`,
     noName:
-      'Phiếu không ghi tên, không lưu địa chỉ máy. Cơ quan chỉ xem được số cộng sau khi khảo sát kết thúc, và không nêu con số nào của dưới 5 người.',
+      'Phiếu không ghi tên, không lưu địa chỉ máy. Cơ quan chỉ xem được số cộng sau khi khảo sát kết thúc, và không nêu kết quả của câu hỏi có dưới 5 người trả lời.',
     limit: (count: number) =>
       `Qua trang này, mỗi máy chủ nhận tối đa ${count} phiếu một ngày từ một mạng cho một khảo sát; số đếm này chỉ nằm trong bộ nhớ của máy chủ và mất đi sau ngày đó.`,
     oneCode: 'Mã của ông/bà trả lời được một lần.',
@@ -84,7 +84,7 @@ export const publicTexts = messages({
     answered: (count) => `${count} answers`,
     publishedOn: (day) => `published on ${day}`,
     noName:
-      'No name is asked and no address of a machine is kept. The authority sees sums once the survey has ended, and nothing is told of fewer than five people.',
+      'No name is asked and no address of a machine is kept. The authority sees sums once the survey has ended, and no result of a question that fewer than five people answered.',
     limit: (count) =>
       `By this page each server takes at most ${count} answers a day from one network to one survey; that count is in the memory of the server alone and gone after the day.`,
     oneCode: 'Your code answers once.',

@@ -10,7 +10,7 @@ import { kept, type BeginInput, type QuestionInput, type SurveyInput } from '../
 import { factors, kinds, MOST_OPTIONS, type Question, type Survey, type SurveyId, type Way } from '../survey.ts';
 import { templates } from '../templates.ts';
 import { surveysOf } from './queries.ts';
-import { change, held, note, type By } from './step.ts';
+import { change, held, holdSurvey, note, type By } from './step.ts';
 import { keepWriter } from './writers.ts';
 
 type Drawn = Omit<Question, 'id'>;
@@ -160,6 +160,8 @@ export async function newVersion(
   if (!found.ok) return found;
   const { value: before } = found;
   const { seriesId, ways, questions } = before;
+  // Each version holds itself alone; their numbers are of the series.
+  if (seriesId !== id) await holdSurvey(tx, by.actor.authorityId, seriesId);
   const versions = (await surveysOf(tx, by.actor.authorityId, { seriesId })).map(({ version }) => version);
   const told = { ...before, ...span };
   return ok(await insert(tx, by, { told, ways, questions, follows: { seriesId, version: Math.max(...versions) + 1 } }));

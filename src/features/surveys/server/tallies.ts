@@ -8,11 +8,10 @@ import { LEAST, type GroupId, type QuestionId, type ReplyId, type Survey, type S
 /** How often each answer was given, of questions that at least five answered. */
 export async function talliesOf(db: Read, authorityId: AuthorityId, surveyId: SurveyId): Promise<(Tally & { questionId: QuestionId })[]> {
   const { rows } = await sql<Tally & { questionId: QuestionId }>`select r.question_id as "questionId", n.n, r.value, count(*)::int as count
-    from survey_reply r
-    join survey_question q on q.authority_id = r.authority_id and q.id = r.question_id
-    join (select question_id, count(distinct answer_id)::int as n from survey_reply where authority_id = ${authorityId} group by question_id) n
-      on n.question_id = r.question_id and n.n >= ${LEAST}
-    where r.authority_id = ${authorityId} and q.survey_id = ${surveyId}
+    from survey_question q
+    join survey_reply r on r.authority_id = q.authority_id and r.question_id = q.id
+    cross join lateral (select count(distinct o.answer_id)::int as n from survey_reply o where o.authority_id = q.authority_id and o.question_id = q.id) n
+    where q.authority_id = ${authorityId} and q.survey_id = ${surveyId} and n.n >= ${LEAST}
     group by r.question_id, n.n, r.value order by r.question_id, r.value`.execute(db);
   return rows;
 }

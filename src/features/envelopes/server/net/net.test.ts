@@ -275,7 +275,10 @@ test('a card is taken with the fingerprint that was heard, and the next key ends
 
 test('an envelope goes to no private network, by number or by name, unless a setting lets it', async () => {
   const said = { headers: {}, body: new Uint8Array([1]) };
-  const fault = (address: string, isInside = false) => postOverNet({ isInside })(address, said).catch((error: unknown) => String(error));
+  const fault = (address: string, isInside = false) =>
+    postOverNet({ isInside })
+      .post(address, said)
+      .catch((error: unknown) => String(error));
   for (const host of ['127.0.0.1', '10.1.2.3', '169.254.169.254', '[::1]', '2130706433', '0x7f.1', 'localhost'])
     expect([host, await fault(`https://${host}/phong-bi-den`)]).toEqual([host, expect.stringContaining('private network') as string]);
   expect(await fault('https://127.0.0.1:9/phong-bi-den', true)).toContain('ECONNREFUSED');

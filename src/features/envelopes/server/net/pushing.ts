@@ -35,9 +35,9 @@ const MOST_ANSWER = 1024 * 1024;
  * By the net: https to addresses of the internet alone, whatever a name has come to mean since it was stored; `isInside` (MINHBACH_ENVELOPES_INSIDE) lets it go to
  * private networks too. No redirection is followed, and an answer that does not end is none.
  */
-export const postOverNet = ({ isInside }: { isInside: boolean }): Post => {
+export function postOverNet({ isInside }: { isInside: boolean }): { post: Post; close: () => void } {
   const agent = isInside ? new Agent({ keepAlive: true, maxSockets: 8 }) : outsideAgent();
-  return (address, { headers, body }) =>
+  const post: Post = (address, { headers, body }) =>
     new Promise((done, fail) => {
       const host = new URL(address).hostname.replace(/^\[|\]$/g, '');
       // A number is not looked up, so the agent never sees it.
@@ -65,7 +65,8 @@ export const postOverNet = ({ isInside }: { isInside: boolean }): Post => {
       sent.on('error', fail);
       sent.end(body);
     });
-};
+  return { post, close: () => agent.destroy() };
+}
 
 /** After so many tries, some four days, a person has to look. */
 const MOST_TRIES = 30;

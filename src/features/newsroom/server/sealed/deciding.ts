@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import { actorNamed } from '#features/identity/server/index.ts';
 import { sendMessages } from '#features/messages/server/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
+import { ZONE } from '#platform/server/clock.ts';
 import type { Tx } from '#platform/server/database.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import type { Words } from '#platform/values/messages.ts';
@@ -11,7 +13,8 @@ import { MOST_TRIES, nameOf, standingOf, type ApprovalLink, type ApprovalLinkId 
 import { sealedTexts } from '../../sealed/messages.ts';
 import type { Story, StoryId } from '../../story.ts';
 import { lockStory, moveEdition, noteDecision } from '../held.ts';
-import { storyOf } from '../queries.ts';
+import { approversOf, storyOf } from '../queries.ts';
+import { whyNotMakeLink } from './making.ts';
 import { isSame, linkOfPass, markOfCode, markOfToken } from './marks.ts';
 import { approvalLink } from './queries.ts';
 
@@ -36,14 +39,16 @@ const tell = async (tx: Tx, { authorityId, now }: Holding, { link, story }: Open
     })),
   );
 
-/** The link as it stands, with its story held; undefined once it is good for nothing, also where the story became urgent, which two officers decide. */
+/** The link as it stands, with its story held; undefined once it is good for nothing, also where who made it may not make it any more or the story became urgent. */
 async function standing(tx: Tx, { authorityId, now }: Holding, id: ApprovalLinkId | undefined): Promise<Opened | undefined> {
   const known = await approvalLink(tx, authorityId, id);
   if (!known) return undefined;
   await lockStory(tx, authorityId, known.storyId);
   const link = await approvalLink(tx, authorityId, id);
   const story = await storyOf(tx, authorityId, known.storyId);
-  return link && story?.state === 'checked' && !story.isUrgent && standingOf(link, story, now) === 'open' ? { link, story } : undefined;
+  if (!link || !story || standingOf(link, story, now) !== 'open') return undefined;
+  const maker = await actorNamed(tx, authorityId, link.madeBy, now.toZonedDateTimeISO(ZONE).toPlainDate());
+  return maker && !whyNotMakeLink(maker, story, await approversOf(tx, authorityId)) ? { link, story } : undefined;
 }
 
 /**
@@ -104,7 +109,11 @@ export async function openByLink(tx: Tx, holding: Holding, given: { token: strin
   // A right code takes back what was counted before it, so that the last try is as good as the first.
   await sql`update approval_link set failed = 0 where authority_id = ${authorityId} and id = ${tried.id}`.execute(tx);
   const opened = await standing(tx, holding, tried.id);
-  if (!opened) return ok('wrong');
+  if (!opened) {
+    const failed = { from: tried.failed - 1, to: 0 };
+    recordChange(tx, { action: 'approval-link.tried', objectType: 'approval-link', objectId: tried.id, changes: { failed } });
+    return ok('wrong');
+  }
   await sql`update approval_link set opened_at = coalesce(opened_at, ${now.toString()}::timestamptz)
     where authority_id = ${authorityId} and id = ${tried.id}`.execute(tx);
   recordChange(tx, { action: 'approval-link.opened', objectType: 'approval-link', objectId: tried.id, changes: {} });

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { messagesOf } from '#features/messages/server/index.ts';
 import { transact } from '#platform/server/transact.ts';
@@ -84,6 +85,15 @@ test('after four wrong codes the right one opens', async () => {
   const wrong = { token: made.token, code: otherCode(made.code) };
   for (let time = 0; time < 4; time += 1) expect(await open(wrong)).toBe('wrong');
   expect(await open(made)).not.toBe('wrong');
+});
+
+test('a link is worth no more than the right of who made it', async () => {
+  const maker = await anOfficer(opened.db, ward, { roles: ['plan-owner'] });
+  const [before, after] = [value(await make(await checked(), maker)), value(await make(await checked(), maker))];
+  const pass = await passFor(before);
+  await sql`update post set role = 'performer' where officer_id = ${maker.officerId}`.execute(opened.owner);
+  expect(await open(after)).toBe('wrong');
+  expect(refusalOf(await decide(pass))).toBe('approval-link-over');
 });
 
 test('five wrong codes shut a link, also at once; hostile guesses tell nothing', async () => {

@@ -44,8 +44,8 @@ export const actions = {
     },
     async (staff) => (await unitsHere(staff)).options,
   ),
-  publish: staffAction(mayKeepResults, publishResultForm, async (_input, staff, event: RequestEvent) => {
-    const published = await publishResult(staff.tx, staff, idOf(event));
+  publish: staffAction(mayKeepResults, publishResultForm, async ({ seen }, staff, event: RequestEvent) => {
+    const published = await publishResult(staff.tx, staff, idOf(event), seen);
     return published.ok ? ok({ notice: indexTexts[event.locals.locale].publishedNotice }) : published;
   }),
   end: staffAction(mayKeepResults, endResultForm, async ({ reason }, staff, event: RequestEvent) => {
