@@ -67,6 +67,7 @@ export const others: Record<string, string> = {
   'thu-tuc/niem-yet state': 'a day that was shown: features/procedures/server/procedures.test.ts',
   'thu-tuc/niem-yet/[noiNiemYet] post': 'needs photographs: features/procedures/server/procedures.test.ts',
   'viec/bang move': 'an act upon a card: features/agenda/server/agenda.test.ts',
+  'bao-cao/chi-so/[ketQua] publish': 'what was seen, alone: features/indices/server/results.test.ts',
   'khao-sat/[khaoSat] approve': 'which round was seen, alone: features/surveys/server/surveys.test.ts',
   'khao-sat/[khaoSat] publish': 'which round was seen, alone: features/surveys/server/surveys.test.ts',
   'khao-sat/[khaoSat] resultsBack': 'a reason once results wait: features/surveys/server/surveys.test.ts',

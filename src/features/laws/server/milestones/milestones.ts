@@ -4,7 +4,7 @@ import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import { ok, refuseAll, refused, type Result } from '#platform/values/result.ts';
-import { fold } from '#platform/values/text.ts';
+import { nameKey } from '#platform/values/search/words.ts';
 import type { LawId, Milestone, MilestoneId } from '../../law.ts';
 import { mayKeepLaws } from '../../policy.ts';
 import { refusals } from '../../refusals.ts';
@@ -38,7 +38,7 @@ export async function addMilestone(
   const there = await milestonesOf(tx, authorityId, [lawId]);
   const wrong = refuseAll([
     ...(dueOn && dueOn.year !== year ? [refusals.dayOfOtherYear(year)] : []),
-    ...(there.some((one) => one.year === year && fold(one.text) === fold(text)) ? [refusals.milestoneThere(year)] : []),
+    ...(there.some((one) => one.year === year && nameKey(one.text) === nameKey(text)) ? [refusals.milestoneThere(year)] : []),
     ...(there.length >= MOST ? [refusals.tooManyMilestones()] : []),
   ]);
   if (wrong) return wrong;
