@@ -26,7 +26,8 @@ export function columnOf(task: Task, today: Temporal.PlainDate): Column | undefi
 /** What the actor may do to a task from the board, as its own page offers it. */
 export function actsOn(task: Task, actor: Actor, today: Temporal.PlainDate): Act[] {
   const column = columnOf(task, today);
-  if (column === undefined || task.endedOn || !worksFor(actor, task.unitId)) return [];
+  // A part is marked as done on the page of its task.
+  if (task.part || column === undefined || task.endedOn || !worksFor(actor, task.unitId)) return [];
   const { state, isRequested, isStanding } = task;
   if (state === 'done') return ['reopen'];
   if (state === 'declined') return ['accept'];

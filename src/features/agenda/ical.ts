@@ -46,14 +46,16 @@ export function icalOf(tasks: readonly Task[], { name, today, madeAt, origin, lo
     const stamp = new Date((task.done?.at ?? task.answer?.at ?? madeAt).epochMilliseconds);
     const title = truncate(taskTitle(task.dutyText, task.label), 120);
     calendar.createEvent({
-      id: `${task.id}@minh-bach`,
+      id: `${task.part?.id ?? task.id}@minh-bach`,
       start: midnight(task.dueOn),
       end: midnight(task.dueOn.add({ days: 1 })),
       allDay: true,
       stamp,
       lastModified: stamp,
       summary: task.state === 'done' ? t.doneEvent(title) : title,
-      description: [task.dutyText, `${task.unitName} – ${view.role}`, view.word, view.workBy, task.planTitle].filter(Boolean).join('\n'),
+      description: [task.dutyText, view.part, `${task.unitName} – ${view.role}`, view.word, view.workBy, task.planTitle]
+        .filter(Boolean)
+        .join('\n'),
       url: `${origin}/lam-viec/viec/${task.id}`,
       status: statusOf(task, today),
       transparency: ICalEventTransparency.TRANSPARENT,

@@ -3,6 +3,7 @@ import type { Id, OfficerId, UnitId } from '#platform/values/ids.ts';
 /** What passes from a unit that went to its heir. Papers, records and reports stay with the old one, under its name. */
 export const handedKinds = {
   task: { vi: 'Nhiệm vụ chưa xong', en: 'Open tasks' },
+  'task-part': { vi: 'Phần việc trong việc của đơn vị khác', en: 'Parts of tasks of other units' },
   subplan: { vi: 'Kế hoạch đang soạn', en: 'Plans being drafted' },
   post: { vi: 'Vai trò của tài khoản', en: 'Roles of accounts' },
   contact: { vi: 'Nơi liên hệ', en: 'Contacts' },

@@ -45,7 +45,7 @@ export interface TaskSearch {
 export const tasksThatFit = (tasks: readonly Task[], { search, due, standing: wanted }: TaskSearch, today: Temporal.PlainDate): Task[] =>
   tasks.filter(
     (task) =>
-      holdsWords([task.dutyText, task.label, task.unitName], search) &&
+      holdsWords([task.dutyText, task.part?.whole ?? '', task.label, task.unitName], search) &&
       (wanted === undefined || standingOn(task, today) === wanted) &&
       (due === undefined ||
         (task.dueOn !== null &&
@@ -55,6 +55,7 @@ export const tasksThatFit = (tasks: readonly Task[], { search, due, standing: wa
 
 export const listColumns = (locale: Locale, today: Temporal.PlainDate): ListColumn<Task>[] => [
   { header: { vi: 'Việc', en: 'Task' }, cell: ({ dutyText }) => dutyText, wide: true },
+  { header: { vi: 'Là một phần của', en: 'A part of' }, cell: ({ part }) => part?.whole ?? null },
   { header: { vi: 'Kỳ', en: 'Period' }, cell: ({ label }) => label },
   { header: { vi: 'Đơn vị', en: 'Unit' }, cell: ({ unitName }) => unitName },
   { header: { vi: 'Vai trò', en: 'Role' }, cell: ({ role }) => dutyRoles[role][locale] },

@@ -2,6 +2,7 @@ import type { DutyRole } from '#features/plans/index.ts';
 import type { Days } from '#platform/server/ranges.ts';
 import type { DutyId, Id, OfficerId, PlanId, TaskId, UnitId } from '#platform/values/ids.ts';
 
+export type StepId = Id<'task-step'>;
 export type OrderId = Id<'task-order'>;
 
 export type TaskState = 'open' | 'asked' | 'accepted' | 'declined' | 'done';
@@ -19,6 +20,8 @@ export interface DatedWork {
 export interface Task {
   id: TaskId;
   planId: PlanId;
+  /** Where it is but a part of the task: which, and what the whole is and whose; then text, unit, person and day are those of the part. */
+  part: { id: StepId; whole: string; unitName: string } | null;
   /** Null: of no duty of the plan, but of an order. */
   dutyId: DutyId | null;
   /** What ordered it outside of the plan. */

@@ -49,6 +49,9 @@ export function taskView(task: Task, today: Temporal.PlainDate, locale: Locale, 
   const off = task.dueOn && task.workBy && !task.dueOn.equals(task.workBy) && isOpen && Temporal.PlainDate.compare(task.workBy, today) >= 0;
   return {
     id: task.id,
+    /** Apart from all others of a list, where a task may stand beside its parts. */
+    key: task.part?.id ?? task.id,
+    part: task.part ? t.partOf(task.part.whole, task.part.unitName) : null,
     planId: task.planId,
     dutyId: task.dutyId,
     text: task.dutyText,

@@ -1413,7 +1413,7 @@ export interface HandoverItem {
   handover_id: Id<"handover">;
   object_id: string;
   /**
-   * [staff code] task, post, subplan, contact, outside-account, site-page, display-site, petition (that it deals with), petition-about (complains of it), procedure-board.
+   * [staff code] task, task-part, post, subplan, contact, outside-account, site-page, display-site, petition (that it deals with), petition-about (complains of it), procedure-board.
    */
   object_type: string;
   /**

@@ -4,11 +4,11 @@ import { addContact, contactsOf } from '#features/contacts/server/index.ts';
 import { officersOf } from '#features/identity/server/index.ts';
 import type { PetitionId } from '#features/petitions/index.ts';
 import { petitionOf } from '#features/petitions/server/index.ts';
-import { tasksOf } from '#features/tasks/server/index.ts';
+import { addStep, stepsOf, tasksOf } from '#features/tasks/server/index.ts';
 import { mergeUnits, unitsOn } from '#features/units/server/index.ts';
 import type { RearrangementId } from '#features/units/index.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { UnitId } from '#platform/values/ids.ts';
+import type { TaskId, UnitId } from '#platform/values/ids.ts';
 import { acting, day, now, refusalOf, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer, aUnit, type BuiltAuthority } from '#root/testing/builders.ts';
 import { createTestDatabase, type TestDatabase } from '#root/testing/database.ts';
@@ -23,6 +23,7 @@ let performer: Actor;
 let from: UnitId;
 let to: UnitId;
 let merger: RearrangementId;
+let heirsTask: TaskId;
 let handled: PetitionId;
 let about: PetitionId;
 
@@ -39,6 +40,9 @@ beforeAll(async () => {
       { text: 'Việc riêng của tổ cũ', units: [performing(from)] },
     ],
   });
+  heirsTask = (await tasksOf(opened.db, ward.authorityId, { today, unitIds: [to] }))[0]!.id;
+  const on = { actor: keeper, taskId: heirsTask, now };
+  value(await acting(opened.db, keeper, (tx) => addStep(tx, on, { text: 'Cho mượn loa tay', unitId: from })));
   const contact = { purpose: 'other' as const, name: 'Nhà văn hóa tổ Cũ', unitId: from, phones: [{ number: '0200 000 3344' }], hours: [] };
   value(await acting(opened.db, keeper, (tx) => addContact(tx, { actor: keeper, today }, contact)));
   const account = { unitId: from, service: 'other' as const, name: 'Trang tổ Cũ', address: 'https://tocu.example.net', isOfficial: true };
@@ -82,6 +86,7 @@ test('a rehearsal says what becomes of each thing and changes nothing', async ()
     expect.stringMatching(/^post Đỗ Thị Giữ, .*: binding$/),
     expect.stringMatching(/^task Việc của hai tổ.*: joined$/),
     expect.stringMatching(/^task Việc riêng của tổ cũ.*: moved$/),
+    'task-part Cho mượn loa tay: moved',
   ]);
   expect((await contactsOf(opened.db, ward.authorityId)).map(({ unitId }) => unitId)).toEqual([from]);
 });
@@ -103,6 +108,8 @@ test('everything goes at once, is sent twice once, and comes back within 30 days
     'Việc riêng của tổ cũ Tổ dân phố Nhận': 'mở',
   });
   expect((await contactsOf(opened.db, ward.authorityId)).map(({ unitId }) => unitId)).toEqual([to]);
+  const partUnit = async () => (await stepsOf(opened.db, ward.authorityId, heirsTask))[0]?.unitId;
+  expect(await partUnit()).toBe(to);
   const posts = async (actor: Actor) =>
     (await officersOf(opened.db, ward.authorityId))
       .find((one) => one.id === actor.officerId)

@@ -49,6 +49,23 @@ async function moveAbout(tx: Tx, { actor: { authorityId }, fromId, toId }: Movin
   return true;
 }
 
+/** A part of a task of another unit; the task says so in its log. */
+async function movePart(tx: Tx, { actor: { authorityId }, fromId, toId }: Moving, id: string): Promise<boolean> {
+  const moved = await tx
+    .updateTable('task_step')
+    .set({ unit_id: toId })
+    .where('authority_id', '=', authorityId)
+    .where('id', '=', id as never)
+    .where('unit_id', '=', fromId)
+    .where('dropped_at', 'is', null)
+    .returning(['task_id', 'text'])
+    .executeTakeFirst();
+  if (!moved) return false;
+  const changes = { step: { to: moved.text }, unitId: { from: fromId, to: toId } };
+  recordChange(tx, { action: 'handover.passed', objectType: 'task', objectId: moved.task_id, changes });
+  return true;
+}
+
 interface Moving extends Handing {
   fromId: UnitId;
   toId: UnitId;
@@ -57,6 +74,7 @@ interface Moving extends Handing {
 /** Lets a thing be the heir's, or the old unit's again; false where it is no longer with whom it is taken from. */
 async function move(tx: Tx, moving: Moving, kind: Exclude<HandedKind, 'post'>, id: string): Promise<boolean> {
   if (kind === 'petition-about') return moveAbout(tx, moving, id);
+  if (kind === 'task-part') return movePart(tx, moving, id);
   const {
     actor: { authorityId },
     fromId,

@@ -29,6 +29,8 @@ export async function itemsOf(
       from task t left join duty d on d.authority_id = t.authority_id and d.id = t.duty_id
         left join task_order o on o.authority_id = t.authority_id and o.id = t.order_id
       where ${of} and t.state in ('open', 'asked', 'accepted') and t.ended_on is null
+    union all select 'task-part', t.id, t.text, ${none} from task_step t join task w on w.authority_id = t.authority_id and w.id = t.task_id
+      where ${of} and t.dropped_at is null and t.done_at is null and w.unit_id <> t.unit_id and w.state in ('open', 'asked', 'accepted') and w.ended_on is null
     union all select 'subplan', t.id, t.title, ${none} from subplan t where ${of} and t.state = 'draft'
     union all select 'post', t.id, o.full_name, exists (select 1 from post s where s.authority_id = t.authority_id and s.unit_id = ${toId} and s.officer_id = t.officer_id
           and s.role = t.role and s.ended_at is null and s.valid && daterange(${today.toString()}::date, null)), t.officer_id, t.role

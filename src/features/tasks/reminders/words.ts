@@ -1,11 +1,14 @@
 import type { Word } from '#features/messages/index.ts';
 import { formatDay, formatDue } from '#platform/values/format.ts';
 import type { OfficerId, TaskId } from '#platform/values/ids.ts';
+import type { StepId } from '../task.ts';
 import { truncate } from '#platform/values/text.ts';
 
 /** A task that somebody is told of, with the day on which that is. */
 export interface ToldTask {
   id: TaskId;
+  /** Where it is but a part of the task. */
+  partId?: StepId | null;
   text: string;
   unit: string;
   dueOn: Temporal.PlainDate | null;
@@ -15,7 +18,7 @@ export interface ToldTask {
 const SHORT = 110;
 
 const addressOf = ({ id }: ToldTask): string => `/lam-viec/viec/${id}`;
-const about = ({ id }: ToldTask) => ({ type: 'task', id });
+const about = ({ id, partId }: ToldTask) => (partId ? { type: 'task-part', id: partId } : { type: 'task', id });
 
 const dueIn = ({ dueOn, today }: ToldTask, locale: 'vi' | 'en'): string =>
   dueOn ? `${formatDay(dueOn)} (${formatDue(dueOn, today, locale)})` : '';

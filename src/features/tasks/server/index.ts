@@ -11,7 +11,7 @@ export {
 export { amendedTask } from './amended.ts';
 export { followAmendment } from './amending.ts';
 export { makeTasks } from './make.ts';
-export { standingIn } from './standing.ts';
+export { partsStanding, standingIn } from './standing.ts';
 export { tallyOfTasks, taskOf, tasksOf, taskTally, declinesToCount, unseenDeclines } from './queries.ts';
 export { remind, withoutReminders, type Reminding } from './reminders/remind.ts';
 export { holdReminderRule, lastReminders, reminderRule, setReminderRule } from './reminders/rule.ts';
@@ -21,6 +21,7 @@ export { askExtension, decideExtension, withdrawExtension } from './work/extensi
 export { endStepList, holdStepLists, keepStepList } from './work/lists.ts';
 export { giveTask } from './work/people.ts';
 export { commentsOn, extensionsOf, extensionsWaiting, holderOf, holdersOfTasks, stepLists, stepsOf } from './work/reading.ts';
+export { partsOf, formerPartsOf, type PartFilter } from './work/parts.ts';
 export { splitOf, splitTask, undoSplit } from './work/splitting.ts';
 export { addStep, addStepsFrom, dropStep, tickStep } from './work/steps.ts';
 export { hearersOf, workersOn } from './reminders/who.ts';

@@ -9,7 +9,7 @@ import { asKnown, knownRows } from '#platform/server/history.ts';
 import { daysOf, type Days } from '#platform/server/ranges.ts';
 import type { DB } from '#platform/server/schema.generated.ts';
 import type { AsOf, KnownBy } from '#platform/values/as-of.ts';
-import { NO_ID, type AuthorityId, type OfficerId, type PlanId, type TaskId, type UnitId } from '#platform/values/ids.ts';
+import type { AuthorityId, OfficerId, PlanId, TaskId, UnitId } from '#platform/values/ids.ts';
 import { daysLate, earlier } from '../rules.ts';
 import type { OrderId, Task, TaskState } from '../task.ts';
 import { extendedBy, movedAfter } from './work/extended.ts';
@@ -29,22 +29,16 @@ export interface TaskFilter {
   unitIds?: readonly UnitId[];
   planId?: PlanId;
   taskId?: TaskId;
+  taskIds?: readonly TaskId[];
   orderId?: OrderId;
   /** Only what was declined and nobody has taken note of. */
   isUnseenDecline?: true;
   /** Only what was given to the officer by name. */
   heldBy?: OfficerId;
-  /** Only what was given to the officer by name, and tasks of which the officer or one of the units still has a part to do. */
-  mine?: { officerId: OfficerId; unitIds: readonly UnitId[] };
 }
 
 /** The due day that holds now. */
 const dueNow = sql<Temporal.PlainDate | null>`coalesce(task.extended_to_on, task.due_on)`;
-
-const mineBy = (authorityId: AuthorityId, { officerId, unitIds }: NonNullable<TaskFilter['mine']>) => sql<boolean>`(
-  task.id in (select h.task_id from task_holder h where h.authority_id = ${authorityId} and h.officer_id = ${officerId})
-  or task.id in (select s.task_id from task_step s where s.authority_id = ${authorityId} and s.dropped_at is null and s.done_at is null
-    and (s.officer_id = ${officerId} or (s.officer_id is null and s.unit_id = any(${unitIds}::uuid[])))))`;
 
 /** The officer works in the unit of the task on the day. */
 const isHere = (
@@ -56,7 +50,7 @@ const isHere = (
 const select = (
   db: Read,
   authorityId: AuthorityId,
-  { today, unitIds, planId, taskId, orderId, isUnseenDecline, mine, heldBy, knownBy = 'now' }: TaskFilter,
+  { today, unitIds, planId, taskId, taskIds, orderId, isUnseenDecline, heldBy, knownBy = 'now' }: TaskFilter,
 ) =>
   db
     .selectFrom(asKnown('task', authorityId, knownBy))
@@ -92,10 +86,10 @@ const select = (
     .$if(unitIds !== undefined, (query) => query.where(sql<boolean>`task.unit_id = any(${unitIds ?? []}::uuid[])`))
     .$if(planId !== undefined, (query) => query.where('task.plan_id', '=', planId ?? null))
     .$if(taskId !== undefined, (query) => query.where('task.id', '=', taskId ?? null))
+    .$if(taskIds !== undefined, (query) => query.where(sql<boolean>`task.id = any(${[...(taskIds ?? [])]}::uuid[])`))
     .$if(orderId !== undefined, (query) => query.where('task.order_id', '=', orderId ?? null))
     .$if(isUnseenDecline === true, (query) => query.where('task.state', '=', 'declined').where('task.decline_seen_at', 'is', null))
     .$if(heldBy !== undefined, (query) => query.where('h.officer_id', '=', heldBy ?? null))
-    .$if(mine !== undefined, (query) => query.where(mineBy(authorityId, mine ?? { officerId: NO_ID, unitIds: [] })))
     .orderBy(sql`${dueNow} asc nulls last`)
     .orderBy('task.id');
 
@@ -173,6 +167,7 @@ export async function tasksOf(db: Read, authorityId: AuthorityId, filter: TaskFi
       id: row.id,
       planId: row.plan_id,
       dutyId: row.duty_id,
+      part: null,
       order: orderIn(row),
       dutyText: (row.duty_id && duties?.texts.get(row.duty_id)) ?? row.duty_text ?? row.order_text ?? '',
       planTitle: row.plan_title ?? '',

@@ -65,6 +65,10 @@ export const workTexts = messages({
     splitTotal: (amount: string) => `Cả việc: ${amount}.`,
     undoSplit: 'Gộp lại thành một việc',
     splitUndone: 'Đã gộp lại; lịch sử vẫn giữ cách chia cũ.',
+    partGone: (part: string, at: string, unit: string, wasMerged: boolean) =>
+      wasMerged
+        ? `Phần việc “${part}” của bạn đã được gộp lại vào việc này lúc ${at}. Bạn không phải làm phần đó nữa; ${unit} làm cả việc.`
+        : `Phần việc “${part}” của bạn đã được bỏ lúc ${at}. Bạn không phải làm phần đó nữa; ${unit} phụ trách việc này.`,
     allParts: 'Các phần đều đã xong: đơn vị được giao việc ghi hoàn thành ở cuối trang, hoặc ghi hoạt động.',
     part: 'phần được chia',
     addList: 'Lấy từ mẫu',
@@ -160,6 +164,10 @@ export const workTexts = messages({
     splitTotal: (amount) => `The whole: ${amount}.`,
     undoSplit: 'Make it whole again',
     splitUndone: 'Whole again; the history keeps how it was split.',
+    partGone: (part, at, unit, wasMerged) =>
+      wasMerged
+        ? `Your part “${part}” was merged back into this task at ${at}. You need not do it any more; ${unit} does the whole.`
+        : `Your part “${part}” was taken from this task at ${at}. You need not do it any more; the task is that of ${unit}.`,
     allParts: 'All parts are done: the unit of the task marks it as done at the end of the page, or records an activity.',
     part: 'part of the split',
     addList: 'Take from a list',

@@ -1,12 +1,19 @@
 import type { Kind, Word } from '#features/messages/index.ts';
 import { formatDay } from '#platform/values/format.ts';
 import type { OfficerId, TaskId } from '#platform/values/ids.ts';
+import type { StepId } from '../task.ts';
 import { truncate } from '#platform/values/text.ts';
 
 interface Told {
   id: TaskId;
   text: string;
   unit: string;
+}
+
+/** Of several parts of one task each is an object of its own: who has two hears of both. */
+interface ToldPart {
+  id: StepId;
+  text: string;
 }
 
 const SHORT = 110;
@@ -46,14 +53,31 @@ export const passedOnWord = (task: Told, officerId: OfficerId, by: string, to: s
   );
 
 /** That a part of a task is the officer's. */
-export const partWord = (task: Told, officerId: OfficerId, by: string, part: string): Word =>
-  wordFor(
+export const partWord = (task: Told, officerId: OfficerId, by: string, { id, text: part }: ToldPart): Word => ({
+  ...wordFor(
     'task-given',
     task,
     officerId,
     { vi: `${by} giao một phần việc: ${truncate(part, 60)}`, en: `${by} gave a part of a task: ${truncate(part, 60)}` },
     { vi: '', en: '' },
-  );
+  ),
+  about: { type: 'task-part', id },
+});
+
+/** That a part is the officer's no longer: its task was made whole again, or the part was taken from it. */
+export const partGoneWord = (task: Told, officerId: OfficerId, by: string, { id, text: part }: ToldPart): Word => ({
+  ...wordFor(
+    'task-given',
+    task,
+    officerId,
+    {
+      vi: `${by} rút lại phần việc đã giao: ${truncate(part, 60)}`,
+      en: `${by} took back a part of a task: ${truncate(part, 60)}`,
+    },
+    { vi: `${task.unit} làm cả việc này`, en: `${task.unit} does the whole of it` },
+  ),
+  about: { type: 'task-part', id },
+});
 
 /** That a unit asks for more time, to who decides. */
 export const askedWord = (task: Told, officerId: OfficerId, untilOn: Temporal.PlainDate, reason: string): Word =>

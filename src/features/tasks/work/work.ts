@@ -1,8 +1,10 @@
 import type { Id, OfficerId, TaskId, UnitId } from '#platform/values/ids.ts';
+import type { StepId } from '../task.ts';
+
+export type { StepId };
 
 export type ExtensionId = Id<'task-extension'>;
 export type CommentId = Id<'task-comment'>;
-export type StepId = Id<'task-step'>;
 export type SplitId = Id<'task-split'>;
 export type StepListId = Id<'step-list'>;
 

@@ -18,9 +18,10 @@ type Told = Pick<StaffContext, 'today'> & { names: NamesInTime; locale: Locale }
 
 const dueOf = ({ urgent, urgentCount }: Overview, { today, names, locale }: Told) => ({
   count: urgentCount,
-  tasks: urgent.map(({ id, unitId, text, label, dueOn, standing }) => ({
+  tasks: urgent.map(({ id, partId, unitId, text, label, dueOn, standing }) => ({
     id,
-    text: taskTitle(truncate(text, 160), label, locale),
+    key: partId ?? id,
+    text: partId ? truncate(text, 160) : taskTitle(truncate(text, 160), label, locale),
     unit: names.on(unitId, today).name,
     label: taskLabel(label, locale),
     standing,

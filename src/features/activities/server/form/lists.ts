@@ -4,7 +4,7 @@ import { dutyLines, ownTopics, targetLines, type DutyLine, type TargetLine } fro
 import type { Entry, EntryId, RollSort } from '#features/rolls/index.ts';
 import { entriesOf, rollsOf } from '#features/rolls/server/index.ts';
 import type { Task } from '#features/tasks/index.ts';
-import { tasksOf } from '#features/tasks/server/index.ts';
+import { partsOf, tasksOf } from '#features/tasks/server/index.ts';
 import type { UnitOnDay } from '#features/units/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
@@ -69,7 +69,9 @@ export async function choicesFor(staff: Filling, task?: Task, kept?: Kept): Prom
   const units = here.filter(({ id }) => all || own.includes(id) || id === kept?.unitId);
   const duties = [...(await dutyLines(db, actor.authorityId, task?.planId)).values()];
   const tasks = await tasksOf(db, actor.authorityId, { today, unitIds: own });
-  const theirs = all ? undefined : new Set(tasks.map(({ dutyId }) => dutyId));
+  // Who does a part of a task of another unit records what came of it for the same duty.
+  const parts = all ? [] : await partsOf(db, actor.authorityId, { today, unitIds: own, officerId: actor.officerId });
+  const theirs = all ? undefined : new Set([...tasks, ...parts].map(({ dutyId }) => dutyId));
   const targets = [...(await targetLines(db, actor.authorityId, task?.planId)).values()];
   return {
     units,

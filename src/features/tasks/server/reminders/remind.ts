@@ -6,9 +6,10 @@ import { namesInTime } from '#features/units/server/index.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Database, Read, Tx } from '#platform/server/database.ts';
 import { takeTurn } from '#platform/server/turns.ts';
-import type { AuthorityId, TaskId, UnitId } from '#platform/values/ids.ts';
+import type { AuthorityId } from '#platform/values/ids.ts';
 import { daysToldOn, dueDaysOf, type DueDays } from '../../reminders/days.ts';
 import { reminderWord } from '../../reminders/words.ts';
+import { partsDue, type Reminded } from './parts.ts';
 import { reminderRule } from './rule.ts';
 import { workersOn } from './who.ts';
 
@@ -27,15 +28,6 @@ export async function withoutReminders(db: Read, authorityIds: readonly Authorit
   return found;
 }
 
-interface Reminded {
-  id: TaskId;
-  unitId: UnitId;
-  text: string;
-  dueOn: Temporal.PlainDate;
-  isRequested: boolean;
-  isAnswered: boolean;
-}
-
 /** The tasks that are reminded of: what is ordered and open, and what a partner was asked and has not declined; nothing of plans that ended. */
 async function tasksDue(
   db: Read,
@@ -45,7 +37,7 @@ async function tasksDue(
 ): Promise<Reminded[]> {
   const days = (list: readonly Temporal.PlainDate[]) => list.map(String);
   const { rows } = await sql<Reminded>`
-    select task.id, task.unit_id as "unitId", coalesce(duty.text, o.text) as text, coalesce(task.extended_to_on, task.due_on) as "dueOn", task.is_requested as "isRequested", task.state = 'accepted' as "isAnswered"
+    select task.id, null as "partId", task.unit_id as "unitId", null as "officerId", coalesce(duty.text, o.text) as text, coalesce(task.extended_to_on, task.due_on) as "dueOn", task.is_requested as "isRequested", task.state = 'accepted' as "isAnswered"
     from task left join duty on duty.authority_id = task.authority_id and duty.id = task.duty_id
     left join task_order o on o.authority_id = task.authority_id and o.id = task.order_id
     join plan on plan.authority_id = task.authority_id and plan.id = task.plan_id
@@ -58,12 +50,13 @@ async function tasksDue(
 }
 
 async function wordsFor(tx: Tx, authorityId: AuthorityId, days: DueDays, today: Temporal.PlainDate): Promise<Word[]> {
-  const tasks = await tasksDue(tx, authorityId, days, today);
+  const tasks = [...(await tasksDue(tx, authorityId, days, today)), ...(await partsDue(tx, authorityId, days, today))];
   if (tasks.length === 0) return [];
   const [workers, names] = [await workersOn(tx, authorityId, today), await namesInTime(tx, authorityId)];
-  return tasks.flatMap(({ unitId, isRequested, isAnswered, ...task }) => {
+  return tasks.flatMap(({ unitId, officerId: named, isRequested, isAnswered, ...task }) => {
     const told = { ...task, unit: names.on(unitId, today).name, today };
-    const own = workers.of(unitId);
+    const all = workers.of(unitId);
+    const own = named && all.includes(named) ? [named] : all;
     const [first, ...others] = own.length > 0 ? own : workers.owners;
     if (!first) return [];
     // A unit may have thousands: all of them are told the same words.

@@ -8,7 +8,7 @@ import { acting, now, today, value } from '#root/testing/actors.ts';
 import { anOfficer, aUnit } from '#root/testing/builders.ts';
 import { anOffice } from '#root/testing/office.ts';
 import { aPlan, performing } from '#root/testing/plans.ts';
-import { dropStep, splitOf, splitTask, stepsOf, tasksOf, taskTally, tickStep, undoSplit } from '../index.ts';
+import { dropStep, partsOf, splitOf, splitTask, stepsOf, tasksOf, taskTally, tickStep, undoSplit } from '../index.ts';
 import type { SplitInput } from './splitting.ts';
 
 const { opened, ward, owner, worker, room } = await anOffice({ placeName: 'Sao Mai' });
@@ -57,8 +57,7 @@ test('parts are of their units, the duty is counted once, and it is undone until
   ]);
   expect((await messagesOf(db, helper, { locale: 'vi', limit: 5 })).messages[0]?.title).toContain('Phát ở chợ');
   expect(whyNot(await run(worker, (tx) => dropStep(tx, { actor: worker, taskId, now, stepId: steps[1]!.id })))?.code).toBe('part-of-split');
-  const mine = { officerId: helper.officerId, unitIds: [other] };
-  expect((await tasksOf(db, authorityId, { today, mine })).map(({ id }) => id)).toEqual([taskId]);
+  expect((await partsOf(db, authorityId, { today, unitIds: [other], officerId: helper.officerId })).map(({ id, dutyText }) => [id, dutyText])).toEqual([[taskId, 'Phát ở chợ']]); // prettier-ignore
   const year = { from: day('2026-01-01'), to: day('2026-12-31') };
   expect((await taskTally(db, authorityId, plan.id, year, { happenedBy: today, knownBy: 'now' })).due).toBe(1);
   expect(whyNot(await undo(taskId, stranger))?.code).toBe('not-your-unit');

@@ -93,14 +93,17 @@ export async function splitTask(tx: Tx, on: OnTask, input: SplitInput): Promise<
     position: last + at + 1,
     ...columnsOf(keptStep, recordIn(keptStep, part)),
   }));
-  await tx.insertInto('task_step').values(rows).execute();
+  const made = await tx.insertInto('task_step').values(rows).returning(['id', 'position']).execute();
   const changes = { parts: { to: parts.map(({ text }) => text) }, ...(note !== undefined && { said: { to: note } }) };
   recordChange(tx, { action: 'task.split', objectType: 'task', objectId: taskId, changes });
-  for (const part of parts) await tell(tx, on, task.value.unitId, part);
+  for (const { id: partId, position } of made) {
+    const part = parts[position - last - 1];
+    if (part) await tell(tx, on, task.value.unitId, { ...part, id: partId });
+  }
   return ok(id);
 }
 
-/** Makes a task whole again; the parts stay in the log. Refused where it is whole, to other units, and once a part was done. */
+/** Makes a task whole again; the parts stay in the log, and who had one is told. Refused where it is whole, to other units, and once a part was done. */
 export async function undoSplit(tx: Tx, on: OnTask): Promise<Result<SplitId>> {
   const { actor, taskId, now } = on;
   const task = await workedOn(tx, on);
@@ -126,5 +129,6 @@ export async function undoSplit(tx: Tx, on: OnTask): Promise<Result<SplitId>> {
     .execute();
   const changes = { parts: { from: parts.map(({ text }) => text), to: null } };
   recordChange(tx, { action: 'task.split-undone', objectType: 'task', objectId: taskId, changes });
+  for (const part of parts) await tell(tx, on, task.value.unitId, part, { isGone: true });
   return ok(split.id);
 }

@@ -14,7 +14,7 @@ import { usualLists } from '../../work/usual.ts';
 import { doesPart } from '../../work/policy.ts';
 import { refusals as not } from '../../work/refusals.ts';
 import { keptStep, type stepForm } from '../../work/schema.ts';
-import { partWord } from '../../work/words.ts';
+import { partGoneWord, partWord } from '../../work/words.ts';
 import type { Step, StepId } from '../../work/work.ts';
 import { lockRow, lockTask, type LockedTask } from '../locked.ts';
 import type { OnTask } from '../on-task.ts';
@@ -68,19 +68,32 @@ export const lastOf = async (tx: Tx, { actor, taskId }: OnTask): Promise<number>
       .executeTakeFirstOrThrow()
   ).last;
 
-/** Who hears that a part is theirs: the person it names, else the officers of another unit. */
+interface TheirPart {
+  id: StepId;
+  text: string;
+  unitId?: UnitId | null | undefined;
+  officerId?: OfficerId | null | undefined;
+}
+
+/** Who does a part, the person it names, else the officers of another unit, hears that it is theirs, or is theirs no longer (`isGone`). */
 export async function tell(
   tx: Tx,
   on: OnTask,
   unitOf: UnitId,
-  { text, unitId, officerId }: { text: string; unitId?: UnitId | undefined; officerId?: OfficerId | undefined },
+  { id, text, unitId, officerId }: TheirPart,
+  { isGone = false }: { isGone?: boolean } = {},
 ): Promise<void> {
   const { actor, now } = on;
   const today = dayOf(now);
   const all = officerId ? [officerId] : unitId && unitId !== unitOf ? (await workersOn(tx, actor.authorityId, today)).of(unitId) : [];
   if (all.length === 0) return;
+  const wordOf = isGone ? partGoneWord : partWord;
   const about = await textOf(tx, on, unitOf, today);
-  await sendMessages(tx, { authorityId: actor.authorityId, at: now, by: actor.officerId }, all.map((one) => partWord(about, one, actor.fullName, text))); // prettier-ignore
+  await sendMessages(
+    tx,
+    { authorityId: actor.authorityId, at: now, by: actor.officerId },
+    all.map((one) => wordOf(about, one, actor.fullName, { id, text })),
+  );
 }
 
 /**
@@ -106,7 +119,7 @@ export async function addStep(tx: Tx, on: OnTask, input: StepInput): Promise<Res
     .executeTakeFirstOrThrow();
   const changes = difference({}, loggedOf(keptStep, recordIn(keptStep, input)));
   recordChange(tx, { action: 'task.step-added', objectType: 'task', objectId: taskId, changes });
-  await tell(tx, on, task.value.unitId, input);
+  await tell(tx, on, task.value.unitId, { ...input, id });
   return ok(id);
 }
 
@@ -172,5 +185,6 @@ export async function dropStep(tx: Tx, on: OnStep): Promise<Result<StepId>> {
     .execute();
   const changes = { step: { from: found.value.step.text, to: null } };
   recordChange(tx, { action: 'task.step-dropped', objectType: 'task', objectId: on.taskId, changes });
+  if (found.value.step.done === null) await tell(tx, on, found.value.task.unitId, found.value.step, { isGone: true });
   return ok(on.stepId);
 }

@@ -1,7 +1,7 @@
 import { chosenPeriod, periodOptions } from '#features/calendar/index.ts';
 import { plansOf } from '#features/plans/server/index.ts';
 import { listForm, mayFollowAll, tasksThatFit, type Task } from '#features/tasks/index.ts';
-import { tasksOf } from '#features/tasks/server/index.ts';
+import { partsOf, tasksOf } from '#features/tasks/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import { unitsOf } from '#platform/values/actor.ts';
@@ -17,6 +17,8 @@ interface Asked {
   isMine: boolean;
   maySeeAll: boolean;
 }
+
+const byDueDay = (one: Task, other: Task): number => (one.dueOn?.toString() ?? '9999').localeCompare(other.dueOn?.toString() ?? '9999');
 
 /**
  * The tasks that the address asks for: one's own units first, one's own by name (`?cua=toi`); whoever follows the plan may look at all of them (`?cua=tat-ca`, or by naming a unit or
@@ -42,8 +44,13 @@ export async function askedOf(url: URL, locale: Locale, { db, actor, today }: St
   const everybody = maySeeAll && (url.searchParams.get('cua') === 'tat-ca' || filter.unit !== undefined || filter.plan !== undefined);
   const all = everybody ? (filter.unit ? [filter.unit] : undefined) : filter.unit ? [filter.unit] : own;
   const isMine = url.searchParams.get('cua') === 'toi';
-  const whose = isMine ? { mine: { officerId: actor.officerId, unitIds: own } } : all && { unitIds: all };
-  const found = await tasksOf(db, actor.authorityId, { today, ...whose, ...(filter.plan && { planId: filter.plan }) });
+  const of = { today, ...(filter.plan && { planId: filter.plan }) };
+  const [wholes, parts] = await Promise.all([
+    tasksOf(db, actor.authorityId, { ...of, ...(isMine ? { heldBy: actor.officerId } : all && { unitIds: all }) }),
+    // All tasks of all units hold their parts; a unit and a person have them by themselves.
+    isMine || all ? partsOf(db, actor.authorityId, { ...of, unitIds: all ?? own, ...(isMine && { officerId: actor.officerId }) }) : [],
+  ]);
+  const found = [...wholes, ...parts].toSorted(byDueDay);
   const standing = filter['tinh-trang'];
   const tasks = tasksThatFit(found, { search: filter.tim, due: chosenPeriod(filter.ky, years), standing }, today);
   return { tasks, view, page, isWhole: standing !== undefined, everybody: everybody && !isMine, isMine, maySeeAll };

@@ -54,6 +54,7 @@ export const load = staffLoad(maySeeTasks, async (event: RequestEvent, staff) =>
     locale,
     task: taskView(task, today, locale, quarterlyPrompt(task, today, recorded.has(task.id))),
     activities: activities.map((activity) => activityLine(activity, locale)),
+    parted: seen.parted ?? null,
     mayRecord: mine && mayRecord(actor) === undefined && task.state !== 'declined',
     answer: answersOn(staff, task, locale),
     finish:

@@ -19,14 +19,14 @@ const MOST = 10;
 const wholeOf = { asked: 'asked', doing: null, standing: 'standing', done: 'done', declined: 'declined' } as const;
 
 function cardOf(task: Task, { actor, today }: StaffContext, locale: Locale) {
-  const { id, label, unit, standing, word, due, dueIn, state } = taskView(task, today, locale);
+  const { id, key, part, label, unit, standing, word, due, dueIn, state } = taskView(task, today, locale);
   const title = truncate(taskTitle(task.dutyText, task.label, locale), 140);
-  return { id, label, unit, tone: tones[standing], word, due, dueIn, state, title, acts: actsOn(task, actor, today) };
+  return { id, key, part, label, unit, tone: tones[standing], word, due, dueIn, state, title, acts: actsOn(task, actor, today) };
 }
 
 /** The form of an act that is written down with words, for the card that the address names. */
 function movingOf(tasks: readonly Task[], url: URL, staff: StaffContext, locale: Locale) {
-  const task = tasks.find(({ id }) => id === url.searchParams.get('chuyen'));
+  const task = tasks.find(({ id, part }) => part === null && id === url.searchParams.get('chuyen'));
   const act = wantsWords.find((one) => one === url.searchParams.get('sang'));
   if (!task || !act || !actsOn(task, staff.actor, staff.today).includes(act)) return undefined;
   const values = { taskId: task.id, from: task.state, act, doneOn: staff.today };

@@ -33,9 +33,9 @@ function cellsOf({ tasks, known, span, today, locale, at }: Shown) {
   const holidays = new Map(known.map(({ day, isOff }) => [day.toString(), isOff]));
   const most = span.kind === 'month' ? MOST : Infinity;
   const shown = (task: Task) => {
-    const { id, unit, standing, word } = taskView(task, today, locale);
+    const { id, key, unit, standing, word } = taskView(task, today, locale);
     const title = truncate(taskTitle(task.dutyText, task.label, locale), 110);
-    return { id, unit, tone: tones[standing], word, isMarked: marked.includes(standing), title };
+    return { id, key, unit, tone: tones[standing], word, isMarked: marked.includes(standing), title };
   };
   return (day: Temporal.PlainDate) => {
     const due = byDay.get(day.toString()) ?? [];
