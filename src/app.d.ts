@@ -40,6 +40,8 @@ declare global {
     interface Error {
       message: string;
       code?: string;
+      /** What stood at the address of a public page and was taken back. */
+      takenBack?: { title: string; said: string; why: string; instead?: { href: string; label: string } };
       /** Who is here, where the address names no authority or another one. */
       authorities?: { name: string; level: string; province: string | undefined; href: string }[];
     }

@@ -1,6 +1,6 @@
 -- What everybody may read of petitions: those whose sender allowed it and for which an officer wrote a line, with text and answer once they were redacted and
 -- shown; an apology once its answer was approved; nothing that is hidden. Of all others only that they came, by kind, field and unit, and whether it was in time.
-drop view if exists public_petition_before, public_petition, public_petition_step, public_petition_count, public_day_off;
+drop view if exists public_petition, public_petition_step, public_petition_count, public_day_off;
 
 create view public_petition as
 select authority_id, id, year, number, kind, field, public_title as title, state, unit_id, received_on, due_on, forward_due_on, term_days, is_term_working, term_basis,
@@ -8,11 +8,6 @@ select authority_id, id, year, number, kind, field, public_title as title, state
   search_words
 from petition
 where may_show and public_title is not null and state not in ('refused', 'merged') and not (coalesce(end_kind, '') = 'hide' and end_approved_by is not null);
-
--- Those that everybody could read and can no longer, by their number in the register alone: hidden, refused, or one with another.
-create view public_petition_before as
-select authority_id, id from petition
-where may_show and public_title is not null and (state in ('refused', 'merged') or (coalesce(end_kind, '') = 'hide' and end_approved_by is not null));
 
 create view public_petition_step as
 select s.authority_id, s.petition_id, s.id, s.kind, s.happened_on from petition_step s

@@ -1,7 +1,7 @@
 -- What the reporting feature shows to everybody: frozen reports that somebody released. Another version that nobody released is named by its number and
 -- day, without its page.
 drop view if exists public_indicator;
-drop view if exists public_report_withdrawn, public_report, public_report_section, public_report_figure;
+drop view if exists public_report, public_report_section, public_report_figure;
 
 create view public_report as
 select r.authority_id, r.id, r.plan_id, r.kind, r.version, r.title, r.covers, r.symbol, r.reported_on, r.released_at, r.recipient, r.year, r.year_from_on,
@@ -16,11 +16,6 @@ left join report later on later.authority_id = r.authority_id and later.replaces
 left join report earlier on earlier.authority_id = r.authority_id and earlier.id = r.replaces_id
 left join stored_file f on f.authority_id = r.authority_id and f.id = r.file_id
 where r.state = 'frozen' and r.released_at is not null;
-
--- Of a report that was taken off the portal its name and since when, and nothing of what it said.
-create view public_report_withdrawn as
-select authority_id, id, title, symbol, release_withdrawn_at as withdrawn_at
-from report where state = 'frozen' and released_at is null and release_withdrawn_at is not null;
 
 create view public_report_section as
 select s.authority_id, s.report_id, s.position, s.heading, s.text, s.search_words

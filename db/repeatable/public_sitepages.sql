@@ -2,7 +2,7 @@
 drop view if exists public_site_page, public_site_page_entry, public_outage, public_disclosure;
 
 create view public_site_page as
-select authority_id, id, kind, lang, title, body, unit_id, updated_on, ended_on, search_words from site_page;
+select authority_id, id, kind, lang, title, body, unit_id, updated_on, ended_on, former_kinds, search_words from site_page;
 
 create view public_site_page_entry as
 select authority_id, site_page_id, position, heading, detail, search_words from site_page_entry;

@@ -1,6 +1,6 @@
--- What the newsroom shows to everybody: the edition that is published, of a story that was withdrawn its notice alone, pictures by their stripped copies, and
+-- What the newsroom shows to everybody: the edition that is published, pictures by their stripped copies, and
 -- files of stories that are published, as far as they stood beside the edition when it was published. This is the only place that says so.
-drop view if exists public_story_activity, public_story_file, public_story_figure, public_story_subject, public_story_paper, public_story_withdrawn, public_story;
+drop view if exists public_story_activity, public_story_file, public_story_figure, public_story_subject, public_story_paper, public_story;
 
 create view public_story as
 select e.authority_id, e.story_id as id, s.unit_id, s.section, e.number, e.title, e.summary, e.body, e.known_words, e.state, e.effect_on, e.published_at,
@@ -8,12 +8,6 @@ select e.authority_id, e.story_id as id, s.unit_id, s.section, e.number, e.title
   exists (select 1 from story_edition a where a.authority_id = e.authority_id and a.story_id = e.story_id and a.number <= e.number and a.assisted_at is not null) as is_assisted
 from story_edition e join story s on s.authority_id = e.authority_id and s.id = e.story_id
 where e.state = 'published';
-
-create view public_story_withdrawn as
-select e.authority_id, e.story_id as id, e.title, e.withdrawn_at, e.notice
-from story_edition e
-where e.state = 'withdrawn' and not exists (select 1 from story_edition n
-  where n.authority_id = e.authority_id and n.story_id = e.story_id and n.number > e.number and n.published_at is not null);
 
 create view public_story_subject as
 select j.authority_id, e.story_id, j.sort, j.kind

@@ -3,6 +3,7 @@ export { explanation } from './explain.ts';
 export { petitionTexts } from './messages.ts';
 export {
   fields as petitionFields,
+  grounds as petitionGrounds,
   isNotContent,
   isOpenState,
   kinds as petitionKinds,

@@ -1,4 +1,5 @@
 export { words } from './messages.ts';
+export { goneNotice, type GoneKind } from './gone/messages.ts';
 export { foundKinds, type FoundCode } from './search/found.ts';
 export { procedureWords } from './procedures/messages.ts';
 export { yearWords } from './year/messages.ts';

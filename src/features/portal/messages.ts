@@ -116,11 +116,6 @@ export const words = messages({
     photo: (title: string) => `Ảnh: ${title}`,
     years: 'Các năm',
     notFound: 'Không có nội dung này hoặc nội dung không công bố.',
-    takenDown:
-      'Nội dung này từng được công bố và đã được đưa xuống, chẳng hạn để sửa lại. Cần biết thêm, mời hỏi cơ quan theo mục Liên hệ.',
-    pageEnded: (day: string) => `Trang này có đến hết ngày ${day} và nay không còn. Cần biết thêm, mời hỏi cơ quan theo mục Liên hệ.`,
-    reportTakenDown: (name: string, day: string) =>
-      `Báo cáo “${name}” từng được công bố và đã được đưa xuống ngày ${day}. Các báo cáo đang công bố có ở mục Báo cáo. Cần biết thêm, mời hỏi cơ quan theo mục Liên hệ.`,
     met: 'Đã đạt',
     seeProof: (activities: number, photos: number) => `Xem minh chứng: ${formatNumber(activities)} hoạt động, ${formatNumber(photos)} ảnh`,
     noFigure: 'Chưa có số liệu.',
@@ -244,11 +239,6 @@ export const words = messages({
     photo: (title: string) => `Picture: ${title}`,
     years: 'Years',
     notFound: 'There is nothing here, or it is not public.',
-    takenDown:
-      'This was published and has been taken down, for example to be corrected. To know more, please ask the authority: see Contact.',
-    pageEnded: (day) => `This page was here until ${day} and is no longer. To know more, please ask the authority: see Contact.`,
-    reportTakenDown: (name, day) =>
-      `The report “${name}” was published and was taken down on ${day}. Reports that are public stand under Reports. To know more, please ask the authority: see Contact.`,
     met: 'Reached',
     seeProof: (activities: number, photos: number) =>
       `See the proof: ${formatCount(activities, { vi: '', en: ['activity', 'activities'] }, 'en')}, ${formatCount(photos, { vi: '', en: ['picture', 'pictures'] }, 'en')}`,

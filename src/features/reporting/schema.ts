@@ -150,7 +150,12 @@ export const correctForm = form({
 });
 
 export const withdrawForm = form({
-  reason: text({ readBy: 'staff', label: { vi: 'Lý do thôi công bố', en: 'Why it is taken off the portal' }, max: 500 }),
+  reason: text({
+    readBy: 'public',
+    label: { vi: 'Lý do thôi công bố', en: 'Why it is taken off the portal' },
+    hint: { vi: 'Người dân đọc được lý do này ở địa chỉ của báo cáo.', en: 'Citizens read it at the address of the report.' },
+    max: 500,
+  }),
 });
 
 export const buttonForm = form({});

@@ -1325,6 +1325,10 @@ export interface Evidence {
    * A picture of the original in a form that browsers show, where its own form (HEIC) is not one.
    */
   readable_file_id: FileId | null;
+  /**
+   * When it was last taken off the public pages; null where it is shown, or never was.
+   */
+  unpublished_at: Temporal.Instant | null;
 }
 
 export interface FigureDraw {
@@ -3934,11 +3938,6 @@ export interface PublicActivity {
   unit_id: UnitId | null;
 }
 
-export interface PublicActivityBefore {
-  authority_id: AuthorityId | null;
-  key: string | null;
-}
-
 export interface PublicActivityDuty {
   activity_id: ActivityId | null;
   authority_id: AuthorityId | null;
@@ -4190,11 +4189,6 @@ export interface PublicPetition {
   title: string | null;
   unit_id: UnitId | null;
   year: number | null;
-}
-
-export interface PublicPetitionBefore {
-  authority_id: AuthorityId | null;
-  id: string | null;
 }
 
 export interface PublicPetitionCount {
@@ -4505,14 +4499,6 @@ export interface PublicReportSection {
   text: string | null;
 }
 
-export interface PublicReportWithdrawn {
-  authority_id: AuthorityId | null;
-  id: string | null;
-  symbol: string | null;
-  title: string | null;
-  withdrawn_at: Temporal.Instant | null;
-}
-
 export interface PublicSignedCopy {
   authority_id: AuthorityId | null;
   byte_count: number | null;
@@ -4530,6 +4516,7 @@ export interface PublicSitePage {
   authority_id: AuthorityId | null;
   body: string | null;
   ended_on: Temporal.PlainDate | null;
+  former_kinds: string[] | null;
   id: Id<"site-page"> | null;
   kind: string | null;
   lang: string | null;
@@ -4610,14 +4597,6 @@ export interface PublicStorySubject {
   story_id: Id<"story"> | null;
 }
 
-export interface PublicStoryWithdrawn {
-  authority_id: AuthorityId | null;
-  id: string | null;
-  notice: string | null;
-  title: string | null;
-  withdrawn_at: Temporal.Instant | null;
-}
-
 export interface PublicSurvey {
   authority_id: AuthorityId | null;
   closes_on: Temporal.PlainDate | null;
@@ -4675,6 +4654,21 @@ export interface PublicSurveyWay {
   count: number | null;
   survey_id: Id<"survey"> | null;
   way: string | null;
+}
+
+export interface PublicTakenBack {
+  authority_id: AuthorityId | null;
+  code: string | null;
+  day: Temporal.PlainDate | null;
+  ground: string | null;
+  id: string | null;
+  instead_id: string | null;
+  kind: string | null;
+  name: string | null;
+  paper: string | null;
+  unit_id: UnitId | null;
+  why: string | null;
+  year: number | null;
 }
 
 export interface PublicTarget {
@@ -5207,6 +5201,10 @@ export interface Report {
    */
   recipient: string;
   release_withdrawn_at: Temporal.Instant | null;
+  /**
+   * [public free] Why it was taken off the public pages, as everybody reads it.
+   */
+  release_withdrawn_reason: string | null;
   released_at: Temporal.Instant | null;
   released_by: OfficerId | null;
   replaces_id: ReportId | null;
@@ -5610,6 +5608,10 @@ export interface SitePage {
    * The first day on which it is no longer shown.
    */
   ended_on: Temporal.PlainDate | null;
+  /**
+   * [public code] What it told before, by whose words it was found.
+   */
+  former_kinds: Generated<string[]>;
   id: Generated<Id<"site-page">>;
   /**
    * [public code] What it tells: organisation, leaders, history …
@@ -7091,7 +7093,6 @@ export interface DB {
   public_access_count: PublicAccessCount;
   public_account: PublicAccount;
   public_activity: PublicActivity;
-  public_activity_before: PublicActivityBefore;
   public_activity_duty: PublicActivityDuty;
   public_activity_quantity: PublicActivityQuantity;
   public_activity_target: PublicActivityTarget;
@@ -7116,7 +7117,6 @@ export interface DB {
   public_outage: PublicOutage;
   public_own_topic: PublicOwnTopic;
   public_petition: PublicPetition;
-  public_petition_before: PublicPetitionBefore;
   public_petition_count: PublicPetitionCount;
   public_petition_step: PublicPetitionStep;
   public_photo: PublicPhoto;
@@ -7141,7 +7141,6 @@ export interface DB {
   public_report: PublicReport;
   public_report_figure: PublicReportFigure;
   public_report_section: PublicReportSection;
-  public_report_withdrawn: PublicReportWithdrawn;
   public_signed_copy: PublicSignedCopy;
   public_site_page: PublicSitePage;
   public_site_page_entry: PublicSitePageEntry;
@@ -7151,12 +7150,12 @@ export interface DB {
   public_story_file: PublicStoryFile;
   public_story_paper: PublicStoryPaper;
   public_story_subject: PublicStorySubject;
-  public_story_withdrawn: PublicStoryWithdrawn;
   public_survey: PublicSurvey;
   public_survey_opinion: PublicSurveyOpinion;
   public_survey_question: PublicSurveyQuestion;
   public_survey_tally: PublicSurveyTally;
   public_survey_way: PublicSurveyWay;
+  public_taken_back: PublicTakenBack;
   public_target: PublicTarget;
   public_target_reach: PublicTargetReach;
   public_target_value: PublicTargetValue;

@@ -1,18 +1,19 @@
-import { error, redirect, type RequestEvent } from '@sveltejs/kit';
+import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { titleOf } from '#features/contacts/index.ts';
-import { words } from '#features/portal/index.ts';
-import { contactOn, outagesOn, reportTakenDown, siteOf, type Site, type SiteOutage } from '#features/portal/server/index.ts';
+import { contactOn, outagesOn, siteOf, type Site, type SiteOutage } from '#features/portal/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import type { Read } from '#platform/server/database.ts';
 import { untilChange } from '#platform/server/public/kept.ts';
 import { declareReads, readFrom, type Reads } from '#platform/server/request/reads.ts';
-import { formatDay } from '#platform/values/format.ts';
-import type { AuthorityId, ReportId } from '#platform/values/ids.ts';
+import type { AuthorityId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { unsent } from '#platform/values/unsent.ts';
 import { inSite, pageIn, stepIn } from '#platform/values/paths.ts';
 import type { Found } from '#platform/values/sites.ts';
 import { commonAddress, directoryHere, neighbours, nobodyHere, placeOf, successionOf, type Neighbour } from '../place.ts';
+import { leadTo } from './not-here.ts';
+
+export { movedTo, notHere, notPublic } from './not-here.ts';
 
 export interface PublicContext {
   db: Read;
@@ -75,9 +76,10 @@ export const publicLoad = <T>(reads: Reads, load: (asking: Asking) => Promise<T>
     const { authorityId, today, locale } = context.asked;
     const { params } = event;
     const read = readFrom(event.url.searchParams, reads);
-    if (!isKept) return unsent(await load({ ...context, params, read }));
+    const made = () => load({ ...context, params, read });
+    if (!isKept) return unsent(await made());
     const key = JSON.stringify([authorityId, today.toString(), locale, event.route.id, params, read]);
-    return unsent(await untilChange(authorityId, key, () => load({ ...context, params, read })));
+    return unsent(await untilChange(authorityId, key, made).catch((fault: unknown) => leadTo(fault, event)));
   });
 
 /** The first page: where several authorities are here and the address names none, it says who is here; else it is that of the authority. */
@@ -135,12 +137,3 @@ export async function mainAddress(event: RequestEvent): Promise<string | undefin
   if (host === undefined || host === url.hostname) return undefined;
   return `${url.protocol}//${host}${url.port && `:${url.port}`}${inSite(pageIn(url.pathname), { base: '', locale: locals.locale })}${url.search}`;
 }
-
-/** No report that is public: where one was and was taken down, its address says so (410), else it is not there (404). */
-export async function noReport(db: Read, id: ReportId | undefined, { authorityId, locale }: PublicContext['asked']): Promise<never> {
-  const gone = id && (await reportTakenDown(db, id, { authorityId }));
-  return gone ? error(410, words[locale].reportTakenDown(gone.name, formatDay(gone.on, locale))) : notPublic(locale);
-}
-
-/** The page is not there or not public, and it says no more than that. */
-export const notPublic = (locale: Locale): never => error(404, { message: words[locale].notFound });

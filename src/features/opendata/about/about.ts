@@ -28,7 +28,6 @@ export interface PageTold {
     ways: readonly { name: string; term: string; fee: string }[];
   };
   story?: {
-    kind: string;
     title: string;
     summary?: string;
     unitName?: string;
@@ -147,7 +146,7 @@ function thingsOf(told: PageTold, around: Around, publisher: Thing): Thing[] {
   if (contacts && path === '/lien-he') return contacts.map((contact) => serviceOf(contact, around, publisher));
   if (path === '/tiep-can-thong-tin' && title !== undefined) return [accessService(around, publisher, title)];
   if (told.procedure) return [procedureOf(told.procedure, around, publisher)];
-  if (story?.kind === 'published')
+  if (story)
     return [
       only({
         '@type': story.section === 'news' || story.section === 'press' ? 'NewsArticle' : 'Article',

@@ -1,49 +1,67 @@
 import { sql } from 'kysely';
-import { kindAt } from '#features/sitepages/index.ts';
-import { ZONE } from '#platform/server/clock.ts';
+import { petitionGrounds } from '#features/petitions/index.ts';
+import { kindAt, pageTitle } from '#features/sitepages/index.ts';
+import type { NamesInTime } from '#features/units/server/index.ts';
 import type { Read } from '#platform/server/database.ts';
-import { parseId, type ActivityId, type AuthorityId, type Id, type ReportId } from '#platform/values/ids.ts';
-import type { Asked } from './ask.ts';
+import { parseId, type UnitId } from '#platform/values/ids.ts';
+import type { Gone, GoneKind } from '../gone/messages.ts';
+import { dayIn, type Asked } from './ask.ts';
 
-/** Whether the activity stood on the public pages once; of what never did nothing is said. */
-export async function wasPublic(db: Read, authorityId: AuthorityId, id: ActivityId): Promise<boolean> {
-  const { rows } = await sql<{ was: boolean }>`select exists (select 1 from public_activity_before where authority_id = ${authorityId}
-    and key = jsonb_build_object('id', ${id}::uuid, 'authority_id', ${authorityId}::uuid)::text) as was`.execute(db);
-  return rows[0]?.was === true;
+interface Row {
+  name: string | null;
+  code: string | null;
+  unit: UnitId | null;
+  day: string | null;
+  ground: string;
+  why: string | null;
+  paper: string | null;
+  instead: string | null;
+  year: number | null;
 }
 
-/** The day from which the page of the authority about itself at the end of an address is no longer there; ISO text, undefined where there was none. */
-export async function pageEndedOn(
-  db: Read,
-  { authorityId, today }: Pick<Asked, 'authorityId' | 'today'>,
-  at: string,
-): Promise<string | undefined> {
-  const [kind, id] = [kindAt(at) ?? null, parseId(at) ?? null];
-  const { rows } = await sql<{
-    day: string | null;
-  }>`select max(ended_on)::text as day from public_site_page where authority_id = ${authorityId}
-    and ended_on <= ${today}::date and (kind = ${kind}::text or id = ${id}::uuid)`.execute(db);
-  return rows[0]?.day ?? undefined;
-}
+const insteadOf = (kind: GoneKind, { instead, year }: Row): Gone['instead'] => {
+  if ((kind === 'duty' || kind === 'target') && year !== null) return { href: `/ke-hoach/${year}`, label: 'plan' };
+  if (instead === null) return null;
+  return kind === 'petition' ? { href: `/phan-anh/${instead}`, label: 'petition' } : { href: `/tin-tuc/${instead}`, label: 'story' };
+};
 
-/** A report that was public and was taken off the pages: its name and the day (ISO text). Undefined where it is public, or never was. */
-export async function reportTakenDown(
+const named = (kind: GoneKind, { name, code }: Row, asked: Asked): string | null =>
+  kind === 'site-page' && code !== null ? pageTitle({ kind: code, title: name }, asked.locale) : name;
+
+const whyOf = ({ ground, why }: Row, { locale }: Asked): string | null => {
+  const [, found] = Object.entries(petitionGrounds).find(([code]) => ground === `petition-${code}`) ?? [];
+  return found ? found[locale] : why;
+};
+
+/**
+ * What stood at an address of the public pages and was taken back: by whom, when and why. Undefined for what never was public: of that nothing is said. A page about the
+ * authority is asked for by its id or by the name of its kind.
+ */
+export async function takenBack(
   db: Read,
-  id: ReportId,
-  { authorityId }: Pick<Asked, 'authorityId'>,
-): Promise<{ name: string; on: string } | undefined> {
-  const { rows } = await sql<{ title: string; symbol: string | null; at: Temporal.Instant }>`select title, symbol, withdrawn_at as at
-    from public_report_withdrawn where authority_id = ${authorityId} and id = ${id}`.execute(db);
+  asked: Asked & { names: NamesInTime },
+  kind: GoneKind,
+  at: string | undefined,
+): Promise<Gone | undefined> {
+  const id = parseId(at) ?? null;
+  const code = kind === 'site-page' ? (kindAt(at ?? '') ?? null) : null;
+  if (id === null && code === null) return undefined;
+  const { rows } = await sql<Row>`select g.name, g.code, g.unit_id as unit, g.day::text as day, g.ground, g.why, g.paper, g.year,
+    case when g.kind <> 'petition' or exists (select 1 from public_petition i where i.authority_id = g.authority_id and i.id = g.instead_id) then g.instead_id end as instead
+    from public_taken_back g where g.authority_id = ${asked.authorityId} and g.kind = ${kind} and (g.id = ${id}::uuid or g.code = ${code}::text)
+    and (g.day <= ${asked.today}::date) is not false order by g.day desc nulls last limit 1`.execute(db);
   const [row] = rows;
   if (!row) return undefined;
+  const on = row.day === null ? null : dayIn(row.day);
+  const by = row.unit === null ? asked.names.ofAuthority(on ?? asked.today) : asked.names.on(row.unit, on ?? asked.today);
   return {
-    name: [row.title, row.symbol && `(${row.symbol})`].filter(Boolean).join(' '),
-    on: row.at.toZonedDateTimeISO(ZONE).toPlainDate().toString(),
+    kind,
+    by: by.name,
+    on,
+    ground: row.ground,
+    paper: row.paper,
+    name: named(kind, row, asked),
+    why: whyOf(row, asked),
+    instead: insteadOf(kind, row),
   };
-}
-
-/** Whether the petition could be read by everybody once and is hidden, refused or one with another now. */
-export async function petitionTakenDown(db: Read, id: Id<'petition'>, { authorityId }: Pick<Asked, 'authorityId'>): Promise<boolean> {
-  const { rows } = await sql`select 1 from public_petition_before where authority_id = ${authorityId} and id = ${id}`.execute(db);
-  return rows.length > 0;
 }

@@ -34,7 +34,6 @@ export const portalReads: readonly string[] = [
   'public_link',
   'public_report',
   'public_report_section',
-  'public_report_withdrawn',
   'public_report_figure',
   'public_indicator',
   'public_index_result',
@@ -46,7 +45,6 @@ export const portalReads: readonly string[] = [
   'public_story_figure',
   'public_story_paper',
   'public_story_subject',
-  'public_story_withdrawn',
   'public_site_page',
   'public_site_page_entry',
   'public_outage',
@@ -54,7 +52,6 @@ export const portalReads: readonly string[] = [
   'public_remark',
   'public_access_count',
   'public_petition',
-  'public_petition_before',
   'public_petition_step',
   'public_petition_count',
   'public_day_off',
@@ -73,7 +70,7 @@ export const portalReads: readonly string[] = [
   'public_procedure_version',
   'public_procedure_way',
   'public_found_search',
-  'public_activity_before',
+  'public_taken_back',
 ];
 
 /** The tables beneath these views: what is written there is news to public pages. */

@@ -92,7 +92,6 @@ export async function storiesPage(db: Read, { authorityId, names, section, topic
 
 interface Whole {
   story: (StoryLine & { body: string })[];
-  withdrawn: { title: string; notice: string; withdrawn_at: string }[];
   subjects: { kind: string }[];
   figures: { said: string }[];
   files: ({ id: FileId; kind: string; words: string; credit: string | null; name: string; byte_count: number } & PhotoSize)[];
@@ -102,7 +101,7 @@ interface Whole {
   before: { id: StoryId; title: string }[];
 }
 
-/** One story with all that belongs to it; of one that was withdrawn its notice alone; undefined where it is not for the public. */
+/** One story with all that belongs to it; undefined where it is not for the public. */
 export async function storyInFull(
   db: Read,
   id: StoryId,
@@ -116,7 +115,6 @@ export async function storyInFull(
   const whole = await askOnce<Whole>(
     db,
     sql`select ${list(sql`select ${columns}, s.body from public_story s where s.authority_id = ${authorityId} and s.id = ${id}`)} as story,
-      ${list(sql`select title, notice, withdrawn_at from public_story_withdrawn where authority_id = ${authorityId} and id = ${id}`)} as withdrawn,
       ${list(sql`select kind from public_story_subject where ${of} and sort = 'topic' order by kind`)} as subjects,
       ${list(sql`select said from public_story_figure where ${of} order by target_id`)} as figures,
       ${list(sql`select file_id as id, kind, words, credit, name, byte_count, width, height from public_story_file where ${of} order by added_at, id`)} as files,
@@ -128,12 +126,10 @@ export async function storyInFull(
       ${beside(true)} as next, ${beside(false)} as before`,
   );
   const [row] = whole.story;
-  const [gone] = whole.withdrawn;
-  if (!row) return gone && { kind: 'withdrawn', title: gone.title, notice: gone.notice, withdrawnOn: dayOf(gone.withdrawn_at).toString() };
+  if (!row) return undefined;
   const cited = citedIn(row.body);
   return {
     ...storyIn(row, names),
-    kind: 'published',
     blocks: documentOf(row.body),
     papers: Object.fromEntries(
       whole.papers.filter(({ symbol }) => cited.includes(symbol)).map(({ kind, symbol }) => [symbol, `${kind} số ${symbol}`]),

@@ -26,17 +26,14 @@ export interface PublicStory {
   picture: ({ id: FileId; words: string } & PhotoSize) | null;
 }
 
-export type PublicStoryInFull =
-  | { kind: 'withdrawn'; title: string; notice: string; withdrawnOn: string }
-  | (PublicStory & {
-      kind: 'published';
-      blocks: Block[];
-      papers: Record<string, string>;
-      topics: Topic[];
-      figures: string[];
-      pictures: ({ id: FileId; words: string; credit: string | null } & PhotoSize)[];
-      files: { id: FileId; words: string; name: string | null; bytes: number }[];
-      related: PublicStory[];
-      next: { id: string; title: string } | null;
-      before: { id: string; title: string } | null;
-    });
+export interface PublicStoryInFull extends PublicStory {
+  blocks: Block[];
+  papers: Record<string, string>;
+  topics: Topic[];
+  figures: string[];
+  pictures: ({ id: FileId; words: string; credit: string | null } & PhotoSize)[];
+  files: { id: FileId; words: string; name: string | null; bytes: number }[];
+  related: PublicStory[];
+  next: { id: string; title: string } | null;
+  before: { id: string; title: string } | null;
+}

@@ -13,7 +13,12 @@ export async function publishReport(tx: Tx, input: OnReport): Promise<Result<Rep
   const refusal = whyNotRelease(report.value);
   if (refusal) return { ok: false, refusal };
   if (report.value.releasedAt) return ok(input.reportId);
-  await release(tx, input, { released_at: input.now, released_by: input.actor.officerId, release_withdrawn_at: null });
+  await release(tx, input, {
+    released_at: input.now,
+    released_by: input.actor.officerId,
+    release_withdrawn_at: null,
+    release_withdrawn_reason: null,
+  });
   recordChange(tx, { action: 'report.published', objectType: 'report', objectId: input.reportId, changes: {} });
   return ok(input.reportId);
 }
@@ -23,7 +28,8 @@ export async function withdrawPublication(tx: Tx, input: OnReport & { reason: st
   const report = await lockReport(tx, input);
   if (!report.ok) return report;
   if (!report.value.releasedAt) return refusals.notReleased();
-  await release(tx, input, { released_at: null, released_by: null, release_withdrawn_at: input.now });
+  const to = { released_at: null, released_by: null, release_withdrawn_at: input.now, release_withdrawn_reason: input.reason };
+  await release(tx, input, to);
   const changes = { reason: { to: input.reason } };
   recordChange(tx, { action: 'report.publication-withdrawn', objectType: 'report', objectId: input.reportId, changes });
   return ok(input.reportId);
@@ -33,6 +39,7 @@ interface Release {
   released_at: Temporal.Instant | null;
   released_by: OfficerId | null;
   release_withdrawn_at: Temporal.Instant | null;
+  release_withdrawn_reason: string | null;
 }
 
 const release = (tx: Tx, { actor, reportId }: OnReport, to: Release) =>

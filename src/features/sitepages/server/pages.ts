@@ -129,6 +129,9 @@ export async function correctPage(tx: Tx, keeping: Keeping, id: SitePageId, inpu
   if (Object.keys(content).length === 0) return ok(id);
   await update(tx, keeping, id)
     .set({ ...columnsOf(kept, said.value), updated_on: today, checked_on: today, checked_by: actor.officerId })
+    .$if(before.kind !== said.value.kind && before.kind !== 'other', (query) =>
+      query.set({ former_kinds: sql`array_append(array_remove(former_kinds, ${before.kind}), ${before.kind})` }),
+    )
     .where('ended_on', 'is', null)
     .execute();
   await writeEntries(tx, actor.authorityId, id, said.value.entries);

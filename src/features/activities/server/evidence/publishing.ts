@@ -32,7 +32,11 @@ const where = (tx: Tx, { actor, activityId, evidenceId }: OnEvidence): Promise<R
     .forUpdate()
     .executeTakeFirst();
 
-const set = (tx: Tx, { actor, evidenceId }: OnEvidence, to: Partial<Pick<Row, 'is_public' | 'public_file_id'>>) =>
+const set = (
+  tx: Tx,
+  { actor, evidenceId }: OnEvidence,
+  to: Pick<Row, 'is_public'> & Partial<Pick<Row, 'public_file_id'>> & { unpublished_at: Temporal.Instant | null },
+) =>
   tx
     .updateTable('evidence')
     .set(to)
@@ -84,7 +88,7 @@ export async function release(tx: Tx, input: OnEvidence & Releasing, row: Row): 
   const { evidenceId, now } = input;
   const made = row.public_file_id === null ? input.copies.get(evidenceId) : undefined;
   const copy = made && (await nameFile(tx, made, now));
-  await set(tx, input, { is_public: true, public_file_id: copy?.id ?? row.public_file_id });
+  await set(tx, input, { is_public: true, public_file_id: copy?.id ?? row.public_file_id, unpublished_at: null });
   const changes = { isPublic: { from: false, to: true }, ...(copy && { publicFileId: { to: copy.id } }) };
   recordChange(tx, { action: 'evidence.published', objectType: 'evidence', objectId: evidenceId, changes });
 }
@@ -109,7 +113,7 @@ export async function unpublishEvidence(tx: Tx, input: OnEvidence): Promise<Resu
   const row = await where(tx, input);
   if (!row) return refusals.unknown();
   if (!row.is_public) return ok(input.evidenceId);
-  await set(tx, input, { is_public: false });
+  await set(tx, input, { is_public: false, unpublished_at: input.now });
   recordChange(tx, {
     action: 'evidence.unpublished',
     objectType: 'evidence',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { isLanguage, kindAt, kindCodes, languages, pageHref, pageTitle, paragraphsOf, type PageEntry } from '#features/sitepages/index.ts';
 import type { Read } from '#platform/server/database.ts';
+import { parseId } from '#platform/values/ids.ts';
 import { list } from '../ask.ts';
 import type { Named } from '../pages.ts';
 import { unitsOn, type Site } from '../site.ts';
@@ -100,6 +101,24 @@ export async function aboutPage(db: Read, asked: Named & { site: Site }, at: str
       )
       .map((other) => lineOf(other, asked.locale)),
   };
+}
+
+/**
+ * Where a page stands now that was found at an address before: under the word of its kind and not its id, or the other way round; a path without language and step. Undefined
+ * where no page was.
+ */
+export async function aboutPageNow(db: Read, { authorityId, today }: Named, at: string): Promise<string | undefined> {
+  const [id, kind] = [parseId(at) ?? null, kindAt(at) ?? null];
+  const { rows } = await sql<{
+    id: string;
+    kind: string;
+    lang: string;
+  }>`select id, kind, lang from public_site_page where authority_id = ${authorityId}
+    and (ended_on is null or ended_on > ${today}::date) and (id = ${id}::uuid or ${kind}::text = any (former_kinds))
+    order by lang <> 'vi', updated_on desc, id limit 1`.execute(db);
+  const [row] = rows;
+  const href = row && pageHref(row);
+  return href === `/gioi-thieu/${at}` ? undefined : href;
 }
 
 const emptyPage = (kind: string, { locale }: Named): AboutPage => ({

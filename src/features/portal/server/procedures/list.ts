@@ -14,8 +14,10 @@ export interface ProcedureRow {
   copiedOn: string;
 }
 
+const MOST_CALLED = 150;
+
 /** What stands in force on the day; what is announced for later beside it. */
-const inForce = (
+export const inForce = (
   asked: Named,
 ): RawBuilder<unknown> => sql`public_procedure_version v join public_procedure p on p.authority_id = v.authority_id and p.id = v.procedure_id
   where v.authority_id = ${asked.authorityId} and v.kind <> 'internal' and v.from_on <= ${asked.today}::date and (v.until_on is null or v.until_on > ${asked.today}::date)`;
@@ -51,6 +53,8 @@ export interface ProceduresShown {
   count: number;
   fields: { field: string; count: number }[];
   copiedOn: string | null;
+  /** How those in force are called, of which a page offers some while one types. */
+  callings: { name: string; otherWords: string | null }[];
 }
 
 /** Procedures in force by field and name: those that hold all the words typed, without regard to marks; with the fields and the day of the latest copy. One statement. */
@@ -67,6 +71,7 @@ export async function proceduresPage(
     sql`select (select count(*)::int from ${fits}) as count,
       (select max(v.copied_on)::text from ${inForce(asked)}) as "copiedOn",
       ${list(sql`select v.field, count(*)::int as count from ${inForce(asked)} group by v.field order by v.field collate "vi-x-icu"`)} as fields,
+      ${list(sql`select v.name, p.other_words as "otherWords" from ${inForce(asked)} order by p.other_words is null, v.name collate "vi-x-icu", p.code limit ${MOST_CALLED}`)} as callings,
       ${list(sql`select p.code, v.name, v.field, v.service, v.performer, v.from_on as "fromOn", v.copied_on as "copiedOn" from ${fits}
         order by ${first} v.field collate "vi-x-icu", v.name collate "vi-x-icu", p.code limit ${size} offset ${(page - 1) * size}`)} as procedures`,
   );

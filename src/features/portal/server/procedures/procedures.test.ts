@@ -4,6 +4,7 @@ import { acting, day, today, value } from '#root/testing/actors.ts';
 import { anOffice } from '#root/testing/office.ts';
 import { aCode, announcingSaid, aProcedure, importing, keeping } from '#root/testing/rooms/procedures/procedures.ts';
 import { proceduresPage } from './list.ts';
+import { calledOf, meantBy, offeredOf } from './meant.ts';
 import { procedureChanges, procedureInFull } from './one.ts';
 
 const { opened, ward, owner } = await anOffice({ placeName: 'Tra cứu' });
@@ -72,4 +73,28 @@ test('what an import says otherwise stands among the changes, a first copy does 
   const header = ['Mã thủ tục', 'Tên thủ tục', 'Có hiệu lực từ ngày'];
   await importing(db, owner, [header, [code, 'Đăng ký khai sinh cho trẻ', '12/01/2026']], day('2026-01-15'));
   expect(await shown()).toEqual([{ code, name: 'Đăng ký khai sinh cho trẻ', fromOn: '2026-01-12', copiedOn: '2026-01-15' }]);
+});
+
+test('where none holds all the words, one letter is put right and those that hold most of them are named; what people call them is offered', async () => {
+  const [birth, elder, land] = ['Đăng ký khai sinh có yếu tố nước ngoài', 'Trợ cấp người cao tuổi', 'Hòa giải tranh chấp đất đai'];
+  const field = 'Lĩnh vực gợi ý';
+  for (const name of [birth, elder, land]) await aProcedure(db, owner, { name, field });
+  const asked = { authorityId, today, locale: 'vi', names: {} } as never;
+  const all = (await calledOf(opened.publicDb, asked)).filter((one) => one.field === field);
+  const named = (typed: string) => meantBy(all, typed).procedures.map(({ name }) => name);
+  for (const typed of ['giấy khai sinh cho cháu', 'giay khai sinh cho chau', 'lam khai sinh o nuoc ngoai'])
+    expect(named(typed)[0]).toBe(birth);
+  expect(named('hoà giải đất')).toEqual([land]);
+  expect(meantBy(all, 'trợ cấp cao tuỏii').words).toBe('trợ cấp cao tuổi');
+  expect(meantBy(all, 'cấp căn cước công dân').procedures).toEqual([]);
+  expect(meantBy(all, '%').procedures).toEqual([]);
+  const called = {
+    code: '1',
+    name: 'Đăng ký khai sinh',
+    field,
+    service: 'full',
+    performer: '',
+    otherWords: 'làm giấy khai sinh; khai sinh cho con',
+  };
+  expect(offeredOf([called])).toEqual(['làm giấy khai sinh', 'khai sinh cho con', 'Đăng ký khai sinh']);
 });

@@ -1,17 +1,13 @@
-import { error } from '@sveltejs/kit';
 import { defaultEntries } from '#features/sitepages/index.ts';
-import { words } from '#features/portal/index.ts';
-import { aboutPage, pageEndedOn, unitsOn } from '#features/portal/server/index.ts';
-import { formatDay } from '#platform/values/format.ts';
+import { aboutPage, aboutPageNow, unitsOn } from '#features/portal/server/index.ts';
 import { setting } from '#root/src/settings.ts';
-import { notPublic, publicLoad } from '../../portal.ts';
+import { movedTo, notHere, publicLoad } from '../../portal.ts';
 
 export const load = publicLoad({}, async ({ db, site, asked, params }) => {
   const found = await aboutPage(db, { ...asked, site }, params['trang'] ?? '');
   if (!found) {
-    const last = await pageEndedOn(db, asked, params['trang'] ?? '');
-    if (last === undefined) return notPublic(asked.locale);
-    error(410, words[asked.locale].pageEnded(formatDay(Temporal.PlainDate.from(last).subtract({ days: 1 }), asked.locale)));
+    const now = await aboutPageNow(db, asked, params['trang'] ?? '');
+    return now === undefined ? notHere({ db, asked }, 'site-page', params['trang']) : movedTo(now);
   }
   const citizenDays = setting('MINHBACH_CITIZEN_DAYS');
   const said = found.entries.length > 0 || found.paragraphs.length > 0;

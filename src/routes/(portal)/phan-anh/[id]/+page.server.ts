@@ -1,22 +1,17 @@
-import { error } from '@sveltejs/kit';
 import { followForm, petitionPublicTexts, petitionRefusals, type PetitionId } from '#features/petitions/index.ts';
 import { followPetition } from '#features/petitions/server/index.ts';
-import { words } from '#features/portal/index.ts';
-import { petitionTakenDown, publicPetition } from '#features/portal/server/index.ts';
+import { publicPetition } from '#features/portal/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { NO_ID, parseId } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
 import { citizenAction } from '../../citizens.ts';
-import { notPublic, publicLoad } from '../../portal.ts';
+import { notHere, publicLoad } from '../../portal.ts';
 
 export const load = publicLoad({}, async ({ db, asked, params }) => {
   const id = parseId<PetitionId>(params['id']);
   const petition = id && (await publicPetition(db, asked, id));
-  if (!petition) {
-    if (id && (await petitionTakenDown(db, id, asked))) error(410, words[asked.locale].takenDown);
-    return notPublic(asked.locale);
-  }
+  if (!petition) return notHere({ db, asked }, 'petition', params['id']);
   const isOpen = ['received', 'working', 'asked', 'drafted'].includes(petition.state);
   return { title: petition.title, petition, followFields: isOpen ? fieldsOf(followForm, { locale: asked.locale }) : null };
 });

@@ -2,12 +2,11 @@ import { topicName } from '#features/plans/index.ts';
 import { storyInFull, topicNamesAt } from '#features/portal/server/index.ts';
 import { parseId, type Id } from '#platform/values/ids.ts';
 import { formatBytes } from '#platform/values/format.ts';
-import { notPublic, publicLoad } from '../../portal.ts';
+import { notHere, publicLoad } from '../../portal.ts';
 
 export const load = publicLoad({}, async ({ db, site, asked, params }) => {
   const id = parseId<Id<'story'>>(params['id']);
-  const story = (id && (await storyInFull(db, id, asked))) ?? notPublic(asked.locale);
-  if (story.kind === 'withdrawn') return { story, topics: [], files: [] };
+  const story = (id && (await storyInFull(db, id, asked))) ?? (await notHere({ db, asked }, 'story', params['id']));
   return {
     story,
     topics: story.topics.map((code) => ({ code, name: topicName(code, asked.locale, topicNamesAt(site)) })),

@@ -9,18 +9,19 @@ import { enqueue } from '#platform/server/jobs.ts';
 import { named } from '#platform/server/request/headers.ts';
 import { plainHtml } from '#platform/server/request/plain.ts';
 import { parseId, type ReportId } from '#platform/values/ids.ts';
-import { noReport, publicContext } from '../../../portal.ts';
+import { notHere, publicContext } from '../../../portal.ts';
 
 const TRIES = 20;
 const PAUSE_MS = 250;
 
 /** The PDF of a released report, of the same content as its DOCX. The worker makes it; who asks before it is there waits some seconds, then is told. */
 export const GET = async (event: RequestEvent): Promise<Response> => {
-  const { db, asked } = await publicContext(event);
+  const context = await publicContext(event);
+  const { db, asked } = context;
   const { authorityId, locale } = asked;
   const id = parseId<ReportId>(event.params['id']);
   const file = id && (await publicReportFile(db, id, asked));
-  if (!file) return noReport(db, id, asked);
+  if (!file) return notHere(context, 'report', event.params['id']);
   const { storage, db: own } = app();
   let pdf = await findStored(storage, keyOfPdf(file.storageKey));
   if (!pdf) await own.transaction().execute((tx) => enqueue(tx, reportPdfWanted, { authorityId, reportId: id }, { key: id }));

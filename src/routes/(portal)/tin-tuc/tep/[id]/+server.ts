@@ -3,13 +3,14 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { storyFile } from '#features/portal/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { named } from '#platform/server/request/headers.ts';
-import { notPublic, publicContext } from '../../../portal.ts';
+import { notHere, publicContext } from '../../../portal.ts';
 
 /** A picture or file of a story that is published; everything else is not there. */
 export const GET = async (event: RequestEvent): Promise<Response> => {
-  const { db, asked } = await publicContext(event);
+  const context = await publicContext(event);
+  const { db, asked } = context;
   const file = await storyFile(db, asked.authorityId, event.params['id']);
-  if (!file) return notPublic(asked.locale);
+  if (!file) return notHere(context, 'story-file', event.params['id']);
   const stream = await app().storage.disk.getStream(file.storageKey);
   // A file never changes, but the story may be withdrawn: browsers keep it for an hour only.
   const headers = {

@@ -1,11 +1,11 @@
 import { targetOf } from '#features/portal/server/index.ts';
 import { parseId, type TargetId } from '#platform/values/ids.ts';
 import { truncate } from '#platform/values/text.ts';
-import { notPublic, publicLoad } from '../../../../portal.ts';
+import { notHere, publicLoad } from '../../../../portal.ts';
 import { yearIn } from '../../year.ts';
 
 export const load = publicLoad({}, async ({ db, asked, params }) => {
   const [year, id] = [yearIn(params['nam']), parseId<TargetId>(params['id'])];
   const found = year && id ? await targetOf(db, asked, year, id) : undefined;
-  return found ? { ...found, title: truncate(found.target.text, 110) } : notPublic(asked.locale);
+  return found ? { ...found, title: truncate(found.target.text, 110) } : notHere({ db, asked }, 'target', params['id']);
 });
