@@ -83,9 +83,15 @@
     );
   const rests = () => content && (time() < content.opens || time() >= content.closes);
 
+  /** For how many whole days it has heard nothing. */
+  const since = () => {
+    const days = Math.floor((Date.now() - (content?.heardAt ?? Date.now())) / 86_400_000);
+    return days > 0 ? ` ${days} ${words.days}` : '';
+  };
+
   function frame() {
     document.documentElement.dataset.look = content?.look ?? 'dark';
-    clock.textContent = content ? `${words.updated} ${content.at}${isOff ? ` · ${words.noNetwork}` : ''}` : '';
+    clock.textContent = content ? `${words.updated} ${content.at}${isOff ? ` · ${words.noNetwork}${since()}` : ''}` : '';
     // An alarm ends at its hour, also where nobody can say so.
     const called = content?.alarm && Date.now() < content.alarmEnds ? content.alarm : '';
     alarm.hidden = !called;
@@ -141,7 +147,7 @@
       if (got.version !== version && !isOff) return location.reload();
       strange = 0;
       // What was kept goes on: an alarm of before ends when it was to end, by the clock of this machine.
-      if (!isOff || content === null) content = { ...got, alarmEnds: Date.now() + got.alarmMs };
+      if (!isOff || content === null) content = { ...got, heardAt: Date.now(), alarmEnds: Date.now() + got.alarmMs };
       if (!isOff) {
         keep(content);
         fetchPictures();

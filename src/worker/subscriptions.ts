@@ -15,6 +15,7 @@ import { surveysDue } from '#features/surveys/server/jobs.ts';
 import { screensWatched } from '#features/screens/server/jobs.ts';
 import { newsDue } from '#features/subscriptions/server/jobs.ts';
 import { remindersDue } from '#features/tasks/server/jobs.ts';
+import { filesForgotten } from '#platform/server/files/forgotten.ts';
 import { on, type Subscription } from '#platform/server/jobs.ts';
 
 /**
@@ -43,6 +44,7 @@ export const subscriptions: readonly Subscription[] = [
   on(envelopesDue, async (_none, context) => (await import('./schedules.ts')).pushEnvelopes(context)),
   on(picturesWanted, async (wanted) => (await import('#features/activities/server/index.ts')).makeVariants(wanted)),
   on(reportPdfWanted, async (wanted) => (await import('#features/reporting/server/index.ts')).makeReportPdf(wanted)),
+  on(filesForgotten, async (forgotten) => (await import('#platform/server/files/forgotten.ts')).deleteForgotten(forgotten)),
   on(remindersDue, async (_none, context) => (await import('./schedules.ts')).makeReminders(context)),
 ];
 

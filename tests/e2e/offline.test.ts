@@ -200,6 +200,29 @@ test('a screen goes on without a network and begins anew without one, says when 
   await page.clock.fastForward('00:00:20');
   await anew;
   await alarm.getByText('Nước sông lên cao').waitFor();
+
+  // Days go by: the alarm ends at its hour, what was kept goes round, and it says since when it has heard nothing, also after another night.
+  for (const days of [3, 5]) {
+    await page.clock.fastForward(days === 3 ? '72:00:00' : '48:00:00');
+    await page.clock.fastForward('00:00:20');
+    await slide.waitFor();
+    await expect.poll(() => said.textContent(), { timeout: 15_000 }).toMatch(new RegExp(`^Cập nhật lúc .*\\d{4} · Mất mạng ${days} ngày$`));
+    expect(await alarm.isVisible()).toBe(false);
+    const before = await slide.locator('h1').textContent();
+    await expect
+      .poll(
+        async () => {
+          await page.clock.fastForward('00:00:06');
+          return slide.locator('h1').textContent();
+        },
+        { timeout: 15_000 },
+      )
+      .not.toBe(before);
+  }
+  // The network is there again: it hears, and the office sees that it lives.
+  await context.setOffline(false);
+  await page.clock.fastForward('00:00:15');
+  await expect.poll(() => said.textContent(), { timeout: 20_000 }).not.toContain('Mất mạng');
   await context.close();
   await desk.close();
 }, 120_000);

@@ -55,6 +55,7 @@ export const screenTexts = messages({
     scan: 'Quét mã để đọc thêm',
     alarmWord: 'THÔNG BÁO KHẨN',
     noNetwork: 'Mất mạng',
+    days: 'ngày',
     strange: 'Máy này chưa được ghép, hoặc màn hình đã thôi dùng. Cán bộ phụ trách lấy mã mới để ghép lại.',
   },
   en: {
@@ -111,6 +112,7 @@ export const screenTexts = messages({
     scan: 'Scan to read more',
     alarmWord: 'ALARM',
     noNetwork: 'No network',
+    days: 'days',
     strange: 'This machine is not paired, or its screen is no longer used. An officer takes a new code to pair it.',
   },
 });

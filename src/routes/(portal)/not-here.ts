@@ -21,8 +21,10 @@ export async function notHere(
 }
 
 class Moved extends Error {
-  constructor(readonly path: string) {
+  readonly path: string;
+  constructor(path: string) {
     super('What was asked for stands elsewhere now.');
+    this.path = path;
   }
 }
 

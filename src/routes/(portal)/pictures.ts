@@ -1,11 +1,12 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { formatOf, keyOfVariant, picturesWanted } from '#features/activities/server/index.ts';
+import { formatOf, picturesWanted } from '#features/activities/server/index.ts';
 import type { GoneKind } from '#features/portal/index.ts';
 import type { PublicFile } from '#features/portal/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { findStored, readStored } from '#platform/server/files/storage.ts';
 import { enqueue } from '#platform/server/jobs.ts';
 import { askSparingly } from '#platform/server/public/sparingly.ts';
+import { keyOfVariant } from '#platform/values/pictures/widths.ts';
 import { notHere, notPublic, publicContext, type PublicContext } from './portal.ts';
 
 /** Made within seconds, or not at all for a while: the worker tried three times. Over a day and a half, from then on after the next start. */

@@ -13,7 +13,7 @@ export { recordingKit } from './form/kit.ts';
 export { formLists, listsToRead, withLimits } from './form/lists.ts';
 export { bareCopy, preview, strippedCopy } from './evidence/pictures.ts';
 export { shelveOne, shelvePictures, shelveProof, type ShelvedProof } from './evidence/proof.ts';
-export { formatOf, keyOfVariant, picturesWanted } from './jobs.ts';
+export { formatOf, picturesWanted } from './jobs.ts';
 export { makeVariants } from './shown/variants.ts';
 export { copiesOf, publishEvidence, removeEvidence, unpublishEvidence } from './evidence/publishing.ts';
 export { sharedProofOf } from './evidence/same.ts';

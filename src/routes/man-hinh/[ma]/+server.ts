@@ -17,7 +17,15 @@ export const GET = async (event: RequestEvent): Promise<Response> => {
   const t = screenTexts.vi;
   const name = site.names.ofAuthority(asked.today).name;
   const scope = inSite('/man-hinh/', { base: event.locals.base, locale: 'vi' });
-  const words = { updated: t.updated, rests: t.rests, scan: t.scan, alarm: t.alarmWord, noNetwork: t.noNetwork, unpaired: t.strange };
+  const words = {
+    updated: t.updated,
+    rests: t.rests,
+    scan: t.scan,
+    alarm: t.alarmWord,
+    noNetwork: t.noNetwork,
+    days: t.days,
+    unpaired: t.strange,
+  };
   const page = `<!doctype html><html lang="vi" data-look="${screen.look}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><meta name="robots" content="noindex">
 <title>${escaped(screen.name)}</title><link rel="stylesheet" href="/man-hinh.css"><script src="/man-hinh.js" defer></script></head>
 <body data-scope="${escaped(scope)}" data-version="${escaped(version)}" data-words="${escaped(JSON.stringify(words))}"><header>${escaped(name)}</header>

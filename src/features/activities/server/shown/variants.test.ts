@@ -8,7 +8,8 @@ import { anOffice } from '#root/testing/office.ts';
 import { findFile, findStored } from '#platform/server/files/storage.ts';
 import { offered } from '#platform/values/pictures/widths.ts';
 import { activityOf, confirmActivity, copiesOf, publishEvidence } from '../index.ts';
-import { formatOf, keyOfVariant } from '../jobs.ts';
+import { keyOfVariant } from '#platform/values/pictures/widths.ts';
+import { formatOf } from '../jobs.ts';
 import { makeVariantsIn } from './variants.ts';
 
 const { opened, storage, ward, owner, worker, room } = await anOffice();

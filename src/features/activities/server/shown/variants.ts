@@ -2,9 +2,8 @@ import { app } from '#platform/server/app.ts';
 import type { Database } from '#platform/server/database.ts';
 import { findStored, type Storage } from '#platform/server/files/storage.ts';
 import { parseId, type AuthorityId } from '#platform/values/ids.ts';
-import { pictureWidths } from '#platform/values/pictures/widths.ts';
+import { keyOfVariant, pictureWidths, variantFormats, type VariantFormat } from '#platform/values/pictures/widths.ts';
 import { mostPixels, picturing } from '../evidence/pictures.ts';
-import { keyOfVariant, variantFormats, type VariantFormat } from '../jobs.ts';
 
 const written = { avif: { quality: 55, effort: 3 }, webp: { quality: 74 } };
 

@@ -2,7 +2,9 @@ import { sql } from 'kysely';
 import { rewordMessages } from '#features/messages/server/index.ts';
 import { difference } from '#platform/server/audit.ts';
 import type { Tx } from '#platform/server/database.ts';
-import type { Id } from '#platform/values/ids.ts';
+import { filesForgotten } from '#platform/server/files/forgotten.ts';
+import { enqueue } from '#platform/server/jobs.ts';
+import type { AuthorityId, Id } from '#platform/values/ids.ts';
 import type { PetitionId, Sender } from '../../petition.ts';
 import { petitionTexts } from '../../messages.ts';
 import { coverInAnswer, coverSender } from '#platform/values/personal/redact.ts';
@@ -17,6 +19,27 @@ interface Round extends Keys {
 const bySender = ['subject', 'body', 'place', 'rating_note', 'shown_body'] as const;
 const byAuthority = ['answer', 'apology', 'end_reason', 'public_title', 'shown_answer'] as const;
 const worded = [...bySender, ...byAuthority] as const;
+
+/** The pictures of petitions go with their words: rows at once, files and their smaller copies by a job of this transaction. Comes back with how many pictures of which petition. */
+async function forgetPhotos(tx: Tx, authorityId: AuthorityId, ids: readonly PetitionId[]): Promise<Map<PetitionId, number>> {
+  if (ids.length === 0) return new Map();
+  const photos = await tx
+    .deleteFrom('petition_photo')
+    .where('authority_id', '=', authorityId)
+    .where('petition_id', 'in', ids)
+    .returning(['petition_id', 'file_id'])
+    .execute();
+  if (photos.length === 0) return new Map();
+  const fileIds = photos.map(({ file_id: id }) => id);
+  const files = await tx
+    .deleteFrom('stored_file')
+    .where('authority_id', '=', authorityId)
+    .where('id', 'in', fileIds)
+    .returning('storage_key')
+    .execute();
+  await enqueue(tx, filesForgotten, { storageKeys: files.map(({ storage_key: key }) => key) });
+  return new Map([...Map.groupBy(photos, ({ petition_id: id }) => id)].map(([id, of]) => [id, of.length]));
+}
 
 /** What tells of a sender in the words of a petition and of its steps is covered; comes back with what changed, for the log. */
 async function coverWords(tx: Tx, { authorityId, today }: Round, id: PetitionId, sender: Sender): Promise<ReturnType<typeof difference>> {
@@ -63,9 +86,27 @@ export async function forgetPetition(tx: Tx, round: Round, id: PetitionId, why: 
   const wasThere = await eraseSender(tx, authorityId, id, { today, why });
   const changes = await coverWords(tx, round, id, sender);
   await tx.deleteFrom('person_key').where('authority_id', '=', authorityId).where('person_id', '=', id).execute();
+  const photos = (await forgetPhotos(tx, authorityId, [id])).get(id);
   const said = Object.fromEntries(Object.entries(changes).map(([field, { to }]) => [field, { to }]));
-  await noteStep(tx, round, id, { kind: 'erased', changes: { ...said, ...(wasThere && { sender: { to: 'erased' } }) } });
+  await noteStep(tx, round, id, {
+    kind: 'erased',
+    changes: { ...said, ...(wasThere && { sender: { to: 'erased' } }), ...(photos !== undefined && { photos: { from: photos, to: 0 } }) },
+  });
   return wasThere;
+}
+
+/** Pictures of petitions that were forgotten before their pictures went with them. */
+async function forgetLeftPhotos(tx: Tx, round: Round): Promise<void> {
+  const left = await tx
+    .selectFrom('petition as p')
+    .select('p.id')
+    .where('p.authority_id', '=', round.authorityId)
+    .where('p.covered_on', 'is not', null)
+    .where(sql<boolean>`exists (select 1 from petition_photo f where f.authority_id = p.authority_id and f.petition_id = p.id)`)
+    .limit(MOST)
+    .execute();
+  const counts = await forgetPhotos(tx, round.authorityId, left.map(({ id }) => id as PetitionId)); // prettier-ignore
+  for (const [id, count] of counts) await noteStep(tx, round, id, { kind: 'erased', changes: { photos: { from: count, to: 0 } } });
 }
 
 /** So many are forgotten in one go; the next hour goes on. */
@@ -88,6 +129,7 @@ export async function forgetSenders(tx: Tx, round: Round, days: number): Promise
     where f.authority_id = ${authorityId} and f.erased_on is null and ${isLongOver}`.execute(tx);
   for (const follower of waited) await eraseFollower(tx, authorityId, follower, today);
   for (const { id } of rows) await forgetPetition(tx, round, id, 'rule');
+  await forgetLeftPhotos(tx, round);
   return rows.length;
 }
 
