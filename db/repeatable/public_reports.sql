@@ -1,7 +1,7 @@
 -- What the reporting feature shows to everybody: frozen reports that somebody released. Another version that nobody released is named by its number and
 -- day, without its page.
 drop view if exists public_indicator;
-drop view if exists public_report, public_report_section, public_report_figure;
+drop view if exists public_report, public_report_section, public_report_figure, public_report_drawn;
 
 create view public_report as
 select r.authority_id, r.id, r.plan_id, r.kind, r.version, r.title, r.covers, r.symbol, r.reported_on, r.released_at, r.recipient, r.year, r.year_from_on,
@@ -21,6 +21,12 @@ create view public_report_section as
 select s.authority_id, s.report_id, s.position, s.heading, s.text, s.search_words
 from report_section s join report r on r.authority_id = s.authority_id and r.id = s.report_id
 where r.state = 'frozen' and r.released_at is not null;
+
+-- What the charts of a report are drawn from, as it was frozen; nothing of reports from before such facts were kept.
+create view public_report_drawn as
+select authority_id, id as report_id, body -> 'facts' -> 'covers' as covers, body -> 'facts' -> 'targets' as targets, body -> 'facts' -> 'months' as months,
+  coalesce(body -> 'facts' -> 'units', '[]') as units, coalesce(body -> 'facts' -> 'years', '[]') as years
+from report where state = 'frozen' and released_at is not null and body -> 'facts' ? 'months';
 
 -- What reports count by: the same for every authority, what each counts itself, and what a superior asked for that stands in a released report of it; by versions
 -- that hold from a day on. The code of the latter two names whose they are, since two authorities may both have a CN1.

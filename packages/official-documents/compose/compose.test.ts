@@ -262,3 +262,23 @@ it('gives the same bytes for the same paper on another day', async () => {
     vi.useRealTimers();
   }
 });
+
+it('a cell with a bar holds a picture as wide as its share, with its words beside and as the words for who does not see it', async () => {
+  const columns = [
+    { heading: 'Đơn vị', width: 1 },
+    { heading: 'Số', width: 3 },
+  ];
+  const rows = [
+    ['Tổ 1', { text: '10', bar: 1 }],
+    ['Tổ 2', { text: '5', bar: 0.5 }],
+    ['Tổ 3', { text: '0', bar: 0 }],
+    ['Tổ 4', { text: '7', shade: 1 }],
+  ];
+  const { document, paragraphs } = await read({ ...report(), body: [{ kind: 'table', columns, rows }] });
+  const widths = [...document.matchAll(/<wp:extent cx="(\d+)"/g)].map(([, cx]) => Number(cx));
+  expect(widths).toHaveLength(2);
+  expect((widths[0] ?? 0) / (widths[1] ?? 1)).toBeCloseTo(2, 1);
+  expect(document).toContain('descr="10"');
+  expect(document).toMatch(/<w:shd [^>]*w:fill="9dbce4"/);
+  expect(paragraphs.map((each) => each.trim())).toEqual(expect.arrayContaining(['10', '5', '0', '7']));
+});

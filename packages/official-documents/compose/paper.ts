@@ -54,7 +54,19 @@ export interface Column {
   readonly align?: 'left' | 'center' | 'right' | 'justify';
 }
 
-export type Row = readonly string[] | { readonly heading: string };
+/**
+ * A cell of a table that is drawn as well: `bar` from 0 to 1 is the length of a bar before its text, `shade` from 0 to 1 how dark the cell is. What lies
+ * outside is drawn as the nearer end; what is no number is not drawn.
+ */
+export interface DrawnCell {
+  readonly text: string;
+  readonly bar?: number;
+  readonly shade?: number;
+}
+
+export type Cell = string | DrawnCell;
+
+export type Row = readonly Cell[] | { readonly heading: string };
 
 export interface Table {
   readonly kind: 'table';

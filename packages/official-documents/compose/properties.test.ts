@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { compose } from './compose.ts';
+import { drawn } from './form/drawn.ts';
 import { bare, clean, upper } from './form/texts.ts';
 import type { Block, Paper } from './paper.ts';
 import { anyPaper } from './testing/arbitrary.ts';
@@ -17,7 +18,7 @@ function textsOf(blocks: readonly Block[]): string[] {
       if (block.columns.length === 0) return [];
       return [
         ...block.columns.map((column) => column.heading),
-        ...block.rows.flatMap((row) => ('heading' in row ? [row.heading] : row)),
+        ...block.rows.flatMap((row) => ('heading' in row ? [row.heading] : row.map((each) => drawn(each).text))),
       ].map(clean);
     }
     const capital = block.level === 'section' || block.level === 'part' || block.level === 'chapter';

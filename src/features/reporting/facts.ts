@@ -71,6 +71,11 @@ export interface Facts {
   /** Units that are told by their number where a sentence means all of them. */
   sorts?: readonly Sort[];
   next: readonly { unitName: string; text: string; dueOn: string }[];
+  /** What was confirmed in each month ("2026-03") by channel, and by unit beside what it had due; a month of which nothing is said had nothing. Not kept by the first reports. */
+  months?: readonly { channel: ChannelKind; month: string; activities: number }[];
+  units?: readonly { unitName: string; activities: number; due: number; done: number }[];
+  /** What the standing reports of the same period said in earlier years. Not there where none was, and not kept by the first reports. */
+  years?: readonly { year: number; indicator: string; value: number }[];
   /** Checks of units in the days; not there where none took place and nothing found earlier was late, and not kept by the first reports. */
   checks?: ChecksDone;
 }

@@ -1,4 +1,5 @@
 export { adjustmentsView } from './adjustments.ts';
+export { chartsOf, type Chart, type Drawn } from './charts/charts.ts';
 export { words } from './messages.ts';
 export { computeFigures, typedBy } from './indicators.ts';
 export { hasMatters } from './matters.ts';

@@ -4471,6 +4471,16 @@ export interface PublicReport {
   year_from_on: Temporal.PlainDate | null;
 }
 
+export interface PublicReportDrawn {
+  authority_id: AuthorityId | null;
+  covers: Json | null;
+  months: Json | null;
+  report_id: ReportId | null;
+  targets: Json | null;
+  units: Json | null;
+  years: Json | null;
+}
+
 export interface PublicReportFigure {
   aggregation: string | null;
   authority_id: AuthorityId | null;
@@ -7139,6 +7149,7 @@ export interface DB {
   public_publication_rule: PublicPublicationRule;
   public_remark: PublicRemark;
   public_report: PublicReport;
+  public_report_drawn: PublicReportDrawn;
   public_report_figure: PublicReportFigure;
   public_report_section: PublicReportSection;
   public_signed_copy: PublicSignedCopy;

@@ -1,7 +1,22 @@
-import { AlignmentType, BorderStyle, Table, TableCell, TableLayoutType, TableRow, VerticalAlign, WidthType } from 'docx';
+import {
+  AlignmentType,
+  BorderStyle,
+  ImageRun,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import { BAR_HEIGHT, barLength, drawn, ROOM_FOR_WORDS, shadeOf } from '../form/drawn.ts';
 import { pt } from '../form/page.ts';
 import { clean } from '../form/texts.ts';
-import type { Column, Row, Table as PaperTable } from '../paper.ts';
+import type { Cell, Column, DrawnCell, Row, Table as PaperTable } from '../paper.ts';
+import { BAR } from './bar.ts';
 import { line } from './pieces.ts';
 
 const ALIGNED = {
@@ -43,7 +58,7 @@ function tableRow(row: Row, at: number, columns: readonly Column[], widths: read
   }
   if (row.length > columns.length) throw new RangeError(`Row ${at + 1} has ${row.length} cells, the table has ${columns.length} columns`);
   return new TableRow({
-    cantSplit: row.join('').length < LONG_ROW,
+    cantSplit: row.reduce((all, each) => all + drawn(each).text.length, 0) < LONG_ROW,
     children: columns.map((column, nth) => cell(row[nth] ?? '', { width: widths[nth] ?? 0, align: column.align ?? 'left', bold: false })),
   });
 }
@@ -55,13 +70,31 @@ interface CellForm {
   readonly span?: number;
 }
 
-function cell(text: string, { width, align, bold, span }: CellForm): TableCell {
+function cell(given: Cell, { width, align, bold, span }: CellForm): TableCell {
+  const one = drawn(given);
+  const fill = shadeOf(one);
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.CENTER,
     ...(span && { columnSpan: span }),
-    children: [line(bold ? 'CellHead' : 'Cell', clean(text), { alignment: ALIGNED[align] })],
+    ...(fill && { shading: { type: ShadingType.CLEAR, color: 'auto', fill } }),
+    children: [withBar(one, width) ?? line(bold ? 'CellHead' : 'Cell', clean(one.text), { alignment: ALIGNED[align] })],
   });
+}
+
+/** One point of colour, drawn as long as the figure is large: it is sharp at any size and needs no typeface. */
+function withBar(one: DrawnCell, width: number): Paragraph | undefined {
+  const length = barLength(one, width, Math.max(0, width - pt(ROOM_FOR_WORDS)));
+  if (length === undefined) return undefined;
+  const inPixels = (twentieths: number): number => Math.max(1, Math.round((twentieths / 1440) * 96));
+  const text = clean(one.text);
+  const image = new ImageRun({
+    type: 'png',
+    data: BAR,
+    transformation: { width: inPixels(length), height: inPixels(pt(BAR_HEIGHT)) },
+    altText: { name: text, title: text, description: text },
+  });
+  return new Paragraph({ style: 'Cell', alignment: AlignmentType.LEFT, children: [image, new TextRun(` ${text}`)] });
 }
 
 function shares(columns: readonly Column[], width: number): number[] {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { extract } from '../../extract/index.ts';
+import type { DrawnCell } from '../paper.ts';
 import { report } from '../testing/papers.ts';
 import { composePdf, layoutOf } from './pdf.ts';
 
@@ -32,4 +33,19 @@ test('numbers and symbols of papers stand in one piece, addresses of the net do 
   expect(layout).toContain('{"text":"12/KH-UBND ","noWrap":true}');
   expect(layout).toContain('{"text":"05/01/2026, ","noWrap":true}');
   expect(layout).not.toMatch(/"text":"https[^"]*","noWrap"/);
+});
+
+test('cells are drawn with bars as long as their share and shades as dark, and hostile shares draw nothing outside', () => {
+  const columns = [
+    { heading: 'Đơn vị', width: 1 },
+    { heading: 'Số', width: 3 },
+  ];
+  const drawnBy = (cell: DrawnCell): string =>
+    JSON.stringify(layoutOf({ ...report(), body: [{ kind: 'table', columns, rows: [['Tổ 1', cell]] }], appendices: [] }));
+  const width = (bar: number): number => Number(/"type":"rect","x":0,"y":[\d.]+,"w":([\d.]+)/.exec(drawnBy({ text: '5', bar }))?.[1]);
+  expect(width(1) / width(0.5)).toBeCloseTo(2, 5);
+  expect([width(7), width(Infinity)]).toEqual([width(1), width(1)]);
+  expect([width(0), width(-1), width(NaN)]).toEqual([NaN, NaN, NaN]);
+  expect(drawnBy({ text: '5', shade: 1 })).toContain('"fillColor":"#9dbce4"');
+  expect(drawnBy({ text: '5', shade: 0 })).not.toContain('fillColor');
 });

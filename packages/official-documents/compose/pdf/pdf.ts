@@ -2,10 +2,11 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { NATION, MOTTO } from '../form/page.ts';
 import { bodyLines, basisLines, basisProse, linesOf, type Item, type Line } from '../form/lines.ts';
+import { BAR_COLOUR, BAR_HEIGHT, barLength, drawn, ROOM_FOR_WORDS, shadeOf } from '../form/drawn.ts';
 import { longDate, roman, symbolForm } from '../form/numbers.ts';
 import { signatureLines } from '../form/signature.ts';
 import { bare, clean, unbroken, upper } from '../form/texts.ts';
-import type { Appendix, Report, Row, Table } from '../paper.ts';
+import type { Appendix, DrawnCell, Report, Row, Table } from '../paper.ts';
 
 /** A node of the layout engine; what is not given is inherited. */
 type Node = Readonly<Record<string, unknown>>;
@@ -100,6 +101,20 @@ function heading(paper: Report): Node[] {
   ];
 }
 
+function cell(one: DrawnCell, width: number, align: string): Node {
+  const fill = shadeOf(one);
+  const length = barLength(one, width, Math.max(0, width - ROOM_FOR_WORDS));
+  const words = { text: inOnePiece(clean(one.text), width), alignment: align, fontSize: 12, ...(fill && { fillColor: `#${fill}` }) };
+  if (length === undefined) return words;
+  const bar = { type: 'rect', x: 0, y: (16 - BAR_HEIGHT) / 2, w: length, h: BAR_HEIGHT, color: `#${BAR_COLOUR}` };
+  return {
+    columns: [
+      { canvas: [bar], width: length + 5 },
+      { ...words, alignment: 'left', width: '*' },
+    ],
+  };
+}
+
 function table({ columns, rows }: Table, width: number): Node {
   const whole = columns.reduce((sum, column) => sum + column.width, 0);
   const inner = width - columns.length * 9;
@@ -107,7 +122,7 @@ function table({ columns, rows }: Table, width: number): Node {
   const cells = (row: Row): Node[] =>
     'heading' in row
       ? [{ text: clean(row.heading), colSpan: columns.length, bold: true, fontSize: 12 }, ...columns.slice(1).map(() => ({}))]
-      : columns.map(({ align = 'left' }, at) => ({ text: inOnePiece(clean(row[at] ?? ''), widths[at]), alignment: align, fontSize: 12 }));
+      : columns.map(({ align = 'left' }, at) => cell(drawn(row[at] ?? ''), widths[at] ?? 0, align));
   return {
     table: {
       headerRows: 1,

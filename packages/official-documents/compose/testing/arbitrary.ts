@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Appendix, Block, LegalBasis, Paper, PaperDate, Recipient, Row, Signer, Table } from '../paper.ts';
+import type { Appendix, Block, DrawnCell, LegalBasis, Paper, PaperDate, Recipient, Row, Signer, Table } from '../paper.ts';
 
 const WORDS = [
   'tuyên truyền',
@@ -45,7 +45,9 @@ const table: fc.Arbitrary<Table> = fc
     { maxLength: 5 },
   )
   .chain((columns) => {
-    const row: fc.Arbitrary<Row> = fc.oneof(fc.array(text, { maxLength: columns.length }), fc.record({ heading: text }));
+    const share = fc.double({ min: -1, max: 2 });
+    const drawn = optional<DrawnCell, 'text'>({ text, bar: share, shade: share }, ['text']) as fc.Arbitrary<DrawnCell>;
+    const row: fc.Arbitrary<Row> = fc.oneof(fc.array(fc.oneof(text, drawn), { maxLength: columns.length }), fc.record({ heading: text }));
     return fc.record({ kind: fc.constant('table' as const), columns: fc.constant(columns), rows: list(row) });
   });
 

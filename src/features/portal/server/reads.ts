@@ -34,6 +34,7 @@ export const portalReads: readonly string[] = [
   'public_link',
   'public_report',
   'public_report_section',
+  'public_report_drawn',
   'public_report_figure',
   'public_indicator',
   'public_index_result',

@@ -18,7 +18,9 @@ afterAll(async () => {
 
 const authority = await anAuthority(db);
 const chair = await anOfficer(db, authority, { roles: ['plan-owner', 'chair'] });
-const plan = await aPlan(db, chair, { duties: [{ units: [performing(authority.rootUnitId, { role: 'lead' })] }] });
+const plan = await aPlan(db, chair, {
+  duties: [{ units: [performing(authority.rootUnitId, { role: 'lead' })], deadlines: [{ kind: 'date', on: '2026-03-01' }] }],
+});
 const asked = { authorityId: chair.authorityId, locale: 'vi' } as const;
 const on = (reportId: ReportId) => ({ actor: chair, now, today, reportId });
 
@@ -43,6 +45,7 @@ test('a released one is listed, read and downloaded, by its authority alone', as
   const kept = fileId && (await findFile(db, authority.authorityId, fileId));
   expect(kept).toBeTruthy();
   expect(await shown(id)).toEqual({ listed: [id], read: id, file: kept && kept.sha256 });
+  expect((await publicReport(publicDb, id, asked))?.charts.map(({ key }) => key)).toEqual(['units']);
   const elsewhere = { authorityId: (await anAuthority(db)).authorityId, locale: 'vi' } as const;
   expect([await publicReports(publicDb, elsewhere), await publicReport(publicDb, id, elsewhere)]).toEqual([[], undefined]);
 });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Aggregation } from '#features/indicators/index.ts';
-import { figureRows, versionName, type FigureRow, type ReportKind } from '#features/reporting/index.ts';
+import { chartsOf, figureRows, versionName, type Chart, type Drawn, type FigureRow, type ReportKind } from '#features/reporting/index.ts';
 import { daysOf } from '#platform/server/ranges.ts';
 import type { Read } from '#platform/server/database.ts';
 import type { AuthorityId, ReportId } from '#platform/values/ids.ts';
@@ -15,6 +15,7 @@ export interface PublicReportInFull extends PublicReport {
   plan: { year: number; symbol: string };
   sections: { heading: string; text: string }[];
   figures: FigureRow[];
+  charts: Chart[];
   /** The version that it corrects, by the name on the paper and with its page where that was released too. */
   changes: { how: 'replace' | 'rectify'; reason: string; name: string; id: ReportId | null } | null;
 }
@@ -108,13 +109,17 @@ const figuresOf = (figures: readonly FigureRead[], row: Row, locale: Locale): Fi
     locale,
   );
 
+const chartsIn = (drawn: Drawn, figures: readonly FigureRead[], { year }: Row, locale: Locale): Chart[] =>
+  chartsOf(drawn, { year, indicators: figures, figures: figures.map(figureIn) }, locale);
+
 export async function publicReport(db: Read, id: ReportId, { authorityId, locale }: Of): Promise<PublicReportInFull | undefined> {
   const of = sql`authority_id = ${authorityId} and report_id = ${id}`;
-  const whole = await askOnce<{ reports: Row[]; sections: { heading: string; text: string }[]; figures: FigureRead[] }>(
+  const whole = await askOnce<{ reports: Row[]; sections: { heading: string; text: string }[]; figures: FigureRead[]; drawn: Drawn[] }>(
     db,
     sql`select ${list(sql`select * from public_report where authority_id = ${authorityId} and id = ${id}`)} as reports,
       ${list(sql`select heading, text from public_report_section where ${of} order by position`)} as sections,
-      ${list(sql`select * from public_report_figure where ${of} order by position`)} as figures`,
+      ${list(sql`select * from public_report_figure where ${of} order by position`)} as figures,
+      ${list(sql`select covers, targets, months, units, years from public_report_drawn where ${of}`)} as drawn`,
   );
   const [row] = whole.reports;
   if (!row) return undefined;
@@ -125,6 +130,7 @@ export async function publicReport(db: Read, id: ReportId, { authorityId, locale
     plan: { year: row.plan_year ?? row.year, symbol: row.plan_symbol ?? '' },
     sections: whole.sections,
     figures: figuresOf(whole.figures, row, locale),
+    charts: whole.drawn.flatMap((drawn) => chartsIn(drawn, whole.figures, row, locale)),
     changes: row.change_kind && {
       how: row.change_kind,
       reason: row.change_reason ?? '',

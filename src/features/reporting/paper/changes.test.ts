@@ -17,7 +17,9 @@ function rowsOf(before: readonly Target[], now: readonly Target[]): string[][] {
     change: { ...change, figures: [], targets: before, activities: [], tasks: [] },
   });
   const rows = first?.kind === 'table' ? first.rows : [];
-  return rows.map((row) => ('heading' in row ? [row.heading] : [1, 3, 4].map((at) => row[at] ?? '')));
+  return rows.map((row) =>
+    'heading' in row ? [row.heading] : row.flatMap((cell, at) => (typeof cell === 'string' && [1, 3, 4].includes(at) ? [cell] : [])),
+  );
 }
 
 test('of two targets of the same words each is compared with itself', () => {

@@ -1,5 +1,6 @@
 import { shownCode } from '#platform/values/text.ts';
 import { shortDate, type Report as ReportPaper } from 'official-documents';
+import { chartsOf } from '../charts/charts.ts';
 import type { Facts } from '../facts.ts';
 import { previousOf, saidInWords, saidOf, toDateOf, type Figure } from '../figure.ts';
 import type { Indicator } from '../indicators.ts';
@@ -81,10 +82,19 @@ const dateOf = (day: string | null, year: number): ReportPaper['date'] => (day ?
 const logLine = ({ log }: ReportContent): Block[] =>
   log ? [{ kind: 'paragraph', text: `Nhật ký số liệu: mục ${log.sequence}, mã kiểm tra ${log.hash.replace(/.{8}(?=.)/g, '$& ')}.` }] : [];
 
+/** The charts under their titles; none for a report from before their facts were kept, so that its PDF says what its DOCX said. */
+function chartBlocks({ facts, year, figures, indicators }: ReportContent): Block[] {
+  return chartsOf(facts, { year, figures, indicators }).flatMap(({ title, table }, at): Block[] => [
+    { kind: 'paragraph', text: `Biểu đồ ${at + 1}. ${title}` },
+    table,
+  ]);
+}
+
 /** The report as a paper in the form of Nghị định 30/2020/NĐ-CP: "Kính gửi", parts I., the table of indicators as an appendix. */
 export function reportPaper(content: ReportContent): ReportPaper {
   const { title, recipient, letterhead, place, symbol, suffix, facts, sections, signer, recipients } = content;
   const { change } = content;
+  const charts = chartBlocks(content);
   return {
     kind: 'report',
     letterhead,
@@ -111,6 +121,7 @@ export function reportPaper(content: ReportContent): ReportPaper {
         landscape: true,
         blocks: [table(content), ...logLine(content)],
       },
+      ...(charts.length > 0 ? [{ title: `Biểu đồ kết quả thực hiện ${facts.period}`, landscape: true, blocks: charts }] : []),
       ...(change
         ? [
             {

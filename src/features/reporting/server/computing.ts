@@ -50,8 +50,9 @@ export async function measure(db: Read, order: Measuring): Promise<{ facts: Fact
   const earlier = begins ? new Map<string, number>() : await typedSince(db, order, yearFrom);
   const previous = await previousFigures(db, order, indicators, gather);
   const of = (code: string) => previous.get(code) ?? { previous: null, wasNone: false };
+  const years = await earlierYears(db, order);
   return {
-    facts,
+    facts: { ...facts, ...(years.length > 0 && { years }) },
     figures: computeFigures(indicators, facts).map(({ indicator, computed }) => ({
       indicator,
       computed,
@@ -86,6 +87,23 @@ async function typedSince(db: Read, { authorityId, plan, covers }: Measuring, ye
       if (figure.typed !== null || figure.isNone) typed.set(figure.indicator, (typed.get(figure.indicator) ?? 0) + above);
     }
   return typed;
+}
+
+/** So many years before this one are compared. */
+const YEARS = 4;
+
+/** What the standing reports of the same period said in the years before, the oldest first. */
+async function earlierYears(db: Read, { authorityId, plan, kind, index }: Measuring): Promise<NonNullable<Facts['years']>> {
+  const before = (await standing(db, authorityId)).filter(
+    (one) => one.kind === kind && one.index === index && one.year < plan.year && one.year >= plan.year - YEARS,
+  );
+  const years: NonNullable<Facts['years']>[number][] = [];
+  for (const { id, year } of before.toSorted((a, b) => a.year - b.year))
+    for (const figure of await figuresOf(db, authorityId, id)) {
+      const value = figureOf(figure);
+      if (value !== null) years.push({ year, indicator: figure.indicator, value });
+    }
+  return years;
 }
 
 /** As the report of the quarter before said it, or of the same period a year ago; a quarter that was not reported is computed. */

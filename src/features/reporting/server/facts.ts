@@ -114,6 +114,26 @@ const foldedFact = ({ events, activities, named }: Awaited<ReturnType<typeof don
   examples: named.map(({ event, ...one }) => ({ event, ...exampleBy(names)(one) })),
 });
 
+/** Each unit that did anything or had something due, by name as on the last day: most first. */
+function unitFacts(
+  byUnit: ReadonlyMap<string, number>,
+  tasks: readonly Task[],
+  { covers }: FactsOrder,
+  names: NamesInTime,
+): NonNullable<Facts['units']> {
+  const ordered = Map.groupBy(tasks, ({ unitId }) => unitId as string);
+  return [...new Set([...byUnit.keys(), ...ordered.keys()])]
+    .map((unitId) => ({
+      unitName: names.on(unitId, covers.to).name,
+      activities: byUnit.get(unitId) ?? 0,
+      ...duesOf(tallyOfTasks(ordered.get(unitId) ?? [], covers)),
+    }))
+    .filter(({ activities, due }) => activities + due > 0)
+    .toSorted((a, b) => b.activities - a.activities || a.unitName.localeCompare(b.unitName, 'vi'));
+}
+
+const duesOf = ({ due, done }: ReturnType<typeof tallyOfTasks>) => ({ due, done });
+
 export interface DrawnAsOf extends AsOf {
   knownBy: Temporal.Instant;
 }
@@ -185,6 +205,8 @@ export async function gatherFacts(db: Read, order: FactsOrder): Promise<Facts> {
     ...(unspoken.length > 0 && { silentTopics: unspoken }),
     ...(sorts.length > 0 && { sorts }),
     next,
+    months: done.months.flatMap(({ channel, byMonth }) => [...byMonth].map(([month, activities]) => ({ channel, month, activities }))),
+    units: unitFacts(done.byUnit, tasks, order, names),
     ...(checks.rounds + checks.late > 0 && { checks }),
   };
 }

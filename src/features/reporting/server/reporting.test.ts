@@ -83,7 +83,18 @@ test('frozen, it keeps its paper and refuses every change', async () => {
   const file = report?.fileId && (await findFile(db, actor.authorityId, report.fileId));
   if (!file) throw new Error('no paper was kept');
   const xml = strFromU8(unzipSync(await readStored(storage, file))['word/document.xml'] ?? new Uint8Array());
-  for (const words of ['15/BC-UBND', 'ỦY BAN NHÂN DÂN', 'Đề nghị cấp thêm tài liệu', 'Trần Văn Mẫu', '98,5']) expect(xml).toContain(words);
+  // The unit that did nothing of what it had due stands in the charts of the paper, which are kept as they were drawn.
+  expect(report.facts.units).toEqual([{ unitName: expect.any(String), activities: 0, due: 1, done: 0 }]);
+  for (const words of [
+    'BIỂU ĐỒ KẾT QUẢ THỰC HIỆN',
+    'Biểu đồ 1. Hoạt động đã xác nhận theo đơn vị',
+    '15/BC-UBND',
+    'ỦY BAN NHÂN DÂN',
+    'Đề nghị cấp thêm tài liệu',
+    'Trần Văn Mẫu',
+    '98,5',
+  ])
+    expect(xml).toContain(words);
   for (const change of [
     acting(db, actor, (tx) => editSection(tx, { ...order, reportId: id, key: 'next', text: 'khác' })),
     acting(db, actor, (tx) => recomputeReport(tx, { ...order, reportId: id })),

@@ -58,6 +58,9 @@ const common = z.looseObject({
   silentTopics: z.array(z.string()).exactOptional(),
   sorts: z.array(z.looseObject({ word: z.string(), names: z.array(z.string()) })).exactOptional(),
   next: z.array(line),
+  months: z.array(z.looseObject({ channel, month: z.string(), activities: z.number() })).exactOptional(),
+  units: z.array(z.looseObject({ unitName: z.string(), activities: z.number(), due: z.number(), done: z.number() })).exactOptional(),
+  years: z.array(z.looseObject({ year: z.number(), indicator: z.string(), value: z.number() })).exactOptional(),
   checks: z
     .looseObject({
       rounds: z.number(),

@@ -29,15 +29,19 @@ export async function takenFrom(db: Read, { authorityId, planId, days, knownBy }
 interface Counted {
   channel: string;
   unit_id: string;
+  /** As "2026-03". */
+  month: string;
   confirmed: number;
   pending: number;
 }
 
 export const countsIn = async (db: Read, from: Awaited<ReturnType<typeof takenFrom>>, { days }: Taken): Promise<Counted[]> =>
   (
-    await sql<Counted>`select channel, unit_id, (count(*) filter (where state = 'confirmed'))::int as confirmed,
+    await sql<Counted>`select channel, unit_id, to_char(happened_on, 'YYYY-MM') as month, (count(*) filter (where state = 'confirmed'))::int as confirmed,
         (count(*) filter (where state = 'recorded'))::int as pending
-      from ${from} and happened_on >= ${days.from}::date and state in ('confirmed', 'recorded') group by channel, unit_id`.execute(db)
+      from ${from} and happened_on >= ${days.from}::date and state in ('confirmed', 'recorded') group by channel, unit_id, month`.execute(
+      db,
+    )
   ).rows;
 
 interface Amount {
@@ -98,7 +102,14 @@ export async function quantitiesBetween(
   return together(await countsIn(db, from, taken), await amountsIn(db, from, taken));
 }
 
-/** What was done in the days as a report tells it: its quantities, the units that did any of it (also jointly), what was part of events, and some activities of each channel by name. */
+/** How many were confirmed, by what `by` says of each row of the counts; nothing where none was. */
+function confirmedBy<T extends string>(counts: readonly Counted[], by: (one: Counted) => T): Map<T, number> {
+  const all = new Map<T, number>();
+  for (const one of counts) if (one.confirmed > 0) all.set(by(one), (all.get(by(one)) ?? 0) + one.confirmed);
+  return all;
+}
+
+/** What was done in the days as a report tells it: its quantities, the units that did any of it (also jointly), by month, what was part of events, and some activities of each channel by name. */
 export async function doneBetween(db: Read, taken: Taken & { examples: number }) {
   const from = await takenFrom(db, taken);
   const counts = await countsIn(db, from, taken);
@@ -109,6 +120,14 @@ export async function doneBetween(db: Read, taken: Taken & { examples: number })
       ...counts.filter(({ confirmed }) => confirmed > 0).map(({ unit_id }) => unit_id),
       ...(await jointlyIn(db, from, taken)),
     ]),
+    byUnit: confirmedBy(counts, ({ unit_id }) => unit_id),
+    months: kinds.map((channel) => ({
+      channel,
+      byMonth: confirmedBy(
+        counts.filter((one) => one.channel === channel),
+        ({ month }) => month,
+      ),
+    })),
     folded: await foldedIn(db, from, taken),
     named: await namedIn(db, from, taken, kinds),
   };
