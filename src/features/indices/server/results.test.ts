@@ -4,7 +4,17 @@ import { anAuthority, anOfficer } from '#root/testing/builders.ts';
 import { aWorkplace } from '#root/testing/office.ts';
 import { aResult } from '#root/testing/rooms/reports/results.ts';
 import { trendsOf } from '../view.ts';
-import { correctResult, endResult, importResults, noteResult, publishResult, resultOf, resultsOf, startOfResult } from './index.ts';
+import {
+  correctResult,
+  endResult,
+  importResults,
+  noteResult,
+  publishResult,
+  resultOf,
+  resultsOf,
+  resultsToPublish,
+  startOfResult,
+} from './index.ts';
 
 const { db, database } = await aWorkplace();
 const { publicDb } = database;
@@ -37,10 +47,13 @@ test('another officer publishes it; corrected, it waits again; taken back, it is
     (await publicDb.selectFrom('public_index_result').select('id').where('authority_id', '=', authority.authorityId).execute()).some(
       (one) => one.id === id,
     );
+  const waits = async (actor: typeof writer) => (await resultsToPublish(db, { actor, today })).map((one) => one.id);
+  expect([(await waits(writer)).includes(id), (await waits(judge)).includes(id), await waits(clerk)]).toEqual([false, true, []]);
   expect(refusalOf(await publishing(writer))).toBe('own-result');
   value(await publishing(judge));
   expect(refusalOf(await publishing(judge))).toBe('result-published');
   expect(await isPublic()).toBe(true);
+  expect(await waits(judge)).not.toContain(id);
   const start = startOfResult((await resultOf(db, authority.authorityId, id))!);
   const again = {
     ...start,

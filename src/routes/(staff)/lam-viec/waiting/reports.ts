@@ -1,10 +1,13 @@
+import { indexTexts, resultLine } from '#features/indices/index.ts';
+import { resultsToPublish } from '#features/indices/server/index.ts';
 import { mayKeepRegimes, mayReply, maySeeRegimes, owedLine, periodLine, regimeTexts, isOpen } from '#features/regimes/index.ts';
 import { completenessOf, owedReports } from '#features/regimes/server/index.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import { asOfToday } from '#platform/values/as-of.ts';
 import { formatDue } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
-import type { Waiting, WaitingItem } from './lists.ts';
+import { unitsHere } from '../bao-cao/chi-so/results.ts';
+import { MOST, type Waiting, type WaitingItem } from './lists.ts';
 import { waitingWords } from './words.ts';
 
 /** So many days ahead a report is near its day. */
@@ -51,11 +54,22 @@ async function missingFor({ db, actor, today }: StaffContext, locale: Locale): P
     });
 }
 
-/** What goes between levels by a regime: what we owe, and who below has not sent. */
+/** Results of indexes that somebody else noted and the officer may publish. */
+async function resultsFor(staff: StaffContext, locale: Locale): Promise<WaitingItem[]> {
+  const waiting = (await resultsToPublish(staff.db, staff)).slice(0, MOST);
+  const names = waiting.length > 0 ? await unitsHere(staff) : undefined;
+  return waiting.map((one) => {
+    const { id, title, of, score } = resultLine(one, (unitId) => names?.unitName(unitId), locale);
+    return { href: `${at}/chi-so/${id}`, title: `${title}: ${of}`, when: score };
+  });
+}
+
+/** What goes between levels by a regime: what we owe, and who below has not sent; and what indexes gave, where it waits to be published. */
 export async function reportsFor(staff: StaffContext, locale: Locale): Promise<Waiting[]> {
-  const [owed, missing] = await Promise.all([owedFor(staff, locale), missingFor(staff, locale)]);
+  const [owed, missing, results] = await Promise.all([owedFor(staff, locale), missingFor(staff, locale), resultsFor(staff, locale)]);
   return [
     { title: waitingWords[locale].owed, all: { href: `${at}/phai-gui`, label: regimeTexts[locale].owed }, items: owed },
     { title: waitingWords[locale].below, all: { href: `${at}/cap-duoi`, label: regimeTexts[locale].below }, items: missing },
+    { title: indexTexts[locale].toPublish, all: { href: `${at}/chi-so`, label: indexTexts[locale].title }, items: results },
   ];
 }

@@ -25,6 +25,7 @@ import { fieldsOf } from '#platform/values/forms.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { ok } from '#platform/values/result.ts';
 import { staffEdit } from '../../editing.ts';
+import { resultsBeside } from './beside.ts';
 import { openedFigure, typing } from './figures.ts';
 import { editing, onReport, remarksFromAbove, reportAt } from './report.ts';
 
@@ -69,6 +70,7 @@ export const load = staffLoad(mayRead, async (event: RequestEvent, staff) => {
     sections: report.sections.map((section) => ({ ...section, remarks: remarksOnPart(above.remarks, section.key, locale) })),
     figures: figureRows(report, locale).map((row) => ({ ...row, remarks: remarksOn(above.remarks, row.code) })),
     charts: chartsOf(report.facts, report, locale),
+    results: await resultsBeside(staff, report.year, locale),
     later: later.map((one) => ({ ...one, happenedOn: formatDay(one.happenedOn) })),
     monthsEnd: formatDay(calendarEnd(report.kind, report.year, report.index)),
     mayEdit,

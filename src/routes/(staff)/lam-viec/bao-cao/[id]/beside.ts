@@ -1,0 +1,16 @@
+import { maySeeResults, resultLine } from '#features/indices/index.ts';
+import { resultsOf } from '#features/indices/server/index.ts';
+import type { StaffOutside } from '#platform/server/edge.ts';
+import type { Locale } from '#platform/values/messages.ts';
+import { at, unitsHere } from '../chi-so/results.ts';
+
+/** What indexes gave in the year of a report, as it was published: read beside its figures, and none of them. */
+export async function resultsBeside(staff: Pick<StaffOutside, 'db' | 'actor' | 'today'>, year: number, locale: Locale) {
+  if (maySeeResults(staff.actor)) return [];
+  const published = (await resultsOf(staff.db, staff.actor.authorityId, { year })).filter(({ publishedAt }) => publishedAt !== null);
+  const names = published.length > 0 ? await unitsHere(staff) : undefined;
+  return published.map((one) => {
+    const { id, title, of, score, place, source } = resultLine(one, (unitId) => names?.unitName(unitId), locale);
+    return { href: `${at}/${id}`, title, of, score, place, source };
+  });
+}
