@@ -56,6 +56,11 @@ export const kinds = {
     en: 'Citizens report faults or ask for information',
     tempo: 'at-once',
   },
+  survey: {
+    vi: 'Khảo sát: chờ duyệt, được duyệt, trả lại, kết thúc, có kết quả',
+    en: 'Surveys: waiting, approved, given back, ended, published',
+    tempo: 'at-once',
+  },
   'screen-silent': { vi: 'Màn hình bảng tin mất liên lạc', en: 'A notice-board screen is silent', tempo: 'at-once' },
   envelope: { vi: 'Phong bì đến; trả lời phong bì đã gửi', en: 'Envelopes that came; answers to those sent', tempo: 'at-once' },
   'request-open': { vi: 'Đề nghị phối hợp đang chờ', en: 'A request waits', tempo: 'daily' },

@@ -9,5 +9,6 @@ export { askedOf, questionForm, repliesIn, stepsOf, type Said } from './steps.ts
 export { formulas, purposes, samplings, ways, LEAST } from './survey.ts';
 export type { Formula, Purpose, Question, Sampling, Survey, SurveyId, Way } from './survey.ts';
 export { pollOptions } from './poll.ts';
+export { sheetOf } from './sheet.ts';
 export { methodLines, resultRows, resultView, surveyColumns, surveyLine } from './view.ts';
 export { decidesAs } from './deciding.ts';

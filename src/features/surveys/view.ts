@@ -66,9 +66,11 @@ export function resultView(results: SurveyResults, differences: readonly Differe
         told: told && {
           base: t.base(told.n, told.missing),
           index: told.index === null ? null : said(told.index),
-          bars: told.bars.map(({ value, label, count, share, low, high }) => ({
-            ...{ value, label, count, bar: share, share: percent(share, locale) },
-            interval: t.interval(percent(low, locale), percent(high, locale)),
+          isPart: told.bars.some(({ figure }) => figure === null),
+          bars: told.bars.map(({ value, label, figure }) => ({
+            ...{ value, label, count: figure ? formatNumber(figure.count, locale) : t.withheld, bar: figure?.share ?? 0 },
+            share: figure ? percent(figure.share, locale) : t.withheld,
+            interval: figure ? t.interval(percent(figure.low, locale), percent(figure.high, locale)) : '',
           })),
         },
       })),
@@ -123,16 +125,16 @@ export const resultRows = (results: SurveyResults, locale: Locale): ResultRow[] 
     if (!told) return [{ ...said, ...none, answer: publicTexts[locale].hidden }];
     const { n, missing, index } = told;
     if (told.bars.length === 0) return [{ ...said, ...none, answer: '', n, missing }];
-    return told.bars.map(({ label, count, share, low, high }) => ({
+    return told.bars.map(({ label, figure }) => ({
       ...{
         ...said,
         answer: label,
         n,
         missing,
-        count,
-        share: rounded(share),
-        low: rounded(low),
-        high: rounded(high),
+        count: figure && figure.count,
+        share: figure && rounded(figure.share),
+        low: figure && rounded(figure.low),
+        high: figure && rounded(figure.high),
         index: ofIndex(index),
       },
     }));

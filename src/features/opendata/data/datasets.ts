@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Words } from '#platform/values/messages.ts';
 import type { FilterName } from './filters.ts';
 import * as rows from './rows.ts';
+import { surveyResultRow, surveyRow } from './survey-rows.ts';
 
 interface Dataset {
   title: Words;
@@ -64,6 +65,23 @@ export const datasets = {
     row: rows.petitionRow,
     filters: ['year', 'from', 'to', 'unit'],
     frequency: 'CONT',
+  },
+  surveys: {
+    title: { vi: 'Khảo sát ý kiến', en: 'Surveys' },
+    about: { vi: 'Khảo sát đã công bố kết quả, cách chọn người trả lời và cách tính.', en: 'Surveys whose results are published, with how they were made.' },
+    row: surveyRow,
+    filters: ['year'],
+    frequency: 'IRREG',
+  },
+  'survey-results': {
+    title: { vi: 'Kết quả khảo sát', en: 'Results of surveys' },
+    about: {
+      vi: 'Mỗi câu trả lời của mỗi câu hỏi một dòng. Số dưới 5 để trống; không có phiếu riêng lẻ nào.',
+      en: 'A row for each answer to each question. What fewer than five gave is left empty; no single answer is told.',
+    },
+    row: surveyResultRow,
+    filters: ['year'],
+    frequency: 'IRREG',
   },
   procedures: {
     title: { vi: 'Thủ tục hành chính', en: 'Procedures' },

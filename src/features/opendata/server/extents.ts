@@ -17,6 +17,7 @@ interface Row extends Record<Exclude<DatasetCode, 'units'>, number> {
   report_changed: string | null;
   story_changed: string | null;
   petition_changed: string | null;
+  survey_changed: string | null;
   procedure_changed: string | null;
   contact_changed: string | null;
   months: Extents['months'];
@@ -45,6 +46,10 @@ function askedOf(db: Read, asked: Named): Promise<Row> {
       (select ${iso(sql`max(published_at)`)} from public_story where ${of}) as story_changed,
       (select count(*)::int from public_petition where ${of}) as petitions,
       (select max(coalesce(shown_on, answered_on, received_on))::text from public_petition where ${of}) as petition_changed,
+      (select count(*)::int from public_survey where ${of} and results_on is not null) as surveys,
+      (select coalesce(sum(case q.kind when 'level' then 5 when 'text' then 0 else cardinality(q.options) end), 0)::int from public_survey_question q
+        join public_survey s on s.authority_id = q.authority_id and s.id = q.survey_id and s.results_on is not null where s.${of}) as "survey-results",
+      (select max(results_on)::text from public_survey where ${of}) as survey_changed,
       (select count(*)::int from public_procedure_version where ${of} and kind <> 'internal' and from_on <= ${today}::date and (until_on is null or until_on > ${today}::date)) as procedures,
       (select max(copied_on)::text from public_procedure_version where ${of}) as procedure_changed,
       (select count(*)::int from public_indicator where ${of}) as indicators,
@@ -84,6 +89,8 @@ export async function extentsOf(db: Read, asked: Named, site: Site): Promise<Ext
       'activity-quantities': extent('activity-quantities', activity),
       stories: extent('stories', row.story_changed),
       petitions: extent('petitions', row.petition_changed),
+      surveys: extent('surveys', row.survey_changed),
+      'survey-results': extent('survey-results', row.survey_changed),
       procedures: extent('procedures', row.procedure_changed),
       indicators: extent('indicators', null),
       reports: extent('reports', report),

@@ -37,6 +37,10 @@ export const publicTexts = messages({
     noReception: 'Cơ quan chưa đăng nơi và lịch tiếp công dân. Mời gọi theo trang liên hệ để hỏi ngày, giờ, nơi tiếp.',
     contactPage: 'Trang liên hệ của cơ quan',
     stillPetition: 'Không, đây là phản ánh, kiến nghị: tiếp tục gửi',
+    unsaidTitle: 'Phản ánh, kiến nghị hay khiếu nại, tố cáo?',
+    unsaidLead:
+      'Ô xác nhận cuối biểu mẫu chưa được đánh dấu nên cơ quan hỏi lại. Chưa gửi gì đi; những gì đã nhập vẫn còn. Nếu là phản ánh, kiến nghị, mời gửi ngay dưới đây. Nếu là khiếu nại, tố cáo, mời xem cách làm ở phần sau.',
+    isPetition: 'Đây là phản ánh, kiến nghị: gửi đi',
     sentTitle: 'Cơ quan đã nhận phản ánh',
     answerTerm: 'Hạn trả lời',
     numberOf: 'Số phản ánh',
@@ -181,6 +185,10 @@ export const publicTexts = messages({
     noReception: 'The authority has not said yet where and when it receives citizens. Please ask by telephone.',
     contactPage: 'How to reach the authority',
     stillPetition: 'No, this is a petition: go on',
+    unsaidTitle: 'A petition, or a complaint or denunciation?',
+    unsaidLead:
+      'The last box of the form was not ticked, so we ask. Nothing was sent yet, and what you typed is still here. If it is a petition, send it below. If it is a complaint or denunciation, read on for the way.',
+    isPetition: 'This is a petition: send it',
     sentTitle: 'The authority has received it',
     answerTerm: 'To be answered by',
     numberOf: 'Number',

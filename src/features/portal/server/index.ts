@@ -19,7 +19,7 @@ export { indexTrends } from './about/indices.ts';
 export { keeperOf, shownRemarks } from './about/remarks.ts';
 export { petitionsLike } from './about/alike.ts';
 export { petitionsPage, publicPetition } from './about/petitions.ts';
-export { publicSurvey, surveysPage } from './about/surveys.ts';
+export { publicSurvey, publishedSurveys, surveysPage, type PublishedSurvey } from './about/surveys.ts';
 export { proceduresPage } from './procedures/list.ts';
 export { calledOf, meantBy, offeredOf } from './procedures/meant.ts';
 export { procedureChanges, procedureFile, procedureInFull, proceduresToPrint } from './procedures/one.ts';

@@ -13,7 +13,7 @@ export const publicTexts = messages({
     answered: (count: number) => `${count} phiếu`,
     publishedOn: (day: string) => `công bố ngày ${day}`,
     noName:
-      'Phiếu không ghi tên, không lưu địa chỉ máy. Cơ quan chỉ xem được số cộng sau khi khảo sát kết thúc, và không nêu kết quả của câu hỏi có dưới 5 người trả lời.',
+      'Phiếu không ghi tên, không lưu địa chỉ máy. Cơ quan chỉ xem được số cộng sau khi khảo sát kết thúc, và không nêu kết quả của câu hỏi có dưới 5 người trả lời, cũng không nêu câu trả lời có dưới 5 người chọn.',
     limit: (count: number) =>
       `Qua trang này, mỗi máy chủ nhận tối đa ${count} phiếu một ngày từ một mạng cho một khảo sát; số đếm này chỉ nằm trong bộ nhớ của máy chủ và mất đi sau ngày đó.`,
     oneCode: 'Mã của ông/bà trả lời được một lần.',
@@ -48,6 +48,9 @@ export const publicTexts = messages({
       'Khoảng tin cậy tính theo Wilson (1927) và chỉ đúng khi người trả lời được chọn ngẫu nhiên; với cách chọn khác, nó chỉ cho biết con số dao động đến đâu vì ít người trả lời.',
     base: (n: number, missing: number | null) => (missing === null ? `n = ${n}` : `n = ${n}, không trả lời ${missing}`),
     hidden: 'Dưới 5 người trả lời câu này nên không nêu.',
+    withheld: 'không nêu',
+    small:
+      'Số lượt từ 1 đến 4 không nêu, để không ai bị nhận ra; nơi số đó có thể suy ra được thì câu trả lời khác cũng không nêu. Chỉ số vẫn tính đủ mọi phiếu.',
     index: 'Chỉ số',
     indexOverall: 'Chung',
     indices: 'Chỉ số theo yếu tố',
@@ -119,6 +122,9 @@ export const publicTexts = messages({
       'Intervals by Wilson (1927); they are right for random samples only. Else they tell no more than how far a figure may move because few answered.',
     base: (n, missing) => (missing === null ? `n = ${n}` : `n = ${n}, missing ${missing}`),
     hidden: 'Fewer than five answered this question, so nothing is told of it.',
+    withheld: 'not told',
+    small:
+      'An answer that one to four gave is not told, so that nobody is recognised, nor another one from which it would follow. Indices count every answer.',
     index: 'Index',
     indexOverall: 'Over all',
     indices: 'Indices by factor',

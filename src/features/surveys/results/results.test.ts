@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Question, QuestionId } from '../survey.ts';
+import type { Formula, Question, QuestionId } from '../survey.ts';
 import { differencesFrom, resultsFrom, wilson, type Tally } from './results.ts';
+import { withheldIn } from './small.ts';
 
 const question = (given: Partial<Question>): Question => ({
   ...{
@@ -72,9 +73,9 @@ test('an index is the share of levels 4 and 5, over factors their mean; what is 
     [10, 2],
     [10, 2],
     [10, 2],
-    [6, 2],
+    [6, null],
   ]);
-  expect(results.questions[3]?.told?.bars.map(({ share }) => share)).toEqual([1, 0.5]);
+  expect(results.questions[3]?.told?.bars.map(({ figure }) => figure?.share)).toEqual([1, undefined]);
   const mean = resultsFrom({ ...counted, formula: 'mean-1' }, 'vi')!;
   expect(mean.factors.map(({ index }) => index)).toEqual([4.2, 2.5]);
 });
@@ -103,4 +104,47 @@ test('is compared with the last time in the same words and by the same formula a
   )!;
   expect(differencesFrom(now, before)).toEqual([{ words: 'Câu 1', before: 0.1, now: 0.8, isClear: true }]);
   expect(differencesFrom(now, { ...before, formula: 'mean-1' })).toEqual([]);
+});
+
+test('an answer that one to four gave is not told, nor does it follow from what is told', () => {
+  const toldOf = (counts: number[], given: Partial<Question> = {}, formula: Formula = 'satisfied-1') => {
+    const n = counts.reduce((all, one) => all + one, 0);
+    const results = resultsFrom({ ...counted, formula, questions: [question(given)], tallies: levels('q1', counts), n }, 'vi')!;
+    return results.questions[0]?.told?.bars.map(({ figure }) => figure?.count ?? null);
+  };
+  // What levels 4 and 5 got together follows from the index: each side hides by itself.
+  expect(toldOf([0, 8, 20, 40, 60])).toEqual([0, 8, 20, 40, 60]);
+  expect(toldOf([3, 8, 20, 40, 60])).toEqual([null, null, 20, 40, 60]);
+  expect(toldOf([3, 2, 20, 40, 60])).toEqual([null, null, 20, 40, 60]);
+  expect(toldOf([0, 0, 20, 4, 60])).toEqual([0, 0, 20, null, null]);
+  // With a mean two unknown numbers would follow.
+  expect(toldOf([3, 8, 20, 40, 60], {}, 'mean-1')).toEqual([null, null, null, 40, 60]);
+  const one = { kind: 'one', factor: null, options: ['A', 'B', 'C'] } as const;
+  expect(toldOf([9, 2, 7], one)).toEqual([9, null, null]);
+  expect(toldOf([9, 2, 7], { ...one, kind: 'many' })).toEqual([9, null, 7]);
+  const two = resultsFrom({ ...counted, questions: questions.slice(2), n: 10 }, 'vi')!;
+  expect(two.questions[0]?.told?.bars.map(({ figure }) => figure)).toEqual([null, null]);
+  expect(two.questions[1]?.told?.missing).toBeNull();
+});
+
+test('whatever the counts, more than one number fits what is withheld', () => {
+  fc.assert(
+    fc.property(
+      fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 5, maxLength: 5 }),
+      fc.constantFrom<Formula>('satisfied-1', 'mean-1'),
+      (counts, formula) => {
+        const withheld = [...withheldIn({ kind: 'level', formula, counts })].toSorted();
+        counts.forEach((count, at) => expect(count > 0 && count < 5 && !withheld.includes(at)).toBe(false));
+        for (const group of formula === 'satisfied-1'
+          ? [
+              [0, 1, 2],
+              [3, 4],
+            ]
+          : [[0, 1, 2, 3, 4]]) {
+          const hidden = group.filter((at) => withheld.includes(at));
+          expect(hidden.length === 0 || hidden.length >= (formula === 'mean-1' ? 3 : 2)).toBe(true);
+        }
+      },
+    ),
+  );
 });

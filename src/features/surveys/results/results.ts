@@ -1,4 +1,5 @@
 import { factors, LEAST, scales, type Factor, type Formula, type Purpose, type Question } from '../survey.ts';
+import { withheldIn } from './small.ts';
 import type { Locale } from '#platform/values/messages.ts';
 
 /** How often a value was given to a question that `n` people answered; without those that fewer than five did. */
@@ -30,14 +31,19 @@ const formulasOf: Readonly<Record<Formula, { of: (counts: readonly number[]) => 
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
-export interface Bar {
-  value: number;
-  label: string;
+/** How often an answer was given; `share` from 0 to 1, of those who answered the question, with its interval. */
+export interface Figure {
   count: number;
-  /** From 0 to 1, of those who answered the question, with its interval. */
   share: number;
   low: number;
   high: number;
+}
+
+export interface Bar {
+  value: number;
+  label: string;
+  /** Null where fewer than five gave it, or where that would follow from it. */
+  figure: Figure | null;
 }
 
 export interface QuestionResult {
@@ -47,7 +53,14 @@ export interface QuestionResult {
   kind: Question['kind'];
   factor: Factor | null;
   /** Undefined where fewer than five answered: then nothing of the question is told. */
-  told?: { n: number; missing: number | null; bars: Bar[]; index: number | null };
+  told?: {
+    n: number;
+    missing: number | null;
+    bars: Bar[];
+    index: number | null;
+    /** Of each level, to reckon with; never shown. */
+    levels: readonly number[];
+  };
 }
 
 export interface SurveyResults {
@@ -71,12 +84,24 @@ interface Counted {
 const labelsOf = ({ kind, options }: Question, purpose: Purpose, locale: Locale): string[] =>
   kind === 'level' ? scales[purpose].map((words) => words[locale]) : [...options];
 
-/** How many were asked a question: all, or who gave the answer on which it hangs; null where that is not told or hangs on more. */
-function askedTo(question: Question, { questions, tallies, n }: Counted): number | null {
+const countsOf = (question: Question, { tallies, purpose }: Counted): number[] =>
+  labelsOf(question, purpose, 'vi').map(
+    (_, at) => tallies.find((one) => one.questionId === question.id && one.value === at + 1)?.count ?? 0,
+  );
+
+const withheldOf = (question: Question, counted: Counted): Set<number> => {
+  const hung = counted.questions.flatMap(({ condition }) => (condition?.position === question.position ? [condition.value - 1] : []));
+  return withheldIn({ kind: question.kind, formula: counted.formula, counts: countsOf(question, counted), hung: new Set(hung) });
+};
+
+/** How many were asked a question: all, or who gave the answer on which it hangs; null where that is not told, is withheld, or hangs on more. */
+function askedTo(question: Question, counted: Counted): number | null {
   const { condition } = question;
+  const { questions, tallies, n } = counted;
   if (condition === null) return n;
   const base = questions.find(({ position }) => position === condition.position);
   if (!base || base.condition !== null) return null;
+  if (withheldOf(base, counted).has(condition.value - 1)) return null;
   const found = tallies.filter(({ questionId }) => questionId === base.id);
   return found.length === 0 ? null : (found.find(({ value }) => value === condition.value)?.count ?? 0);
 }
@@ -88,17 +113,18 @@ function resultOf(question: Question, counted: Counted, locale: Locale): Questio
   const n = own[0]?.n ?? 0;
   if (n < LEAST) return said;
   const asked = askedTo(question, counted);
-  const countOf = (value: number): number => own.find((one) => one.value === value)?.count ?? 0;
-  const bars = labelsOf(question, counted.purpose, locale).map((label, at) => {
-    const count = countOf(at + 1);
-    return { value: at + 1, label, count, share: count / n, ...wilson(count, n) };
+  const [counts, withheld] = [countsOf(question, counted), withheldOf(question, counted)];
+  const bars = labelsOf(question, counted.purpose, locale).map((label, at): Bar => {
+    const count = counts[at] ?? 0;
+    return { value: at + 1, label, figure: withheld.has(at) ? null : { count, share: count / n, ...wilson(count, n) } };
   });
-  const index = kind === 'level' ? formulasOf[counted.formula].of(bars.map(({ count }) => count)) : null;
+  const levels = kind === 'level' ? counts : [];
+  const index = kind === 'level' ? formulasOf[counted.formula].of(counts) : null;
   // A paper that skipped the first question may answer the second: then nobody is missing.
-  return { ...said, told: { n, missing: asked === null ? null : Math.max(0, asked - n), bars, index } };
+  return { ...said, told: { n, missing: asked === null ? null : Math.max(0, asked - n), bars, index, levels } };
 }
 
-const levelsOf = ({ told }: QuestionResult): number[] => told?.bars.map(({ count }) => count) ?? [];
+const levelsOf = ({ told }: QuestionResult): number[] => [...(told?.levels ?? [])];
 
 const pooled = (results: readonly QuestionResult[]): number[] =>
   [0, 1, 2, 3, 4].map((at) => sum(results.map((one) => levelsOf(one)[at] ?? 0)));

@@ -11,7 +11,7 @@ type When = { today: Temporal.PlainDate; now: Temporal.Instant } & ({ actor: Act
 
 const wordFor = (officerId: OfficerId, { id, title }: Pick<Survey, 'id' | 'title'>, word: keyof typeof surveyWords.vi) => ({
   officerId,
-  kind: 'citizen' as const,
+  kind: 'survey' as const,
   about: { type: 'survey' as const, id },
   address: `/lam-viec/khao-sat/${id}`,
   title: { vi: surveyWords.vi[word], en: surveyWords.en[word] },

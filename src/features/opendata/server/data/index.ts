@@ -7,6 +7,7 @@ import { dutyRows, planRows, targetRows } from './plans.ts';
 import { petitionRows } from './petitions.ts';
 import { procedureRows } from './procedures.ts';
 import { storyRows } from './stories.ts';
+import { surveyResultRows, surveyRows } from './surveys.ts';
 import { reportFigureRows, reportRows, reportSectionRows } from './reports.ts';
 
 type Answers = { [Code in DatasetCode]: (db: Read, asked: DataAsked) => Promise<Page<RowOf<Code>>> };
@@ -19,6 +20,8 @@ const answers: Answers = {
   'activity-quantities': quantityRows,
   stories: storyRows,
   petitions: petitionRows,
+  surveys: surveyRows,
+  'survey-results': surveyResultRows,
   procedures: procedureRows,
   indicators: indicatorRows,
   reports: reportRows,

@@ -75,6 +75,24 @@ const resultsIn = ({ questions, tallies, counts, purpose, formula }: Told, local
   return resultsFrom({ questions: questions.map(questionIn), tallies, purpose, formula, n }, locale);
 };
 
+/** Every survey whose results are published, with them, the latest first; days as ISO text, `papers` null below five. In one statement. */
+export async function publishedSurveys(db: Read, { authorityId, locale }: Named) {
+  const { found } = await askOnce<{ found: Told[] }>(
+    db,
+    sql`select ${list(sql`select ${columns}, ${parts} from public_survey s where s.authority_id = ${authorityId} and s.results_on is not null
+      order by s.results_on desc, s.id desc`)} as found`,
+  );
+  return found.map((row) => ({
+    ...{ id: row.id, title: row.title, purpose: row.purpose, version: row.version, opensOn: row.opens_on, closesOn: row.closes_on },
+    ...{ sampling: row.sampling, samplingNote: row.sampling_note, formula: row.formula, resultsOn: row.results_on ?? '' },
+    questions: row.questions.map(questionIn),
+    answers: row.counts.reduce((all, { count }) => all + count, 0),
+    papers: row.counts.find(({ way }) => way === 'paper')?.count ?? null,
+    results: resultsIn(row, locale),
+  }));
+}
+export type PublishedSurvey = Awaited<ReturnType<typeof publishedSurveys>>[number];
+
 /** A survey that runs or whose results are published: its questions, and in the latter case what came of it, beside the last time that can be compared. */
 export async function publicSurvey(db: Read, { authorityId, today, locale }: Named, id: SurveyId) {
   const { found, before, opinions } = await askOnce<{ found: Told[]; before: Told[]; opinions: Opinion[] }>(

@@ -48,6 +48,7 @@ interface Row {
   versions: VersionRow[];
   forms: { id: string; name: string; bytes: number }[];
   changes: PublicChange[];
+  questions: { question: string; answer: string; petitionId: string | null }[];
 }
 
 const of = sql`x.authority_id = v.authority_id and x.version_id = v.id`;
@@ -72,17 +73,29 @@ const changes = (
   from public_procedure_change c join public_procedure_announcing a on a.authority_id = c.authority_id and a.id = c.announcing_id
   where c.authority_id = ${authorityId} and ${condition}`;
 
+/** What was asked on the page of the procedure, and petitions that name it, each with its answer and as far as they are shown; the latest first, at most ten. */
+const asked = (authorityId: AuthorityId) => sql`select * from (
+    select r.text as question, r.answer, (r.answered_at at time zone 'Asia/Ho_Chi_Minh')::date as at, null::uuid as "petitionId" from public_remark r
+      where r.authority_id = ${authorityId} and r.address = '/thu-tuc/' || p.code
+    union all
+    select coalesce(q.body, q.title), q.answer, q.answered_on, q.id from public_petition q
+      where q.authority_id = ${authorityId} and q.answer is not null and exists (select 1 from public_procedure_version n
+        where n.authority_id = p.authority_id and n.procedure_id = p.id and n.kind <> 'internal'
+        and strpos(fold_plain(q.title || ' ' || coalesce(q.body, '')), fold_plain(n.name)) > 0)) every
+  order by at desc limit 10`;
+
 /** A procedure as citizens read it on the day; where it holds no longer, with what stands in its place. Undefined: none of that code is public. One statement. */
-export async function procedureInFull(db: Read, asked: Named, code: string) {
-  const { authorityId, locale } = asked;
-  const today = asked.today.toString();
+export async function procedureInFull(db: Read, on: Named, code: string) {
+  const { authorityId, locale } = on;
+  const today = on.today.toString();
   const { found, desks } = await askOnce<{ found: Row[]; desks: ContactRow[] }>(
     db,
     sql`select ${list(sql`select p.code, p.plain_words as plain, ${list(versions)} as versions,
         ${list(sql`select f.id, f.name, f.byte_count as bytes from public_procedure_form f where f.authority_id = p.authority_id and f.procedure_id = p.id order by f.name, f.id`)} as forms,
-        ${list(sql`${changes(authorityId, sql`p.code in (c.code, c.successor_code)`)} order by a.effect_on desc, a.id`)} as changes
+        ${list(sql`${changes(authorityId, sql`p.code in (c.code, c.successor_code)`)} order by a.effect_on desc, a.id`)} as changes,
+        ${list(asked(authorityId))} as questions
       from public_procedure p where p.authority_id = ${authorityId} and p.code = ${code}`)} as found,
-      ${list(sql`select * from (${contacts(asked)}) d where d.purpose = 'one-stop' limit 1`)} as desks`,
+      ${list(sql`select * from (${contacts(on)}) d where d.purpose = 'one-stop' limit 1`)} as desks`,
   );
   const [row] = found;
   if (!row || row.versions.length === 0) return undefined;
@@ -103,11 +116,12 @@ export async function procedureInFull(db: Read, asked: Named, code: string) {
     bases,
     forms: row.forms,
     changes: row.changes,
+    questions: row.questions,
     endedOn: ended ?? null,
     laterOn: now ? null : (later?.from_on ?? null),
     nextOn: now && later ? later.from_on : null,
     endedBy: ended ? (row.changes.find((one) => one.code === code && one.effectOn === ended) ?? null) : null,
-    counter: desks[0] ? contactIn(desks[0], asked) : null,
+    counter: desks[0] ? contactIn(desks[0], on) : null,
     replaces: row.changes.filter(({ successorCode }) => successorCode === code),
   };
 }

@@ -1,13 +1,17 @@
 import { expect, test } from 'vitest';
+import { showPetition } from '#features/petitions/server/index.ts';
+import { answerRemark } from '#features/remarks/server/index.ts';
 import { proceduresOf, recordAnnouncing, sayPlainly } from '#features/procedures/server/index.ts';
-import { acting, day, today, value } from '#root/testing/actors.ts';
+import { acting, day, now, today, value } from '#root/testing/actors.ts';
 import { anOffice } from '#root/testing/office.ts';
+import { aRemark } from '#root/testing/rooms/citizens/citizens.ts';
+import { anAnsweredPetition, doing } from '#root/testing/rooms/citizens/petitions.ts';
 import { aCode, announcingSaid, aProcedure, importing, keeping } from '#root/testing/rooms/procedures/procedures.ts';
 import { proceduresPage } from './list.ts';
 import { calledOf, meantBy, offeredOf } from './meant.ts';
 import { procedureChanges, procedureInFull } from './one.ts';
 
-const { opened, ward, owner } = await anOffice({ placeName: 'Tra cứu' });
+const { opened, ward, owner, chair, room } = await anOffice({ placeName: 'Tra cứu' });
 const { db } = opened;
 const { authorityId } = ward;
 
@@ -97,4 +101,31 @@ test('where none holds all the words, one letter is put right and those that hol
     otherWords: 'làm giấy khai sinh; khai sinh cho con',
   };
   expect(offeredOf([called])).toEqual(['làm giấy khai sinh', 'khai sinh cho con', 'Đăng ký khai sinh']);
+});
+
+test('what others asked on its page, and petitions that name it, stand on it with their answers, as far as they are shown', async () => {
+  const code = aCode();
+  await aProcedure(db, owner, { code, name: 'Cấp lại giấy phép karaoke' });
+  const asked = { authorityId, today, locale: 'vi', names: {} } as never;
+  const questions = async () =>
+    (await procedureInFull(opened.publicDb, asked, code))?.questions.map(({ question, answer }) => [question, answer]);
+  const answered = async (text: string, isShown: boolean, address = `/thu-tuc/${code}`) => {
+    const id = await aRemark(db, authorityId, { address, text });
+    value(
+      await acting(db, owner, (tx) =>
+        answerRemark(tx, { actor: owner, today, now }, id, { became: 'no-fault', answer: `Về: ${text}`, isShown }),
+      ),
+    );
+  };
+  await answered('Có cần công chứng không?', true);
+  await answered('Câu không đăng', false);
+  await answered('Câu ở trang khác', true, '/lien-he');
+  expect(await questions()).toEqual([['Có cần công chứng không?', 'Về: Có cần công chứng không?']]);
+  const petition = await anAnsweredPetition(db, owner, chair, room, { body: 'Tôi nộp hồ sơ cap lai giay phep KARAOKE đã lâu.' });
+  expect((await questions())?.length).toBe(1);
+  const shown = { shownBody: 'Tôi nộp hồ sơ cap lai giay phep KARAOKE đã lâu.', shownAnswer: 'Đã trả kết quả.' };
+  value(await doing(db, owner, (tx, by) => showPetition(tx, by, petition, shown)));
+  expect((await questions())?.map(([, answer]) => answer).toSorted()).toEqual(
+    ['Về: Có cần công chứng không?', 'Đã trả kết quả.'].toSorted(),
+  );
 });

@@ -20,7 +20,7 @@ import { ok, refusalIn, type Result } from '#platform/values/result.ts';
 import { citizenAction, openSeal, sealNow, sealSince, type Posting } from '../../citizens.ts';
 import { notPublic, publicLoad } from '../../portal.ts';
 import { MOST_BY_PAGE, MOST_BY_PLACE, placeFor } from './limit.ts';
-import { faultsOn, linesOf, namesOf, nextStep, pageOf, pairsOf, saidIn, stepBefore } from './saying.ts';
+import { faultsOn, linesOf, namesOf, nextStep, ofFirst, pageOf, pairsOf, saidIn, stepBefore } from './saying.ts';
 
 const idIn = (params: Partial<Record<string, string>>): SurveyId => parseId<SurveyId>(params['id']) ?? NO_ID;
 
@@ -35,15 +35,8 @@ export const load = publicLoad(
     return {
       title: survey.title,
       survey: {
-        ...{
-          id: said.id,
-          lead: said.lead,
-          note: said.note,
-          closesOn: said.closesOn.toString(),
-          resultsOn: said.resultsOn,
-          previousId: said.previousId,
-          opinions: said.opinions,
-        },
+        ...{ id: said.id, lead: said.lead, note: said.note, closesOn: said.closesOn.toString() },
+        ...{ resultsOn: said.resultsOn, previousId: said.previousId, opinions: said.opinions },
       },
       code: code ?? null,
       isTablet: code?.startsWith('T') ?? false,
@@ -87,6 +80,11 @@ function looking(here: Here, seal: string, once: string, again: string | null = 
   return ok({ look: { lines: linesOf(askingOf(here), said), carried, again } });
 }
 
+const goOn = (here: Here, at: number): Answering => {
+  const next = nextStep(here.survey.questions, here.said, at);
+  return next === undefined ? looking(here, sealSince(undefined, here.posting.atMs), randomUUID()) : showing(here, next);
+};
+
 /** The survey of the address with what was typed; refused where it takes no answers now. */
 async function hereFor(posting: Posting, params: Partial<Record<string, string>>, code: string | undefined): Promise<Result<Here>> {
   const survey = await publicSurvey(posting.db, posting.asked, idIn(params));
@@ -108,8 +106,14 @@ export const actions = {
     const at = Number(step ?? 0);
     const errors = faultsAt(here, at);
     if (Object.keys(errors).length > 0) return showing(here, at, errors);
-    const next = nextStep(here.survey.questions, here.said, at);
-    return next === undefined ? looking(here, sealSince(undefined, posting.atMs), randomUUID()) : showing(here, next);
+    return goOn(here, at);
+  }),
+  // From a page on which the first question stands alone: what else stands beside it is asked now, and is no fault yet.
+  begin: citizenAction(sayForm, async (_input, posting, { params }): Promise<Answering> => {
+    const found = await hereFor(posting, params, undefined);
+    if (!found.ok) return found;
+    const errors = faultsAt(found.value, 0);
+    return Object.keys(errors).length > 0 ? showing(found.value, 0, ofFirst(found.value.survey.questions, errors)) : goOn(found.value, 0);
   }),
   back: citizenAction(sayForm, async ({ step, code }, posting, { params }): Promise<Answering> => {
     const found = await hereFor(posting, params, code);

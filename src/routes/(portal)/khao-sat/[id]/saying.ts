@@ -78,6 +78,13 @@ export function faultsOn(questions: readonly Question[], at: number, refused: Re
   );
 }
 
+/** Of what is wrong on the first page that of the first question alone: elsewhere it stood without the others. */
+export const ofFirst = (questions: readonly Question[], errors: Record<string, string>): Record<string, string> => {
+  const first = questions[0] && nameOf(questions[0]);
+  const own = first === undefined ? undefined : errors[first];
+  return first !== undefined && own !== undefined ? { [first]: own } : {};
+};
+
 /** All that was said, in words, to be looked at before it is sent. */
 export function linesOf({ questions, purpose, locale }: Asking, said: Said): { term: string; text: string }[] {
   const t = surveyPublicTexts[locale];

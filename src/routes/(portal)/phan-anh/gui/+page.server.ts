@@ -29,27 +29,28 @@ type Sent = Result<Looked | { receipt: { code: string; pin: string; number: stri
 
 /** What was typed as it stands on the page to be looked at once more; nothing is stored yet. */
 async function looked({ typed, asked, db }: Posting, seal: string, once: string, again: string | null = null): Promise<Looked> {
-  const { opened: _, seal: __, once: ___, ...values } = carriedTexts(typed);
+  const { opened: _, seal: __, once: ___, isPetition, ...said } = carriedTexts(typed);
+  const values = { ...said, ...(isPetition && { isPetition }) };
   const { locale } = asked;
   const labels = Object.entries(labelsOf(sendForm, locale)).filter(([name]) => name !== 'opened' && name !== 'isPetition');
   const fields = fieldsOf(sendForm, { locale });
-  const said = (name: string): string => {
-    const value = values[name] ?? '';
+  const words = (name: string): string => {
+    const value = said[name] ?? '';
     const field = fields.find((one) => one.name === name);
     if (field?.kind === 'yes') return remarkTexts[locale][value ? 'yes' : 'no'];
     return field?.options?.find((option) => option.value === value)?.label ?? value;
   };
-  const text = `${values['subject'] ?? ''} ${values['body'] ?? ''}`;
+  const text = `${said['subject'] ?? ''} ${said['body'] ?? ''}`;
   const sounds = soundsLike(text);
-  const isSure = !values['isPetition'];
+  const isSure = !isPetition;
   const reception = isSure || sounds ? (await contactsPage(db, asked)).contacts.filter(({ purpose }) => purpose === 'citizens') : [];
   return {
     look: {
-      lines: labels.map(([name, term]) => ({ term, text: said(name) })).filter((line) => line.text !== ''),
+      lines: labels.map(([name, term]) => ({ term, text: words(name) })).filter((line) => line.text !== ''),
       values: { ...values, seal, once },
     },
     other: isSure ? { kinds: ['complaint', 'denunciation'], isSure, reception } : sounds ? { kinds: [sounds], isSure, reception } : null,
-    similar: await petitionsLike(db, asked, `${values['subject'] ?? ''} ${values['place'] ?? ''}`),
+    similar: await petitionsLike(db, asked, `${said['subject'] ?? ''} ${said['place'] ?? ''}`),
     again,
   };
 }

@@ -1,6 +1,6 @@
 import { encodeQR } from 'qr';
 import type { RequestEvent } from '@sveltejs/kit';
-import { mayKeepSurveys } from '#features/surveys/index.ts';
+import { mayKeepSurveys, sheetOf } from '#features/surveys/index.ts';
 import { placeCode, secretOf } from '#features/surveys/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { staffLoad } from '#platform/server/edge.ts';
@@ -8,9 +8,10 @@ import { formatDay } from '#platform/values/format.ts';
 import { surveyHere } from '../../survey.ts';
 import { pageOf } from '../page-of.ts';
 
-/** The sheet for the counter and the address for a shared tablet, each by a code of its own. */
+/** The sheet for the counter and the address for a shared tablet, each by a code of its own, and the form on paper. */
 export const load = staffLoad(mayKeepSurveys, async (event: RequestEvent, staff) => {
-  const { id, title, lead, ways, closesOn } = await surveyHere(event, staff);
+  const survey = await surveyHere(event, staff);
+  const { id, title, lead, ways, closesOn } = survey;
   const { locale } = event.locals;
   const secret = await secretOf(staff.db, staff.actor.authorityId, id);
   const page = await pageOf(staff, event, id);
@@ -19,6 +20,7 @@ export const load = staffLoad(mayKeepSurveys, async (event: RequestEvent, staff)
   const counter = by('counter');
   return {
     ...{ locale, id, title, lead, closesOn: formatDay(closesOn, locale), tablet: by('tablet') },
+    questions: ways.includes('paper') && survey.state === 'running' ? sheetOf(survey, locale) : null,
     sheet: counter && { address: counter, qr: encodeQR(counter, 'svg', { border: 1 }) },
   };
 });
