@@ -2,7 +2,7 @@ import { picturesWanted } from '#features/activities/server/jobs.ts';
 import { suggestionWanted } from '#features/assistance/server/jobs.ts';
 import { deliveriesDue } from '#features/deliveries/server/jobs.ts';
 import { documentUploaded } from '#features/documents/server/jobs.ts';
-import { envelopesDue } from '#features/envelopes/server/jobs.ts';
+import { difficultyAnswered, envelopesDue } from '#features/envelopes/server/jobs.ts';
 import { lawTextsDue } from '#features/laws/server/jobs.ts';
 import { messagesDue } from '#features/messages/server/jobs.ts';
 import { linksDue, storiesDue, storyOut } from '#features/newsroom/server/jobs.ts';
@@ -42,6 +42,7 @@ export const subscriptions: readonly Subscription[] = [
   on(erasingDue, async (_none, context) => (await import('./schedules.ts')).forgetCitizens(context)),
   on(screensWatched, async (_none, context) => (await import('./news.ts')).watchScreens(context)),
   on(envelopesDue, async (_none, context) => (await import('./schedules.ts')).pushEnvelopes(context)),
+  on(difficultyAnswered, async (...given) => (await import('#features/difficulties/server/index.ts')).hearAbove(...given)),
   on(picturesWanted, async (wanted) => (await import('#features/activities/server/index.ts')).makeVariants(wanted)),
   on(reportPdfWanted, async (wanted) => (await import('#features/reporting/server/index.ts')).makeReportPdf(wanted)),
   on(filesForgotten, async (forgotten) => (await import('#platform/server/files/forgotten.ts')).deleteForgotten(forgotten)),

@@ -17,5 +17,9 @@ export interface Difficulty {
   raisedByName: string;
   raisedAt: Temporal.Instant;
   answer: { text: string; by: string; at: Temporal.Instant } | null;
-  carried: { to: string; symbol: string | null; on: Temporal.PlainDate | null; at: Temporal.Instant } | null;
+  carried: { to: string; symbol: string | null; on: Temporal.PlainDate | null; at: Temporal.Instant; isByEnvelope: boolean } | null;
+  /** What the authority tried itself before it asked above; said where it went as an envelope. */
+  tried: string | null;
+  /** What the superior answered to the envelope, and when. */
+  above: { became: 'resolved' | 'cannot'; text: string; by: string; at: Temporal.Instant } | null;
 }

@@ -30,6 +30,15 @@ export const refusals = {
   settled: () => refuse('settled', { vi: 'Nội dung này đã được trả lời hoặc đã rút.', en: 'It was answered or withdrawn.' }),
   carriedAlready: () =>
     refuse('carried-already', { vi: 'Nội dung này đã kiến nghị lên cấp trên.', en: 'It was carried to the level above.' }),
+  notSuperior: () =>
+    refuse(
+      'not-superior',
+      {
+        vi: 'Cơ quan này hôm nay không phải là cấp trên của mình; chọn trong danh sách cấp trên.',
+        en: 'This body is no superior of ours today; please choose from the list of superiors.',
+      },
+      'to',
+    ),
   futureDay: (today: Temporal.PlainDate) =>
     refuse(
       'future-day',

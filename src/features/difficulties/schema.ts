@@ -44,4 +44,25 @@ export const carryForm = form({
   carriedOn: day({ label: { vi: 'Ngày văn bản', en: 'Day of the paper' }, optional: true }),
 });
 
+const papers = { carriedSymbol: carryForm.shape.carriedSymbol, carriedOn: carryForm.shape.carriedOn };
+
+/** To a superior as an envelope under the key of the authority. */
+export const sendUpForm = form({
+  to: pick({
+    label: { vi: 'Cấp trên nhận kiến nghị', en: 'Superior' },
+    hint: { vi: 'Danh sách ở mục Phong bì điện tử, Cấp trên.', en: 'From the list of superiors beside the envelopes.' },
+    value: idOf<'authority'>(),
+    look: 'select',
+  }),
+  tried: longText({
+    readBy: 'unit',
+    label: { vi: 'Cơ quan đã làm gì để tháo gỡ', en: 'What was tried here' },
+    hint: { vi: 'Cấp trên cần biết điều này trước khi trả lời.', en: 'The superior wants to know it before answering.' },
+    max: 3000,
+    lines: 3,
+  }),
+  ...papers,
+});
+export type SendUpInput = z.output<typeof sendUpForm>;
+
 export const withdrawForm = form({ difficultyId: hidden(idOf<'difficulty'>()) });

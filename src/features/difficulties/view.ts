@@ -30,6 +30,10 @@ export function difficultyView(it: Difficulty, unit: string, locale: Locale) {
     isCarried: it.state === 'carried',
     by: t.by(unit, it.raisedByName, formatMoment(it.raisedAt)),
     answer: it.answer ? { text: it.answer.text, by: t.answered(it.answer.by, formatMoment(it.answer.at)) } : null,
+    tried: it.tried,
+    above: it.above
+      ? { text: it.above.text, by: t.aboveBy(it.above.by, formatMoment(it.above.at)), word: upperFirst(t.states[it.above.became]) }
+      : null,
     carried: it.carried ? t.carried(it.carried.to, paper) : null,
     paper: t.paperText(unit, it.text, it.wish, it.planTitle),
   };

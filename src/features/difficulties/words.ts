@@ -28,3 +28,14 @@ export const settledWord = (id: DifficultyId, officerId: OfficerId, became: 'res
     }[became],
     said,
   );
+
+/** What the superior answered, to who raised it and who owns the plan. */
+export const aboveWord = (id: DifficultyId, officerId: OfficerId, by: string, became: 'resolved' | 'cannot', said: string): Word =>
+  word(
+    id,
+    officerId,
+    became === 'resolved'
+      ? { vi: `${by} trả lời kiến nghị: giải quyết được`, en: `${by} answered a difficulty: resolved` }
+      : { vi: `${by} trả lời kiến nghị: chưa giải quyết được`, en: `${by} answered a difficulty: cannot be resolved` },
+    truncate(said, 400),
+  );

@@ -8,9 +8,11 @@ export type SuperiorId = Id<'superior'>;
 export const kinds = {
   plan: { vi: 'Kế hoạch', en: 'Plan' },
   report: { vi: 'Báo cáo', en: 'Report' },
+  difficulty: { vi: 'Khó khăn, vướng mắc kiến nghị lên', en: 'Difficulty carried up' },
   receipt: { vi: 'Biên nhận', en: 'Receipt' },
 } as const;
 export type EnvelopeKind = keyof typeof kinds;
+export type SentKind = Exclude<EnvelopeKind, 'receipt'>;
 
 /** How an envelope stands: `sent` and `taken-back` with the sender, the others with who received it. */
 export const states = {
@@ -45,6 +47,16 @@ export const answers = {
   ...standings,
 } as const;
 export type AnswerKind = keyof typeof answers;
+
+const ofDifficulties: Partial<Record<string, { vi: string; en: string }>> = {
+  arrived: { vi: 'Chờ trả lời', en: 'To be answered' },
+  accepted: { vi: 'Đã trả lời: giải quyết được', en: 'Answered: resolved' },
+  returned: { vi: 'Đã trả lời: chưa giải quyết được', en: 'Answered: cannot be resolved' },
+};
+
+/** How a state, a standing or an answer of an envelope is said: what is accepted of a report is an answer to a difficulty. */
+export const saidOf = (kind: EnvelopeKind, what: EnvelopeState | AnswerKind): { vi: string; en: string } =>
+  (kind === 'difficulty' ? ofDifficulties[what] : undefined) ?? { ...states, ...answers }[what];
 
 /** By which way an envelope goes to a correspondent. */
 export const ways = {

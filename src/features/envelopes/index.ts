@@ -3,13 +3,16 @@ export {
   deliveryStates,
   kinds,
   purposes,
+  saidOf,
   standings,
   states,
   ways,
   type Correspondent,
   type Envelope,
   type EnvelopeId,
+  type EnvelopeKind,
   type Remark,
+  type SentKind,
 } from './envelope.ts';
 export { envelopeTexts } from './messages.ts';
 export { namedAmong } from './named.ts';
@@ -28,6 +31,7 @@ export {
   namedForm,
   noteForm,
   oneCorrespondentForm,
+  replyForm,
   returnForm,
   superiorForm,
 } from './schema.ts';

@@ -72,6 +72,20 @@ export const namedForm = form({
   }),
 });
 
+/** The answer to a difficulty of the level below. */
+export const replyForm = form({
+  note: longText({
+    readBy: 'staff',
+    label: { vi: 'Trả lời', en: 'Answer' },
+    hint: {
+      vi: 'Đã giải quyết hoặc hướng dẫn thế nào; hoặc vì sao chưa giải quyết được, khi nào xem lại.',
+      en: 'What was done or what they should do; or why nothing can be done yet, and when it is looked at again.',
+    },
+    max: 4000,
+    lines: 5,
+  }),
+});
+
 export const oneCorrespondentForm = form({ id: hidden(idOf<'correspondent'>()) });
 
 export const changeKeyForm = form({});

@@ -758,6 +758,22 @@ export interface CorrespondentKey {
 
 export interface Difficulty {
   /**
+   * [unit free] What the superior answered.
+   */
+  above_answer: string | null;
+  /**
+   * When it answered.
+   */
+  above_at: Temporal.Instant | null;
+  /**
+   * [staff code] resolved or cannot, as the superior said.
+   */
+  above_became: string | null;
+  /**
+   * [staff text] The body that answered.
+   */
+  above_by: string | null;
+  /**
    * [unit free] What was done about it, or why nothing can be.
    */
   answer: string | null;
@@ -778,6 +794,10 @@ export interface Difficulty {
    */
   carried_to: string | null;
   id: Generated<Id<"difficulty">>;
+  /**
+   * It went as an envelope, of which the answer comes back by itself.
+   */
+  is_by_envelope: Generated<boolean>;
   known_at: Generated<Temporal.Instant>;
   plan_id: PlanId;
   raised_at: Temporal.Instant;
@@ -791,6 +811,10 @@ export interface Difficulty {
    * [unit free] What stands in the way.
    */
   text: string;
+  /**
+   * [unit free] What the authority tried itself before it asked above.
+   */
+  tried: string | null;
   unit_id: UnitId;
   /**
    * [unit free] What the unit proposes.
@@ -1110,7 +1134,7 @@ export interface Envelope {
    */
   kept_by: OfficerId | null;
   /**
-   * [staff code] plan or report.
+   * [staff code] plan, report or difficulty.
    */
   kind: string;
   made_at: Temporal.Instant;

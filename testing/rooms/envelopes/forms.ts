@@ -8,11 +8,12 @@ import {
   correspondentsOf,
   openEnvelope,
 } from '#features/envelopes/server/index.ts';
-import type { EnvelopeId } from '#features/envelopes/index.ts';
+import type { EnvelopeId, SentKind } from '#features/envelopes/index.ts';
 import type { Database } from '#platform/server/database.ts';
 import { openShelf } from '#platform/server/files/shelf.ts';
 import type { Storage } from '#platform/server/files/storage.ts';
 import { fingerprintOf, signerOf } from '#platform/server/log/signing.ts';
+import type { AuthorityId } from '#platform/values/ids.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { sealedByStranger } from './stranger.ts';
 import { acting, day, now, value } from '../../actors.ts';
@@ -26,7 +27,7 @@ export async function anArrivedEnvelope(
   db: Database,
   storage: Storage,
   actor: Actor,
-  { kind = 'plan', title = 'Kế hoạch của cấp trên' }: { kind?: 'plan' | 'report'; title?: string } = {},
+  { kind = 'plan', title = 'Kế hoạch của cấp trên' }: { kind?: SentKind; title?: string } = {},
 ): Promise<EnvelopeId> {
   const number = (strangers += 1);
   const { card, bytes } = sealedByStranger(number, { kind, title });
@@ -41,12 +42,22 @@ export async function anArrivedEnvelope(
   return brought.id;
 }
 
+/** Another authority of the installation, to which that of the officer reports from this year on. */
+export async function aSuperiorHere(db: Database, officer: Actor): Promise<AuthorityId> {
+  const { authorityId } = await anAuthority(db);
+  const by = { actor: officer, now };
+  const correspondentId = value(await acting(db, officer, (tx) => addHere(tx, by, authorityId)));
+  value(await acting(db, officer, (tx) => addSuperior(tx, by, { correspondentId, purpose: 'administration', from: day('2026-01-01') })));
+  return authorityId;
+}
+
 /** The forms of envelopes, correspondents and superiors that make something. */
 export async function envelopeForms(db: Database, storage: Storage, officer: Actor) {
   const [one, other] = [await anAuthority(db), await anAuthority(db)];
   const plan = await aPlanToSend(db, officer);
   const sent = value(await sendingPlan(db, storage, officer, plan, [one.authorityId]));
   const report = () => anArrivedEnvelope(db, storage, officer, { kind: 'report', title: 'Báo cáo của cấp dưới' });
+  const difficulty = (title: string) => anArrivedEnvelope(db, storage, officer, { kind: 'difficulty', title });
   const by = { actor: officer, now };
   const third = await anAuthority(db);
   const above = value(await acting(db, officer, (tx) => addNamed(tx, by, 'Sở Thử Nghiệm')));
@@ -73,6 +84,8 @@ export async function envelopeForms(db: Database, storage: Storage, officer: Act
       otherwise: { to: 'the correspondent that is made of it' },
     },
     { page: `${at}/[phongBi]`, action: 'reopen', params: { phongBi: accepted as string } },
+    { page: `${at}/[phongBi]`, action: 'resolve', params: { phongBi: (await difficulty('Kiến nghị một')) as string } },
+    { page: `${at}/[phongBi]`, action: 'cannot', params: { phongBi: (await difficulty('Kiến nghị hai')) as string } },
     { page: `${at}/[phongBi]`, action: 'accept', params: { phongBi: (await report()) as string } },
     {
       page: `${at}/[phongBi]/tra-lai`,

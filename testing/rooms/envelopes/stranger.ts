@@ -1,8 +1,9 @@
+import type { SentKind } from '#features/envelopes/index.ts';
 import { signerOf } from '#platform/server/log/signing.ts';
 import { sealEnvelope } from '#root/src/features/envelopes/package/manifest.ts';
 
 /** An envelope of an invented body of another installation, with the card by which that body is noted. */
-export function sealedByStranger(number: number, { kind, title }: { kind: 'plan' | 'report'; title: string }) {
+export function sealedByStranger(number: number, { kind, title }: { kind: SentKind; title: string }) {
   const signer = signerOf(Buffer.alloc(32, number));
   const last = String(number).padStart(12, '0');
   const sender = { id: `0199f0aa-0000-7000-8000-${last}`, name: `Ủy ban nhân dân Giả Định ${number}` };

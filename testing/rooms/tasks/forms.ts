@@ -3,6 +3,7 @@ import type { Database } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { PlanId, TaskId, UnitId } from '#platform/values/ids.ts';
 import { acting, value } from '../../actors.ts';
+import { aSuperiorHere } from '../envelopes/forms.ts';
 import { aComment, aDifficulty, anExtension, anOrder } from './tasks.ts';
 
 interface Case {
@@ -33,7 +34,15 @@ export async function taskForms(db: Database, { tasks, unitId, colleague, office
   const orderId = await anOrder(db, officer, { planId, unitIds: [unitId] });
   const page = 'viec/[id]';
   const raised = async (text: string) => ({ id: await aDifficulty(db, officer, { unitId, planId, text }) });
+  const superior = await aSuperiorHere(db, officer);
   return [
+    {
+      page: 'kho-khan/[id]',
+      action: 'sendUp',
+      params: await raised('Thiếu đường truyền'),
+      given: { to: superior, carriedOn: '20/05/2026' },
+      otherwise: { to: 'the correspondent of its envelope' },
+    },
     { page: 'kho-khan/them', action: 'raise', params: {}, given: { unitId, planId } },
     { page: 'kho-khan/[id]', action: 'resolve', params: await raised('Thiếu loa') },
     { page: 'kho-khan/[id]', action: 'cannot', params: await raised('Thiếu người') },

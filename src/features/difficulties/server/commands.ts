@@ -10,7 +10,7 @@ import { supersede } from '#platform/server/history.ts';
 import { takeTurn } from '#platform/server/turns.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { columnsOf, loggedOf, recordIn } from '#platform/values/forms.ts';
-import type { TaskId } from '#platform/values/ids.ts';
+import type { AuthorityId, TaskId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { fold } from '#platform/values/text.ts';
 import type { Difficulty, DifficultyId } from '../difficulty.ts';
@@ -25,7 +25,7 @@ export interface By {
   now: Temporal.Instant;
 }
 
-const dayOf = (now: Temporal.Instant): Temporal.PlainDate => now.toZonedDateTimeISO(ZONE).toPlainDate();
+export const dayOf = (now: Temporal.Instant): Temporal.PlainDate => now.toZonedDateTimeISO(ZONE).toPlainDate();
 const turn = (tx: Tx, { actor }: By): Promise<void> => takeTurn(tx, actor.authorityId, 'difficulties');
 
 /** A unit says what stands in its way, on a plan or one of its tasks; who answers is told. Refused to others, and while the same waits for its answer. */
@@ -59,14 +59,14 @@ export async function raiseDifficulty(tx: Tx, by: By, input: RaiseInput & { task
 }
 
 /** What waits, under its lock. */
-async function waiting(tx: Tx, by: By, id: DifficultyId): Promise<Result<Difficulty>> {
+export async function waiting(tx: Tx, by: By, id: DifficultyId): Promise<Result<Difficulty>> {
   await turn(tx, by);
   const [found] = await difficultiesOf(tx, by.actor.authorityId, { id });
   if (!found) return refusals.unknown();
   return found.state === 'open' || found.state === 'carried' ? ok(found) : refusals.settled();
 }
 
-type Columns = Partial<{
+export type Columns = Partial<{
   state: string;
   answer: string;
   answered_by: Actor['officerId'];
@@ -75,9 +75,16 @@ type Columns = Partial<{
   carried_symbol: string | null;
   carried_on: Temporal.PlainDate | null;
   carried_at: Temporal.Instant;
+  is_by_envelope: boolean;
+  tried: string;
+  above_became: string;
+  above_answer: string;
+  above_by: string;
+  above_at: Temporal.Instant;
 }>;
 
-async function write(tx: Tx, { actor: { authorityId } }: By, { id, state }: Difficulty, to: Columns): Promise<void> {
+/** Writes to a difficulty whose turn is held, or whose row is locked. */
+export async function write(tx: Tx, authorityId: AuthorityId, { id, state }: Difficulty, to: Columns): Promise<void> {
   await supersede(tx, 'difficulty', { authority_id: authorityId, id });
   const { numUpdatedRows } = await tx
     .updateTable('difficulty')
@@ -101,7 +108,7 @@ export async function answerDifficulty(
   if (refusal) return { ok: false, refusal };
   const found = await waiting(tx, by, id);
   if (!found.ok) return found;
-  await write(tx, by, found.value, { state: became, answer, answered_by: actor.officerId, answered_at: now });
+  await write(tx, by.actor.authorityId, found.value, { state: became, answer, answered_by: actor.officerId, answered_at: now });
   const changes = { state: { from: found.value.state, to: became }, answer: { to: answer } };
   recordChange(tx, { action: `difficulty.${became}`, objectType: 'difficulty', objectId: id, changes });
   const told = settledWord(id, found.value.raisedBy, became, answer);
@@ -128,7 +135,7 @@ export async function carryDifficulty(
   if (found.value.state === 'carried') return refusals.carriedAlready();
   if (carriedOn && Temporal.PlainDate.compare(carriedOn, dayOf(now)) > 0) return refusals.futureDay(dayOf(now));
   const columns = { carried_to: carriedTo, carried_symbol: carriedSymbol ?? null, carried_on: carriedOn ?? null };
-  await write(tx, by, found.value, { state: 'carried', ...columns, carried_at: now });
+  await write(tx, by.actor.authorityId, found.value, { state: 'carried', ...columns, carried_at: now });
   const changes = difference({ state: found.value.state }, { state: 'carried', ...columns });
   recordChange(tx, { action: 'difficulty.carried', objectType: 'difficulty', objectId: id, changes });
   const told = settledWord(id, found.value.raisedBy, 'carried', carriedTo);
@@ -142,7 +149,7 @@ export async function withdrawDifficulty(tx: Tx, by: By, id: DifficultyId): Prom
   if (!found.ok) return found;
   const refusal = mayWithdraw(by.actor, found.value);
   if (refusal) return { ok: false, refusal };
-  await write(tx, by, found.value, { state: 'withdrawn' });
+  await write(tx, by.actor.authorityId, found.value, { state: 'withdrawn' });
   const changes = { state: { from: found.value.state, to: 'withdrawn' } };
   recordChange(tx, { action: 'difficulty.withdrawn', objectType: 'difficulty', objectId: id, changes });
   return ok(id);

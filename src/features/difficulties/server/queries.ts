@@ -14,6 +14,11 @@ interface Filter {
   unitIds?: readonly UnitId[];
 }
 
+type Above = { above_became: string | null; above_answer: string | null; above_by: string | null; above_at: Temporal.Instant | null };
+
+const aboveIn = ({ above_became, above_answer: text, above_by: by, above_at: at }: Above): Difficulty['above'] =>
+  text !== null && by !== null && at ? { became: above_became === 'resolved' ? 'resolved' : 'cannot', text, by, at } : null;
+
 /** What units raised, the latest first. */
 export async function difficultiesOf(db: Read, authorityId: AuthorityId, { id, taskId, unitIds }: Filter = {}): Promise<Difficulty[]> {
   const rows = await db
@@ -50,8 +55,10 @@ export async function difficultiesOf(db: Read, authorityId: AuthorityId, { id, t
     answer: row.answer !== null && row.answered_at ? { text: row.answer, by: row.answerer ?? '', at: row.answered_at } : null,
     carried:
       row.carried_to !== null && row.carried_at
-        ? { to: row.carried_to, symbol: row.carried_symbol, on: row.carried_on, at: row.carried_at }
+        ? { to: row.carried_to, symbol: row.carried_symbol, on: row.carried_on, at: row.carried_at, isByEnvelope: row.is_by_envelope }
         : null,
+    tried: row.tried,
+    above: aboveIn(row),
   }));
 }
 

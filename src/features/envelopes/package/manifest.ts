@@ -24,7 +24,7 @@ export const manifestSchema = z.strictObject({
   format: z.literal(FORMAT),
   version: z.literal(VERSION),
   uid: z.uuid(),
-  kind: z.enum(['plan', 'report', 'receipt']),
+  kind: z.enum(['plan', 'report', 'difficulty', 'receipt']),
   madeAt: z.iso.datetime().refine(isOfOurTime),
   sender: z.strictObject({ id: z.uuid(), name: line }),
   title: line,

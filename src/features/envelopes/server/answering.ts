@@ -4,13 +4,14 @@ import { sendMessages } from '#features/messages/server/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Tx } from '#platform/server/database.ts';
+import { enqueue } from '#platform/server/jobs.ts';
 import { transactFor } from '#platform/server/transact.ts';
 import type { AuthorityId, OfficerId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { truncate } from '#platform/values/text.ts';
 import {
-  answers,
   isFurther,
+  saidOf,
   standings,
   type Correspondent,
   type CorrespondentId,
@@ -22,6 +23,7 @@ import {
 import { envelopeTexts } from '../messages.ts';
 import { notArrived } from '../refusals.ts';
 import { correspondentsOf } from './correspondents.ts';
+import { difficultyAnswered } from './jobs.ts';
 import { envelopeNamed } from './queries.ts';
 
 /** Deliveries and answers within one installation write to two logs: one after the other, so that none waits for one that waits for it. */
@@ -147,6 +149,8 @@ export async function applyReceipt(tx: Tx, { authorityId, from, receipt, receipt
   await nothingLeft(tx, authorityId, [delivery.id]);
   const changes = { correspondent: { to: from.name }, what: { to: what }, ...(receipt.note && { note: { to: receipt.note } }) };
   recordChange(tx, { action: 'envelope.answered', objectType: 'envelope', objectId: envelope.id, changes });
+  if (envelope.kind === 'difficulty' && (what === 'accepted' || what === 'returned'))
+    await enqueue(tx, difficultyAnswered, { authorityId, envelopeId: envelope.id });
   if (what !== 'delivered' && what !== 'opened') await tellKeepers(tx, { authorityId, now }, envelope, from.name, what);
   return ok(undefined);
 }
@@ -154,12 +158,12 @@ export async function applyReceipt(tx: Tx, { authorityId, from, receipt, receipt
 async function tellKeepers(
   tx: Tx,
   { authorityId, now }: { authorityId: AuthorityId; now: Temporal.Instant },
-  { id, title }: Envelope,
+  { id, kind, title }: Envelope,
   from: string,
   what: Receipt['what'],
 ): Promise<void> {
   const to = await holdersOf(tx, authorityId, ['plan-owner', 'clerk'], now.toZonedDateTimeISO(ZONE).toPlainDate());
-  const said = (locale: 'vi' | 'en') => envelopeTexts[locale].answerTitle(answers[what][locale], truncate(title, 90));
+  const said = (locale: 'vi' | 'en') => envelopeTexts[locale].answerTitle(saidOf(kind, what)[locale], truncate(title, 90));
   await sendMessages(
     tx,
     { authorityId, at: now },

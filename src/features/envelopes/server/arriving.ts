@@ -8,7 +8,7 @@ import { fingerprintOf } from '#platform/server/log/signing.ts';
 import { parseId, type AuthorityId, type FileId, type OfficerId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { truncate } from '#platform/values/text.ts';
-import type { Correspondent, EnvelopeId, Way } from '../envelope.ts';
+import type { Correspondent, EnvelopeId, SentKind, Way } from '../envelope.ts';
 import { envelopeTexts } from '../messages.ts';
 import type { Opened } from '../package/opening.ts';
 import { reportIn } from '../package/report.ts';
@@ -42,7 +42,7 @@ export async function senderOf(db: Read, { authorityId, now }: Arrival, { manife
 
 interface Kept {
   uid: string;
-  kind: 'plan' | 'report';
+  kind: SentKind;
   senderId: AuthorityId;
   senderName: string;
   title: string;

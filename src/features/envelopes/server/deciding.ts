@@ -112,6 +112,22 @@ export async function returnArrived(
   return found.ok ? decide(tx, by, { envelope: found.value, decision: 'returned', note, remarks }) : found;
 }
 
+/**
+ * A difficulty of the level below is answered: it is resolved, or cannot be, with words either way; the answer goes back to who sent it. Refused to who may not decide, without words,
+ * and for what was answered or taken back.
+ */
+export async function replyToDifficulty(
+  tx: Tx,
+  by: By,
+  id: EnvelopeId,
+  { became, note }: { became: 'resolved' | 'cannot'; note: string },
+): Promise<Result<EnvelopeId>> {
+  const refusal = mayDecideEnvelopes(by.actor);
+  if (refusal) return { ok: false, refusal };
+  const found = await lockArrived(tx, by, id, 'difficulty');
+  return found.ok ? decide(tx, by, { envelope: found.value, decision: became === 'resolved' ? 'accepted' : 'returned', note }) : found;
+}
+
 /** Whether the figures of a decided report went further up with one of ours, or its sender has sent another in its place. */
 async function whyNotReopen(tx: Tx, authorityId: AuthorityId, { id, uid, decided }: Envelope): Promise<Result<never> | undefined> {
   const another = await tx

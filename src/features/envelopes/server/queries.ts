@@ -55,9 +55,12 @@ export async function envelopesOf(
   return rows.map(envelopeIn);
 }
 
-/** Envelopes that came and that nobody has opened, not asked for yet. */
+/** Envelopes that came and that nobody has opened, and difficulties that nobody has answered; not asked for yet. */
 export const envelopesToCount = (db: Read, authorityId: AuthorityId) =>
-  rowsOf(db, authorityId).where('direction', '=', 'in').where('state', '=', 'arrived').where('opened_at', 'is', null);
+  rowsOf(db, authorityId)
+    .where('direction', '=', 'in')
+    .where('state', '=', 'arrived')
+    .where((eb) => eb.or([eb('opened_at', 'is', null), eb('kind', '=', 'difficulty')]));
 
 /** Reports that a superior returned and in whose place none was sent yet, not asked for yet. */
 export const returnedToCount = (db: Read, authorityId: AuthorityId) =>
@@ -72,7 +75,7 @@ export const returnedToCount = (db: Read, authorityId: AuthorityId) =>
       sql<boolean>`not exists (select 1 from envelope a where a.authority_id = envelope.authority_id and a.replaces_uid = envelope.uid and a.direction = 'out' and a.state = 'sent')`,
     );
 
-/** Envelopes that came and that nobody has opened, the longest waiting first. */
+/** Envelopes that want something here (`envelopesToCount`), the longest waiting first. */
 export async function unopenedEnvelopes(db: Read, authorityId: AuthorityId, limit: number): Promise<Envelope[]> {
   const rows = await envelopesToCount(db, authorityId).orderBy('came_at').orderBy('id').limit(limit).execute();
   return rows.map(envelopeIn);

@@ -9,7 +9,7 @@ import { takeTurn } from '#platform/server/turns.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { slugOf, truncate } from '#platform/values/text.ts';
-import type { Correspondent, Envelope, EnvelopeId } from '../envelope.ts';
+import type { Correspondent, Envelope, EnvelopeId, SentKind } from '../envelope.ts';
 import { envelopeTexts } from '../messages.ts';
 import { MOST_BYTES, sealEnvelope, type ToSeal } from '../package/manifest.ts';
 import { reportIn, type ReportSaid } from '../package/report.ts';
@@ -22,7 +22,8 @@ import { signerFor, signerOn } from './keys.ts';
 import { deliveriesOf, envelopeOf, sentAbout } from './queries.ts';
 import { copyReport, keepReport } from './reports/keeping.ts';
 
-export type ToSend = Omit<ToSeal, 'uid' | 'sender' | 'madeAt' | 'kind'> & { kind: 'plan' | 'report' };
+/** What travels and is answered; receipts go by themselves. */
+export type ToSend = Omit<ToSeal, 'uid' | 'sender' | 'madeAt' | 'kind'> & { kind: SentKind };
 
 export interface SealedEnvelope extends Omit<ToSend, 'content' | 'parts'> {
   uid: string;

@@ -1,17 +1,16 @@
 import { error, type RequestEvent } from '@sveltejs/kit';
 import {
-  answers,
   deliveryStates,
   envelopeTexts,
   kinds,
   mayKeepCorrespondents,
   notSent,
   placeInWords,
-  standings,
-  states,
+  saidOf,
   ways,
   type Envelope,
   type EnvelopeId,
+  type EnvelopeKind,
   type Remark,
 } from '#features/envelopes/index.ts';
 import {
@@ -55,7 +54,10 @@ export const tabsOf = (actor: Actor, here: Here, locale: Locale) => {
 
 const stateTones = { sent: 'active', 'taken-back': 'plain', arrived: 'active', taken: 'done', accepted: 'done', returned: 'late' } as const;
 
-export const stateOf = ({ state }: Pick<Envelope, 'state'>, locale: Locale) => ({ tone: stateTones[state], word: states[state][locale] });
+export const stateOf = ({ kind, state }: Pick<Envelope, 'kind' | 'state'>, locale: Locale) => ({
+  tone: stateTones[state],
+  word: saidOf(kind, state)[locale],
+});
 
 export const lineOf = (envelope: Envelope, locale: Locale) => ({
   id: envelope.id,
@@ -69,12 +71,16 @@ export const lineOf = (envelope: Envelope, locale: Locale) => ({
 });
 
 /** What became of it, as the page tells it. */
-export async function historyOf(staff: Pick<StaffOutside, 'db' | 'storage' | 'actor'>, id: EnvelopeId, locale: Locale) {
+export async function historyOf(
+  staff: Pick<StaffOutside, 'db' | 'storage' | 'actor'>,
+  { id, kind }: Pick<Envelope, 'id' | 'kind'>,
+  locale: Locale,
+) {
   const all = await answersOf(staff.db, staff.actor.authorityId, id);
   const remarked = await remarksSaid(staff, id, { remarks: all.flatMap(({ remarks }) => remarks), locale });
   return all.map(({ what, at, body, officer, note, remarks }) => ({
     when: formatMoment(at),
-    title: answers[what][locale],
+    title: saidOf(kind, what)[locale],
     text: [body ?? officer, note, ...remarks.map(remarked)].filter(Boolean).join('\n'),
   }));
 }
@@ -92,7 +98,7 @@ export async function remarksSaid(
 
 type Delivery = Awaited<ReturnType<typeof deliveriesOf>>[number];
 
-export function deliveryView(one: Delivery, locale: Locale) {
+export function deliveryView(one: Delivery, kind: EnvelopeKind, locale: Locale) {
   const t = envelopeTexts[locale];
   const { state, standing, answer, fault, way, tries, nextAt, urgedOn } = one;
   const isDone = standing === 'answered' || standing === 'accepted';
@@ -104,7 +110,7 @@ export function deliveryView(one: Delivery, locale: Locale) {
     state: {
       tone:
         state !== 'delivered' ? (state === 'waiting' ? 'plain' : 'late') : isDone ? 'done' : standing === 'returned' ? 'late' : 'active',
-      word: standing ? standings[standing][locale] : deliveryStates[state][locale],
+      word: standing ? saidOf(kind, standing)[locale] : deliveryStates[state][locale],
     } as const,
     detail: [
       state === 'waiting' ? waiting : fault,

@@ -10,18 +10,15 @@ import {
   maySeeDifficulties,
   mayWithdraw,
   withdrawForm,
-  type DifficultyId,
 } from '#features/difficulties/index.ts';
 import { answerDifficulty, carryDifficulty, difficultyOf, withdrawDifficulty } from '#features/difficulties/server/index.ts';
 import { sourcesFor } from '../../thong-tin/inquiries.ts';
 import { namesInTime } from '#features/units/server/index.ts';
 import { staffAction, staffLoad, stop } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
-import { NO_ID, parseId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { maySeeTaskOf } from '#features/tasks/index.ts';
-
-const idOf = ({ params }: RequestEvent): DifficultyId => parseId<DifficultyId>(params['id']) ?? NO_ID;
+import { difficultyIdOf as idOf, sendUp, upwardOn } from './above.ts';
 
 export const load = staffLoad(maySeeDifficulties, async (event: RequestEvent, staff) => {
   const { db, actor, today } = staff;
@@ -36,7 +33,8 @@ export const load = staffLoad(maySeeDifficulties, async (event: RequestEvent, st
     sources: await sourcesFor(staff, { difficultyId: found.id }, locale),
     showsTask: found.taskId !== null && maySeeTaskOf(actor, found.unitId),
     showsPaper: mayAnswer(actor) === undefined,
-    answerFields: may ? fieldsOf(answerForm, { locale }) : null,
+    answerFields: may ? fieldsOf(answerForm, { locale, values: { answer: found.above?.text } }) : null,
+    ...(await upwardOn(staff, found.id, may && (!found.carried || found.carried.isByEnvelope), locale)),
     carryFields: may && !view.isCarried ? fieldsOf(carryForm, { locale }) : null,
     mayWithdraw: view.isWaiting && mayWithdraw(actor, found) === undefined,
   };
@@ -53,6 +51,7 @@ const answering = (became: 'resolved' | 'cannot') =>
 export const actions = {
   resolve: answering('resolved'),
   cannot: answering('cannot'),
+  sendUp,
   carry: staffAction(mayAnswer, carryForm, async (input, staff, event: RequestEvent) =>
     said(await carryDifficulty(staff.tx, staff, idOf(event), input), textsOf(event).carriedNotice),
   ),

@@ -21,6 +21,7 @@ import { inLocale } from '#platform/values/paths.ts';
 import { ok, refusalIn } from '#platform/values/result.ts';
 import { envelopeHere, envelopeIdOf, historyOf, lineOf } from '../envelopes.ts';
 import { reportShown } from '../reports.ts';
+import { difficultyOn, replyActions } from './difficulty.ts';
 
 export const load = staffLoad(maySeeEnvelopes, async (event: RequestEvent, staff) => {
   const { db, actor, storage } = staff;
@@ -53,12 +54,15 @@ export const load = staffLoad(maySeeEnvelopes, async (event: RequestEvent, staff
     mayDecide: contents.ok && isOpen && envelope.kind === 'report' && mayDecideEnvelopes(actor) === undefined,
     acceptFields: fieldsOf(noteForm, { locale, values: { id: envelope.id } }),
     handsReceipt: sender !== undefined && !sender.isHere && sender.address === null && !isOpen,
+    ...difficultyOn(staff, envelope, contents.ok ? contents.value.opened.content : undefined, locale),
     report: contents.ok ? await reportShown(staff, envelope, contents.value.opened.content, locale) : null,
     reopenFields:
-      (envelope.state === 'accepted' || envelope.state === 'returned') && mayDecideEnvelopes(actor) === undefined
+      envelope.kind === 'report' &&
+      (envelope.state === 'accepted' || envelope.state === 'returned') &&
+      mayDecideEnvelopes(actor) === undefined
         ? fieldsOf(noteForm, { locale, values: { id: envelope.id } })
         : [],
-    history: await historyOf(staff, envelope.id, locale),
+    history: await historyOf(staff, envelope, locale),
   };
 });
 
@@ -87,6 +91,7 @@ export const actions = {
     const reopened = await reopenArrived(tx, { actor, now }, envelopeIdOf(event), note);
     return reopened.ok ? ok({ notice: reportTexts[event.locals.locale].reopened }) : reopened;
   }),
+  ...replyActions,
   accept: staffAction(mayDecideEnvelopes, noteForm, async ({ note }, { tx, actor, now }, event: RequestEvent) => {
     const accepted = await acceptArrived(tx, { actor, now }, envelopeIdOf(event), note);
     return accepted.ok ? ok({ notice: textsOf(event).accepted }) : accepted;

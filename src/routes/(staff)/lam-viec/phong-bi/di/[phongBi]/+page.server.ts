@@ -1,11 +1,17 @@
 import { redirect, type RequestEvent } from '@sveltejs/kit';
 import { envelopeIdForm, envelopeTexts, furtherForm, maySeeEnvelopes, maySendEnvelopes } from '#features/envelopes/index.ts';
 import { deliveriesOf, sendFurther, takeEnvelopeBack, urgeReceivers } from '#features/envelopes/server/index.ts';
+import { mayFollowAll } from '#features/tasks/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { inLocale } from '#platform/values/paths.ts';
 import { ok } from '#platform/values/result.ts';
 import { deliveryView, envelopeHere, envelopeIdOf, historyOf, lineOf, receiversFor } from '../../envelopes.ts';
+
+const homes: Readonly<Record<string, string>> = { plan: 'ke-hoach', difficulty: 'kho-khan' };
+
+/** Where what was sent stands here. */
+const aboutHref = ({ type, id }: { type: string; id: string }): string => `/lam-viec/${homes[type] ?? 'bao-cao'}/${id}`;
 
 export const load = staffLoad(maySeeEnvelopes, async (event: RequestEvent, staff) => {
   const { locale } = event.locals;
@@ -21,12 +27,12 @@ export const load = staffLoad(maySeeEnvelopes, async (event: RequestEvent, staff
     ...lineOf(envelope, locale),
     uid: envelope.uid,
     sha256: envelope.sha256,
-    about: envelope.about && `/lam-viec/${envelope.about.type === 'plan' ? 'ke-hoach' : 'bao-cao'}/${envelope.about.id}`,
-    deliveries: deliveries.map((one) => deliveryView(one, locale)),
+    about: envelope.about && (envelope.about.type !== 'difficulty' || mayFollowAll(actor)) ? aboutHref(envelope.about) : null,
+    deliveries: deliveries.map((one) => deliveryView(one, envelope.kind, locale)),
     mayUrge: maySend && envelope.kind === 'plan' && deliveries.some(({ isHere, standing }) => isHere && standing !== 'answered'),
     maySend,
     fields: maySend && to.length > 0 ? fieldsOf(furtherForm, { locale, options: { to } }) : null,
-    history: await historyOf(staff, envelope.id, locale),
+    history: await historyOf(staff, envelope, locale),
   };
 });
 

@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { envelopesOf, envelopesToCount, replyToDifficulty, sealToSend, takeEnvelopeBack } from '#features/envelopes/server/index.ts';
+import { contentsOf, difficultyIn } from '#features/envelopes/server/index.ts';
+import { messagesOf } from '#features/messages/server/index.ts';
+import { verifyRows } from '#platform/server/log/rows/declared.ts';
+import { historyOf } from '#platform/server/audit.ts';
+import { openShelf } from '#platform/server/files/shelf.ts';
+import type { Actor } from '#platform/values/actor.ts';
+import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
+import { acting, at, day, refusalOf, value } from '#root/testing/actors.ts';
+import { atOnce } from '#root/testing/at-once.ts';
+import { keyOfTests } from '#root/testing/database.ts';
+import { aPlan, performing } from '#root/testing/plans.ts';
+import { severalLevels } from '#root/testing/rooms/envelopes/levels.ts';
+import { aDifficulty } from '#root/testing/rooms/tasks/tasks.ts';
+import { audit } from '../audit.ts';
+import type { DifficultyId } from '../difficulty.ts';
+import { difficultyOf, difficultyToSend, hearAbove, sendDifficultyUp, withdrawDifficulty } from './index.ts';
+
+const { db, storage, of, doing } = await severalLevels();
+const [ward, province, stranger] = [of('ward'), of('province'), of('stranger')];
+const unitId = ward.posts[0]!.unitId;
+const plan = await aPlan(db, ward, { duties: [{ text: 'Phát thanh hằng tuần', units: [performing(unitId)] }] });
+const raised = (text: string): Promise<DifficultyId> =>
+  aDifficulty(db, ward, { unitId, planId: plan.id as PlanId, text, wish: 'Cấp máy mới' }, at('2026-05-20T09:00'));
+const given = { tried: 'Đã mượn máy của phường bên', carriedSymbol: '9/UBND', carriedOn: day('2026-05-30') };
+
+const sealing = async (id: DifficultyId, actor: Actor = ward) => {
+  const what = value(await difficultyToSend(db, { authorityId: actor.authorityId, id }, given));
+  // Open until the end: what was not sent is put away with the folder of the tests.
+  const shelf = openShelf(db, storage, actor.authorityId);
+  return value(await sealToSend(db, { actor, now: at('2026-06-01T09:00'), installKey: keyOfTests, shelf }, what));
+};
+const sending = async (id: DifficultyId, to: AuthorityId = province.authorityId, actor: Actor = ward) => {
+  const sealed = await sealing(id, actor);
+  return doing(actor, '2026-06-01T09:00', (tx, who) => sendDifficultyUp(tx, who, id, { ...given, to, sealed }));
+};
+const arrived = async () => (await envelopesOf(db, province.authorityId, { direction: 'in' })).filter(({ kind }) => kind === 'difficulty');
+const heard = async (id: DifficultyId, minute: string) => {
+  const [sent] = (await envelopesOf(db, ward.authorityId, { direction: 'out' })).filter(({ about }) => about?.id === id);
+  await hearAbove({ authorityId: ward.authorityId, envelopeId: sent!.id }, { db, now: at(`2026-06-05T${minute}`) });
+};
+
+describe('a difficulty that is carried to a superior as an envelope', () => {
+  test('arrives with what was tried, is answered once, and the answer comes back to it and to who raised it', async () => {
+    const id = await raised('Máy phát hỏng');
+    value(await sending(id));
+    expect(refusalOf(await sending(id))).toBe('carried-already');
+    const [envelope] = await arrived();
+    const { opened } = value(await contentsOf(db, storage, province.authorityId, envelope!.id));
+    expect(difficultyIn(opened.content)).toMatchObject({
+      text: 'Máy phát hỏng',
+      wish: 'Cấp máy mới',
+      tried: given.tried,
+      plan: { title: plan.title },
+    });
+    expect((await envelopesToCount(db, province.authorityId).execute()).map((row) => row.id)).toEqual([envelope!.id]);
+    const reply = (moment: string) =>
+      doing(province, moment, (tx, who) => replyToDifficulty(tx, who, envelope!.id, { became: 'resolved', note: 'Cấp máy trong tháng 6' }));
+    value(await reply('2026-06-05T08:00'));
+    expect(refusalOf(await reply('2026-06-05T08:05'))).toBe('envelope-decided-already');
+    expect(await envelopesToCount(db, province.authorityId).execute()).toEqual([]);
+    await heard(id, '08:10');
+    await heard(id, '08:20');
+    expect(await difficultyOf(db, ward.authorityId, id)).toMatchObject({
+      state: 'carried',
+      tried: given.tried,
+      carried: { to: expect.stringContaining('province') as string, isByEnvelope: true },
+      above: { became: 'resolved', text: 'Cấp máy trong tháng 6', by: expect.stringContaining('province') as string },
+    });
+    const titles = (await messagesOf(db, ward, { locale: 'vi', limit: 50 })).messages.map(({ title }) => title);
+    expect(titles.filter((title) => title.includes('trả lời kiến nghị'))).toHaveLength(1);
+    const actions = (await historyOf(db, ward.authorityId, 'difficulty', id)).map(({ action }) => action);
+    expect(actions.filter((action) => action === 'difficulty.answered-above')).toHaveLength(1);
+    expect((await verifyRows(db, keyOfTests, audit.rows!)).faults).toEqual([]);
+  });
+
+  test('goes to no body that is not above, and of nobody else', async () => {
+    const id = await raised('Thiếu loa');
+    expect(refusalOf(await sending(id, stranger.authorityId))).toBe('not-superior');
+    expect(refusalOf(await sending(id, ward.authorityId))).toBe('not-superior');
+    expect((await difficultyToSend(db, { authorityId: stranger.authorityId, id }, given)).ok).toBe(false);
+    expect((await difficultyOf(db, ward.authorityId, id))?.state).toBe('open');
+  });
+
+  test('sent by two at once is one envelope', async () => {
+    const id = await raised('Hai người cùng gửi');
+    const [one, two] = [await sealing(id), await sealing(id)];
+    const before = (await arrived()).length;
+    const send = (sealed: typeof one) => ({
+      work: { authorityId: ward.authorityId, actor: `officer:${ward.officerId}`, at: at('2026-06-01T09:00') },
+      command: (tx: Parameters<typeof sendDifficultyUp>[0]) =>
+        sendDifficultyUp(tx, { actor: ward, now: at('2026-06-01T09:00') }, id, { ...given, to: province.authorityId, sealed }),
+    });
+    const { first, second } = await atOnce(db, send(one), send(two));
+    expect([first, second].map(refusalOf)).toEqual([undefined, 'carried-already']);
+    expect(await arrived()).toHaveLength(before + 1);
+  });
+
+  test('may go again once its envelope was taken back, and cannot be answered then; what was withdrawn goes no more', async () => {
+    const id = await raised('Rút lại rồi gửi');
+    const first = value(await sending(id));
+    const there = (await arrived())[0]!;
+    value(await doing(ward, '2026-06-02T09:00', (tx, who) => takeEnvelopeBack(tx, who, first)));
+    const late = await doing(province, '2026-06-02T10:00', (tx, who) =>
+      replyToDifficulty(tx, who, there.id, { became: 'cannot', note: 'Chưa có' }),
+    );
+    expect(refusalOf(late)).toBe('envelope-decided-already');
+    value(await sending(id));
+    value(await acting(db, ward, (tx) => withdrawDifficulty(tx, { actor: ward, now: at('2026-06-03T09:00') }, id), at('2026-06-03T09:00')));
+    expect(refusalOf(await sending(id))).toBe('settled');
+  });
+});
