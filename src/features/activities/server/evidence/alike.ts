@@ -1,12 +1,16 @@
-import { sql } from 'kysely';
+import { sql, type RawBuilder } from 'kysely';
 import type { Read } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { ActivityId, OfficerId, UnitId } from '#platform/values/ids.ts';
 import { maySeeActivity } from '../../policy.ts';
 import type { Alike } from '../../doubts/doubts.ts';
 
-/** Of 64: the same picture smaller, sent on or saved anew differs by less. */
+/** Of 64: the same picture smaller, sent on or saved anew differs by less. Not more than five, or two of them may have none of six bands alike. */
 const MOST_DIFFERENT = 5;
+
+/** Whether two looks show the same, asked so that the index of their bands answers it; an expression over columns or values. */
+export const looksAlike = (one: RawBuilder<unknown>, other: RawBuilder<unknown>): RawBuilder<boolean> =>
+  sql<boolean>`(look_bands(${one}) && look_bands(${other}) and bit_count(${one} # ${other}) <= ${sql.lit(MOST_DIFFERENT)})`;
 
 /** A picture that is given, with how it looks. */
 export interface Looked {
@@ -32,7 +36,7 @@ export async function alikeTo(db: Read, actor: Actor, files: readonly Looked[], 
       select e.look::text as look, a.id, a.title, a.happened_on, a.unit_id, a.recorded_by
       from evidence e join activity a on a.authority_id = e.authority_id and a.id = e.activity_id and a.state <> 'withdrawn'
       where e.authority_id = ${actor.authorityId} and e.activity_id is distinct from ${own ?? null}::uuid
-        and bit_count(e.look # ${look}::bit(64)) <= ${MOST_DIFFERENT}
+        and e.look is not null and ${looksAlike(sql`e.look`, sql`${look}::bit(64)`)}
       order by bit_count(e.look # ${look}::bit(64)), a.id limit 1`.execute(db);
     for (const row of rows) {
       const isSeen = maySeeActivity(actor, { unitId: row.unit_id, recordedBy: row.recorded_by });

@@ -54,20 +54,34 @@ export const preview = async (bytes: Uint8Array): Promise<Uint8Array> => (await 
 
 const WIDE = 9;
 const HIGH = 8;
+/** Each place is the sum over so many pixels by so many: of places that are nearly alike a rounded mean would say by chance which is darker. */
+const FINE = 16;
 /** Pictures of nothing (a white page, a dark room) are all alike. */
 const FEWEST_STEPS = 8;
-/** How a picture looks, as 64 bits: whether each of 8 × 8 places is darker than the one beside it; undefined for pictures of nothing. */
-export async function lookOf(bytes: Uint8Array): Promise<string | undefined> {
+
+/** How light each of 9 × 8 places of an upright picture is, row by row. */
+async function lights(bytes: Uint8Array): Promise<number[]> {
   const grey = await (
     await picturing()
   )(bytes, { limitInputPixels: mostPixels })
     .rotate()
     .greyscale()
-    .resize(WIDE, HIGH, { fit: 'fill' })
+    .resize(WIDE * FINE, HIGH * FINE, { fit: 'fill' })
     .raw()
     .toBuffer();
-  const rows = Array.from({ length: HIGH }, (_, row) => [...grey.subarray(row * WIDE, (row + 1) * WIDE)]);
-  const bits = rows.flatMap((row) => row.slice(1).map((light, at) => (light > (row[at] ?? 0) ? '1' : '0'))).join('');
+  const sums = Array.from({ length: WIDE * HIGH }, () => 0);
+  for (const [at, light] of grey.entries()) {
+    const [row, column] = [Math.floor(at / (WIDE * FINE * FINE)), Math.floor((at % (WIDE * FINE)) / FINE)];
+    sums[row * WIDE + column] = (sums[row * WIDE + column] ?? 0) + light;
+  }
+  return sums;
+}
+
+/** How a picture looks, as 64 bits: whether each of 8 × 8 places is lighter than the one before it; undefined for pictures of nothing. */
+export async function lookOf(bytes: Uint8Array): Promise<string | undefined> {
+  const light = await lights(bytes);
+  const rows = Array.from({ length: HIGH }, (_, row) => light.slice(row * WIDE, (row + 1) * WIDE));
+  const bits = rows.flatMap((row) => row.slice(1).map((one, at) => (one > (row[at] ?? 0) ? '1' : '0'))).join('');
   const steps = bits.replaceAll('0', '').length;
   return steps < FEWEST_STEPS || steps > bits.length - FEWEST_STEPS ? undefined : bits;
 }

@@ -13,10 +13,11 @@ import { historyFor } from '../../nhat-ky/history.ts';
 /** What the activity's proof proves besides; the other activity is named and linked where the reader may open it. */
 export async function sharedHere(activity: Activity, { db, actor }: StaffContext) {
   const shared = (await sharedProofOf(db, actor.authorityId, [activity.id])).get(activity.id) ?? [];
-  return shared.map(({ name, other }) => {
+  return shared.map(({ name, isAlike, other }) => {
     const maySee = maySeeActivity(actor, other);
     return {
       name,
+      isAlike,
       title: maySee ? `${other.title} (${formatDay(other.happenedOn)})` : null,
       href: maySee ? `/lam-viec/hoat-dong/${other.id}` : null,
     };

@@ -41,10 +41,10 @@ async function waitingOn(page: number, staff: StaffContext, locale: Locale) {
   const topics = await topicNames({ db, actor });
   return (await activitiesInFullFor(db, actor, ids)).map((activity) => {
     const writers = activity.writers.map(({ officerId }) => officerId);
-    const also = (shared.get(activity.id) ?? []).map(({ name, other }) => {
+    const also = (shared.get(activity.id) ?? []).map(({ name, isAlike, other }) => {
       const maySee = maySeeActivity(actor, other);
       const title = maySee ? `${other.title} (${formatDay(other.happenedOn)})` : null;
-      return { name, title, href: maySee ? `/lam-viec/hoat-dong/${other.id}` : null };
+      return { name, isAlike, title, href: maySee ? `/lam-viec/hoat-dong/${other.id}` : null };
     });
     return {
       ...activityView(activity, locale, { originals: maySeeOriginals(actor), toTask: true, topics }),
