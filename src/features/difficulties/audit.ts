@@ -23,7 +23,7 @@ export const audit: AuditWords = {
     tried: { vi: 'Đã làm để tháo gỡ', en: 'What was tried' },
     above_became: { vi: 'Cấp trên cho biết', en: 'The superior says' },
     above_answer: { vi: 'Cấp trên trả lời', en: 'Answer of the superior' },
-    above_by: { vi: 'Cơ quan trả lời', en: 'Who answered' },
+    above_body: { vi: 'Cơ quan trả lời', en: 'Who answered' },
     carried_on: { vi: 'Ngày văn bản', en: 'Day of the paper' },
   },
   values: {
@@ -47,7 +47,7 @@ export const audit: AuditWords = {
         tried: 't.tried',
         above_became: 't.above_became',
         above_answer: 't.above_answer',
-        above_by: 't.above_by',
+        above_body: 't.above_body',
       },
       isAlwaysRecorded: true,
     },

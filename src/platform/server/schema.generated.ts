@@ -772,7 +772,7 @@ export interface Difficulty {
   /**
    * [staff text] The body that answered.
    */
-  above_by: string | null;
+  above_body: string | null;
   /**
    * [unit free] What was done about it, or why nothing can be.
    */

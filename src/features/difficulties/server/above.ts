@@ -128,7 +128,7 @@ async function noteAbove(
   const [found, said] = [await difficultyOf(tx, authorityId, id), await lastAnswer(tx, authorityId, envelopeId)];
   if (!found || !said || (found.above && Temporal.Instant.compare(found.above.at, said.at) >= 0)) return ok(undefined);
   const { became, text, by, at } = said;
-  const columns = { above_became: became, above_answer: text, above_by: by };
+  const columns = { above_became: became, above_answer: text, above_body: by };
   await write(tx, authorityId, found, { ...columns, above_at: at });
   recordChange(tx, { action: 'difficulty.answered-above', objectType: 'difficulty', objectId: id, changes: difference({}, columns) });
   const owners = await holdersOf(tx, authorityId, ['plan-owner'], now.toZonedDateTimeISO(ZONE).toPlainDate());

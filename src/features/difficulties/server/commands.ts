@@ -79,7 +79,7 @@ export type Columns = Partial<{
   tried: string;
   above_became: string;
   above_answer: string;
-  above_by: string;
+  above_body: string;
   above_at: Temporal.Instant;
 }>;
 

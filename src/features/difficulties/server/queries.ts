@@ -14,9 +14,9 @@ interface Filter {
   unitIds?: readonly UnitId[];
 }
 
-type Above = { above_became: string | null; above_answer: string | null; above_by: string | null; above_at: Temporal.Instant | null };
+type Above = { above_became: string | null; above_answer: string | null; above_body: string | null; above_at: Temporal.Instant | null };
 
-const aboveIn = ({ above_became, above_answer: text, above_by: by, above_at: at }: Above): Difficulty['above'] =>
+const aboveIn = ({ above_became, above_answer: text, above_body: by, above_at: at }: Above): Difficulty['above'] =>
   text !== null && by !== null && at ? { became: above_became === 'resolved' ? 'resolved' : 'cannot', text, by, at } : null;
 
 /** What units raised, the latest first. */

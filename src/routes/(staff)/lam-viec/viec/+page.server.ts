@@ -34,7 +34,10 @@ export const load = staffLoad(maySeeTasks, async ({ url, locals }: RequestEvent,
   const pages = isWhole ? Math.max(1, Math.ceil(tasks.length / PER_PAGE)) : 1;
   const page = Math.min(pages, wanted);
   const shown = isWhole ? tasks.slice((page - 1) * PER_PAGE, page * PER_PAGE) : tasks;
-  const { tasks: recorded } = await recordedIn(db, actor.authorityId, quarterDays(today), 'now');
+  // Only what stands for the year is asked about by the quarter.
+  const recorded = shown.some(({ isStanding }) => isStanding)
+    ? (await recordedIn(db, actor.authorityId, quarterDays(today), 'now')).tasks
+    : undefined;
   return {
     locale,
     isPartner: actor.posts.every(({ role }) => role === 'partner'),
@@ -48,7 +51,9 @@ export const load = staffLoad(maySeeTasks, async ({ url, locals }: RequestEvent,
     views: await viewsHere(staff, 'list', queryWith(view.query, whoseOf({ everybody, isMine })).slice(1), locale),
     isWhole,
     found: tasks.length,
-    sections: taskSections(shown.map((task) => taskView(task, today, locale, quarterlyPrompt(task, today, recorded.has(task.id))))),
+    sections: taskSections(
+      shown.map((task) => taskView(task, today, locale, quarterlyPrompt(task, today, recorded?.has(task.id) ?? false))),
+    ),
     list: { ...view, page },
     pages,
   };
