@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { actorNamed } from '#features/identity/server/index.ts';
 import { mayFollowAll, type Task } from '#features/tasks/index.ts';
-import { partsOf, tasksOf } from '#features/tasks/server/index.ts';
+import { tasksOf } from '#features/tasks/server/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
 import type { Read, Tx } from '#platform/server/database.ts';
 import { takeTurn } from '#platform/server/turns.ts';
@@ -87,12 +87,9 @@ export async function fedBy(db: Read, token: string, today: Temporal.PlainDate):
   if (!row || !actor || actor.posts.length === 0) return undefined;
   const scope = row.scope === 'all' && mayFollowAll(actor) ? 'all' : 'own';
   const unitIds = unitsOf(actor);
-  const [wholes, parts] = await Promise.all([
-    tasksOf(db, actor.authorityId, scope === 'all' ? { today } : { today, unitIds }),
-    partsOf(db, actor.authorityId, { today, unitIds }),
-  ]);
+  const filter = { today, ...(scope === 'own' && { unitIds, beside: { unitIds } }) };
   const since = today.subtract({ days: DAYS_BACK });
-  const tasks = [...wholes, ...parts].filter(
+  const tasks = (await tasksOf(db, actor.authorityId, filter)).filter(
     ({ dueOn, role }) => dueOn !== null && role !== 'coordinate' && Temporal.PlainDate.compare(dueOn, since) >= 0,
   );
   return { actor, scope, madeAt: row.made_at, tasks };

@@ -21,7 +21,7 @@ export { askExtension, decideExtension, withdrawExtension } from './work/extensi
 export { endStepList, holdStepLists, keepStepList } from './work/lists.ts';
 export { giveTask } from './work/people.ts';
 export { commentsOn, extensionsOf, extensionsWaiting, holderOf, holdersOfTasks, stepLists, stepsOf } from './work/reading.ts';
-export { partsOf, formerPartsOf, type PartFilter } from './work/parts.ts';
+export { formerPartsOf, partsOf } from './work/parts.ts';
 export { splitOf, splitTask, undoSplit } from './work/splitting.ts';
 export { addStep, addStepsFrom, dropStep, tickStep } from './work/steps.ts';
 export { hearersOf, workersOn } from './reminders/who.ts';

@@ -13,6 +13,7 @@ import type { AuthorityId, OfficerId, PlanId, TaskId, UnitId } from '#platform/v
 import { daysLate, earlier } from '../rules.ts';
 import type { OrderId, Task, TaskState } from '../task.ts';
 import { extendedBy, movedAfter } from './work/extended.ts';
+import { partIn, partRowsOf, withPartOf, type Doers, type PartRow } from './work/part-rows.ts';
 
 const columns = [
   'task.id', 'task.plan_id', 'task.duty_id', 'task.unit_id', 'task.role', 'task.is_requested', 'task.is_standing', 'task.period', 'task.label',
@@ -29,12 +30,13 @@ export interface TaskFilter {
   unitIds?: readonly UnitId[];
   planId?: PlanId;
   taskId?: TaskId;
-  taskIds?: readonly TaskId[];
   orderId?: OrderId;
   /** Only what was declined and nobody has taken note of. */
   isUnseenDecline?: true;
   /** Only what was given to the officer by name. */
   heldBy?: OfficerId;
+  /** Besides, the parts that these do, each as a task of theirs. */
+  beside?: Doers;
 }
 
 /** The due day that holds now. */
@@ -47,10 +49,14 @@ const isHere = (
   and exists (select 1 from post where post.authority_id = h.authority_id and post.officer_id = h.officer_id and post.unit_id = task.unit_id
     and post.valid @> ${day}::date and post.ended_at is null)`;
 
+/** The task itself is asked for, and not only a part of it. */
+const isWhole = ({ unitIds, heldBy }: { unitIds: readonly UnitId[] | undefined; heldBy: OfficerId | undefined }) =>
+  sql<boolean>`(${unitIds === undefined ? sql`true` : sql`task.unit_id = any(${[...unitIds]}::uuid[])`} and ${heldBy === undefined ? sql`true` : sql`h.officer_id is not distinct from ${heldBy}`})`;
+
 const select = (
   db: Read,
   authorityId: AuthorityId,
-  { today, unitIds, planId, taskId, taskIds, orderId, isUnseenDecline, heldBy, knownBy = 'now' }: TaskFilter,
+  { today, unitIds, planId, taskId, orderId, isUnseenDecline, heldBy, beside, knownBy = 'now' }: TaskFilter,
 ) =>
   db
     .selectFrom(asKnown('task', authorityId, knownBy))
@@ -83,13 +89,19 @@ const select = (
     .select(lastWorkingDay(dueNow).as('work_by'))
     .select(movedAfter(today).as('due_until_moved'))
     .where('task.authority_id', '=', authorityId)
-    .$if(unitIds !== undefined, (query) => query.where(sql<boolean>`task.unit_id = any(${unitIds ?? []}::uuid[])`))
     .$if(planId !== undefined, (query) => query.where('task.plan_id', '=', planId ?? null))
     .$if(taskId !== undefined, (query) => query.where('task.id', '=', taskId ?? null))
-    .$if(taskIds !== undefined, (query) => query.where(sql<boolean>`task.id = any(${[...(taskIds ?? [])]}::uuid[])`))
     .$if(orderId !== undefined, (query) => query.where('task.order_id', '=', orderId ?? null))
     .$if(isUnseenDecline === true, (query) => query.where('task.state', '=', 'declined').where('task.decline_seen_at', 'is', null))
-    .$if(heldBy !== undefined, (query) => query.where('h.officer_id', '=', heldBy ?? null))
+    .select(isWhole({ unitIds, heldBy }).as('is_whole'))
+    .select((beside ? partRowsOf(today, beside) : sql<PartRow[]>`'[]'::jsonb`).as('parts'))
+    .$if(unitIds !== undefined || heldBy !== undefined, (query) =>
+      query.where(
+        beside
+          ? sql<boolean>`(${isWhole({ unitIds, heldBy })} or task.id = any(${withPartOf(authorityId, beside)}))`
+          : isWhole({ unitIds, heldBy }),
+      ),
+    )
     .orderBy(sql`${dueNow} asc nulls last`)
     .orderBy('task.id');
 
@@ -149,7 +161,7 @@ async function dueDays(db: Read, authorityId: AuthorityId, rows: readonly Row[],
     due_until_moved ?? (extendedLater.has(id) ? before.get(id) : extended_to_on) ?? due_on;
 }
 
-/** The tasks of issued plans: due days first, then what stands for the whole year. A task that is done bears the name of its unit of that day. */
+/** The tasks of issued plans: due days first, then what stands for the whole year; parts stand behind the day of their whole. A task that is done bears the name of its unit of that day. */
 export async function tasksOf(db: Read, authorityId: AuthorityId, filter: TaskFilter): Promise<Task[]> {
   const { planId, today, knownBy = 'now' } = filter;
   const found = await select(db, authorityId, filter).execute();
@@ -160,35 +172,39 @@ export async function tasksOf(db: Read, authorityId: AuthorityId, filter: TaskFi
   if (rows.length === 0) return [];
   const names = await namesInTime(db, authorityId, filter.knownBy);
   const dueOf = await dueDays(db, authorityId, rows, filter.today);
-  return rows.map((row): Task => {
+  const tasks = rows.map((row): [Row, Task] => {
     const standing = standingBy(row, filter.today);
     const dueOn = dueOf(row);
-    return {
-      id: row.id,
-      planId: row.plan_id,
-      dutyId: row.duty_id,
-      part: null,
-      order: orderIn(row),
-      dutyText: (row.duty_id && duties?.texts.get(row.duty_id)) ?? row.duty_text ?? row.order_text ?? '',
-      planTitle: row.plan_title ?? '',
-      unitId: row.unit_id,
-      unitName: names.on(row.unit_id, standing.done?.on ?? filter.today).name,
-      role: row.role as DutyRole,
-      isRequested: row.is_requested,
-      isStanding: row.is_standing,
-      period: daysOf(row.period),
-      label: row.label,
-      dueOn,
-      plannedOn: row.due_on,
-      workBy: dueOn && isSame(dueOn, row.extended_to_on ?? row.due_on) ? row.work_by : dueOn,
-      isDueBeforeIssue: row.order_id === null && isAfter(row.issued_at?.toZonedDateTimeISO(ZONE).toPlainDate(), dueOn),
-      isUrgedToday: row.is_urged,
-      holder: row.holder_id && row.holder_name !== null ? { id: row.holder_id, name: row.holder_name } : null,
-      endedOn: endOf(row, filter.today),
-      struckBy: struckIn(row, filter.today),
-      ...standing,
-    };
+    return [
+      row,
+      {
+        id: row.id,
+        planId: row.plan_id,
+        dutyId: row.duty_id,
+        part: null,
+        order: orderIn(row),
+        dutyText: (row.duty_id && duties?.texts.get(row.duty_id)) ?? row.duty_text ?? row.order_text ?? '',
+        planTitle: row.plan_title ?? '',
+        unitId: row.unit_id,
+        unitName: names.on(row.unit_id, standing.done?.on ?? filter.today).name,
+        role: row.role as DutyRole,
+        isRequested: row.is_requested,
+        isStanding: row.is_standing,
+        period: daysOf(row.period),
+        label: row.label,
+        dueOn,
+        plannedOn: row.due_on,
+        workBy: dueOn && isSame(dueOn, row.extended_to_on ?? row.due_on) ? row.work_by : dueOn,
+        isDueBeforeIssue: row.order_id === null && isAfter(row.issued_at?.toZonedDateTimeISO(ZONE).toPlainDate(), dueOn),
+        isUrgedToday: row.is_urged,
+        holder: row.holder_id && row.holder_name !== null ? { id: row.holder_id, name: row.holder_name } : null,
+        endedOn: endOf(row, filter.today),
+        struckBy: struckIn(row, filter.today),
+        ...standing,
+      },
+    ];
   });
+  return tasks.flatMap(([row, task]) => [...(row.is_whole ? [task] : []), ...row.parts.map((part) => partIn(part, task, names, today))]);
 }
 
 /** One task, or undefined where this authority has no such task. */

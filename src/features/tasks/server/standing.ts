@@ -3,7 +3,7 @@ import { ZONE } from '#platform/server/clock.ts';
 import type { TaskStanding } from '../task.ts';
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 import { soon } from '../rules.ts';
-import { isOfPartner } from './work/parts.ts';
+import { isOfPartner } from './work/part-rows.ts';
 
 /** The due day that holds now: that of the plan, or as it was extended. */
 const due = sql`coalesce(task.extended_to_on, task.due_on)`;

@@ -4,7 +4,7 @@ import type { Read } from '#platform/server/database.ts';
 import type { AuthorityId, OfficerId, TaskId, UnitId } from '#platform/values/ids.ts';
 import type { DueDays } from '../../reminders/days.ts';
 import type { StepId } from '../../task.ts';
-import { isOfPartner } from '../work/parts.ts';
+import { isOfPartner } from '../work/part-rows.ts';
 
 export interface Reminded {
   id: TaskId;

@@ -1,7 +1,7 @@
 import { chosenPeriod, periodOptions } from '#features/calendar/index.ts';
 import { plansOf } from '#features/plans/server/index.ts';
 import { listForm, mayFollowAll, tasksThatFit, type Task } from '#features/tasks/index.ts';
-import { partsOf, tasksOf } from '#features/tasks/server/index.ts';
+import { tasksOf } from '#features/tasks/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import { unitsOf } from '#platform/values/actor.ts';
@@ -44,13 +44,11 @@ export async function askedOf(url: URL, locale: Locale, { db, actor, today }: St
   const everybody = maySeeAll && (url.searchParams.get('cua') === 'tat-ca' || filter.unit !== undefined || filter.plan !== undefined);
   const all = everybody ? (filter.unit ? [filter.unit] : undefined) : filter.unit ? [filter.unit] : own;
   const isMine = url.searchParams.get('cua') === 'toi';
-  const of = { today, ...(filter.plan && { planId: filter.plan }) };
-  const [wholes, parts] = await Promise.all([
-    tasksOf(db, actor.authorityId, { ...of, ...(isMine ? { heldBy: actor.officerId } : all && { unitIds: all }) }),
-    // All tasks of all units hold their parts; a unit and a person have them by themselves.
-    isMine || all ? partsOf(db, actor.authorityId, { ...of, unitIds: all ?? own, ...(isMine && { officerId: actor.officerId }) }) : [],
-  ]);
-  const found = [...wholes, ...parts].toSorted(byDueDay);
+  const whose = isMine ? { heldBy: actor.officerId } : all && { unitIds: all };
+  // All tasks of all units hold their parts; a unit and a person have them by themselves.
+  const beside = whose && { unitIds: all ?? own, ...(isMine && { officerId: actor.officerId }) };
+  const asked = { today, ...whose, ...(beside && { beside }), ...(filter.plan && { planId: filter.plan }) };
+  const found = (await tasksOf(db, actor.authorityId, asked)).toSorted(byDueDay);
   const standing = filter['tinh-trang'];
   const tasks = tasksThatFit(found, { search: filter.tim, due: chosenPeriod(filter.ky, years), standing }, today);
   return { tasks, view, page, isWhole: standing !== undefined, everybody: everybody && !isMine, isMine, maySeeAll };

@@ -1,7 +1,7 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { officerTexts, proposalTexts } from '#features/identity/index.ts';
 import { propose, secondPersons, type Hashed, type Officer, type Proposed } from '#features/identity/server/index.ts';
-import { partsOf, tasksOf } from '#features/tasks/server/index.ts';
+import { tasksOf } from '#features/tasks/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import { lockRow } from '#platform/server/request/edited.ts';
 import type { StaffContext, StaffWork } from '#platform/server/edge.ts';
@@ -73,11 +73,7 @@ export async function ask(
 
 /** The open tasks that were given to an officer by name, in a line each: they are their units' again when the officer leaves. */
 export async function heldBy({ db, actor, today }: StaffContext, officerId: OfficerId): Promise<string[]> {
-  const [wholes, parts] = [
-    await tasksOf(db, actor.authorityId, { today, heldBy: officerId }),
-    await partsOf(db, actor.authorityId, { today, officerId }),
-  ];
-  const tasks = [...wholes, ...parts];
+  const tasks = await tasksOf(db, actor.authorityId, { today, heldBy: officerId, beside: { unitIds: [], officerId } });
   const open = tasks.filter(({ state, endedOn }) => state !== 'done' && state !== 'declined' && endedOn === null);
   return open.map(({ dutyText, unitName, dueOn }) =>
     [truncate(dutyText, 140), unitName, dueOn && formatDay(dueOn)].filter(Boolean).join(' · '),
