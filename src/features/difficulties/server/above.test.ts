@@ -38,7 +38,7 @@ const sending = async (id: DifficultyId, to: AuthorityId = province.authorityId,
 const arrived = async () => (await envelopesOf(db, province.authorityId, { direction: 'in' })).filter(({ kind }) => kind === 'difficulty');
 const heard = async (id: DifficultyId, minute: string) => {
   const [sent] = (await envelopesOf(db, ward.authorityId, { direction: 'out' })).filter(({ about }) => about?.id === id);
-  await hearAbove({ authorityId: ward.authorityId, envelopeId: sent!.id }, { db, now: at(`2026-06-05T${minute}`) });
+  await hearAbove({ authorityId: ward.authorityId, envelopeId: sent!.id }, { db, now: () => at(`2026-06-05T${minute}`) });
 };
 
 describe('a difficulty that is carried to a superior as an envelope', () => {

@@ -15,7 +15,8 @@ import { namesInTime } from '#features/units/server/index.ts';
 import type { EnvelopeId } from '#features/envelopes/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
 import { ZONE } from '#platform/server/clock.ts';
-import type { Database, Read, Tx } from '#platform/server/database.ts';
+import type { Read, Tx } from '#platform/server/database.ts';
+import type { JobContext } from '#platform/server/jobs.ts';
 import { transact } from '#platform/server/transact.ts';
 import type { AuthorityId, OfficerId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
@@ -109,8 +110,9 @@ async function lastAnswer(tx: Tx, authorityId: AuthorityId, id: EnvelopeId) {
  */
 export async function hearAbove(
   { authorityId, envelopeId }: { authorityId: string; envelopeId: string },
-  { db, now }: { db: Database; now: Temporal.Instant },
+  { db, now: clock }: Pick<JobContext, 'db' | 'now'>,
 ): Promise<void> {
+  const now = clock();
   const [authority, envelope] = [authorityId as AuthorityId, envelopeId as EnvelopeId];
   const done = await transact(db, { authorityId: authority, actor: 'worker', at: now }, async (tx): Promise<Result<void>> => {
     const about = (await envelopeOf(tx, authority, envelope))?.about;
