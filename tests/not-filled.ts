@@ -8,6 +8,8 @@ export const others: Record<string, string> = {
   'can-bo/[id] reset': 'a proposal or an act upon the sign-in library: features/identity/two-people.test.ts',
   'can-bo/nhap preview': 'a sheet that is shown: features/identity/import.test.ts',
   'can-bo/nhap store': 'a sheet that was shown: features/identity/import.test.ts',
+  'ke-hoach/[id]/sua-ca preview': 'what would change is shown: features/plans/server/together/changing.test.ts',
+  'ke-hoach/[id]/sua-ca apply': 'a decision on what was shown: features/plans/server/together/changing.test.ts',
   'co-quan/[id] heir': 'needs a second authority: features/portal/server/authority-heirs.test.ts',
   'co-quan/[id] main': 'names a row that is there: tests/process/officers-of-two.test.ts',
   'co-quan/[id] remove': 'names a row that is there: tests/process/officers-of-two.test.ts',

@@ -38,6 +38,10 @@ export {
 export { dutyGroups, dutyView, factView, outlineView, superiorInFull, targetView, type DutyView, type TargetView } from './view.ts';
 export { targetInputOf } from './targets/input.ts';
 export { unitsOf } from './targets/whole.ts';
+export { changesIn } from './together/changes.ts';
+export { togetherTexts } from './together/messages.ts';
+export { applyTogetherForm, togetherForm } from './together/schema.ts';
+export { changeLines } from './together/view.ts';
 export { perYear, type Per, type TargetWay } from './targets/ways.ts';
 export { proposedSubjects } from './subjects/cues.ts';
 export { subjectTexts } from './subjects/messages.ts';

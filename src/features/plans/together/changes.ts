@@ -1,0 +1,91 @@
+import { formatNumber } from '#platform/values/format.ts';
+import { deadlineInWords } from '../deadlines.ts';
+import type { Deadline, DutyUnit, Plan, PlanDuty, PlanTarget } from '../plan.ts';
+import { deadlineLater, wordsLater } from '../year/dates.ts';
+import type { Together } from './schema.ts';
+
+/** A unit as a duty names it, without its name. */
+type Part = Pick<DutyUnit, 'unitId' | 'role' | 'isRequested'>;
+
+export interface DutyChange {
+  duty: PlanDuty;
+  text: string;
+  units: Part[];
+  deadlines: Deadline[];
+}
+
+export interface TargetChange {
+  target: PlanTarget;
+  text: string;
+  value: number;
+  upTo: number | null;
+}
+
+/** What would be other in a draft; lines in which nothing changes are left out. */
+export interface Changes {
+  duties: DutyChange[];
+  targets: TargetChange[];
+}
+
+/** The other unit stands in its place; where that one is named already, once, as it is. */
+function unitsAfter(units: readonly Part[], { fromUnit, toUnit }: Together): Part[] {
+  const parts = units.map(({ unitId, role, isRequested }) => ({ unitId, role, isRequested }));
+  if (!fromUnit || !toUnit || fromUnit === toUnit || !parts.some(({ unitId }) => unitId === fromUnit)) return parts;
+  const isThere = parts.some(({ unitId }) => unitId === toUnit);
+  return parts.flatMap((part) => (part.unitId !== fromUnit ? [part] : isThere ? [] : [{ ...part, unitId: toUnit }]));
+}
+
+/** Only a deadline that names its day moves by days; one that returns every period stays. */
+function daysLater(deadline: Deadline, days: number): Deadline {
+  const { rule } = deadline;
+  if (rule.kind !== 'date' || rule.on.length !== '2026-01-01'.length) return deadline;
+  const moved = { ...rule, on: Temporal.PlainDate.from(rule.on).add({ days }).toString() };
+  return { text: deadlineInWords(moved), rule: moved };
+}
+
+const deadlineAfter = (deadline: Deadline, { years = 0, days = 0 }: Together): Deadline => {
+  const later = years === 0 ? deadline : deadlineLater(deadline, years);
+  return days === 0 ? later : daysLater(later, days);
+};
+
+/** A whole number stays whole; a share is at most 100. */
+function shifted(value: number, percent: number, unit: string): number {
+  const raw = value * (1 + percent / 100);
+  const rounded = Number.isInteger(value) ? Math.round(raw) : Math.round(raw * 100) / 100;
+  return unit.includes('%') ? Math.min(100, rounded) : rounded;
+}
+
+/** The figure in the words of a target, where it stands there once. */
+function wordsWith(text: string, was: number, is: number): string {
+  const said = formatNumber(was, 'vi').replaceAll('.', String.raw`\.`);
+  const places = [...text.matchAll(new RegExp(String.raw`(?<![\d.,/-])${said}(?![\d/-]|[.,]\d)`, 'g'))];
+  const [place] = places;
+  if (places.length !== 1 || !place) return text;
+  return text.slice(0, place.index) + formatNumber(is, 'vi') + text.slice(place.index + place[0].length);
+}
+
+function targetAfter(target: PlanTarget, percent: number): TargetChange {
+  const value = shifted(target.value, percent, target.unit);
+  const upTo = target.upTo === null ? null : shifted(target.upTo, percent, target.unit);
+  const text = upTo === null ? wordsWith(target.text, target.value, value) : target.text;
+  return { target, value, upTo, text };
+}
+
+/** What each line of the draft would say after what is asked. */
+export function changesIn(plan: Pick<Plan, 'year' | 'duties' | 'targets'>, asked: Together): Changes {
+  const duties = plan.duties.map((duty): DutyChange => {
+    const text = asked.years ? wordsLater(duty.text, plan.year - asked.years, plan.year) : duty.text;
+    return { duty, text, units: unitsAfter(duty.units, asked), deadlines: duty.deadlines.map((one) => deadlineAfter(one, asked)) };
+  });
+  const targets = asked.percent ? plan.targets.map((target) => targetAfter(target, asked.percent ?? 0)) : [];
+  return {
+    duties: duties.filter((one) => isOther(one)),
+    targets: targets.filter(({ target, value, upTo }) => value !== target.value || upTo !== target.upTo),
+  };
+}
+
+const said = (units: readonly Part[]): string => units.map(({ unitId, role }) => `${unitId} ${role}`).join();
+const saidDays = (deadlines: readonly Deadline[]): string => deadlines.map(({ text }) => text).join('|');
+
+const isOther = ({ duty, text, units, deadlines }: DutyChange): boolean =>
+  text !== duty.text || said(units) !== said(duty.units) || saidDays(deadlines) !== saidDays(duty.deadlines);

@@ -1,0 +1,36 @@
+import { messages } from '#platform/values/messages.ts';
+
+export const togetherTexts = messages({
+  vi: {
+    title: 'Sửa cả',
+    lead: 'Sửa mọi dòng của dự thảo một lần: thay đơn vị, dời thời hạn, tăng giảm chỉ tiêu. Xem trước từng dòng rồi mới áp dụng.',
+    preview: 'Xem trước',
+    list: (count: number) => `${count} dòng sẽ thay đổi`,
+    listLead: 'Chưa sửa gì. Xem từng dòng rồi áp dụng; muốn khác thì chọn lại ở trên.',
+    none: 'Không dòng nào thay đổi',
+    noneText: 'Chọn đơn vị, số ngày hoặc tỷ lệ khác.',
+    apply: (count: number) => `Áp dụng cho ${count} dòng`,
+    done: (count: number) => `Đã sửa ${count} dòng.`,
+    line: 'Dòng',
+    was: 'Hiện nay',
+    is: 'Sẽ thành',
+    duty: (position: number) => `Nhiệm vụ ${position}`,
+    target: (position: number) => `Chỉ tiêu ${position}`,
+  },
+  en: {
+    title: 'Change all',
+    lead: 'Change all lines of the draft at once: units, deadlines, targets. Each line is shown before anything is changed.',
+    preview: 'Show what would change',
+    list: (count) => `${count} lines would change`,
+    listLead: 'Nothing was changed yet. Look at each line and apply it; or choose otherwise above.',
+    none: 'No line would change',
+    noneText: 'Please choose another unit, number of days or share.',
+    apply: (count) => `Apply to ${count} lines`,
+    done: (count) => `${count} lines were changed.`,
+    line: 'Line',
+    was: 'Now',
+    is: 'Then',
+    duty: (position) => `Duty ${position}`,
+    target: (position) => `Target ${position}`,
+  },
+});
