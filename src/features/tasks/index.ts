@@ -26,9 +26,10 @@ export {
   withdrawExtensionForm,
 } from './work/schema.ts';
 export { workTexts } from './work/messages.ts';
+export { fitsDuty } from './work/fitting.ts';
 export { usualLists } from './work/usual.ts';
 export { commentView, extensionView, sharesIn, splitView, stepView } from './work/view.ts';
-export type { CommentId, Step, StepListId } from './work/work.ts';
+export type { CommentId, Step, StepList, StepListId } from './work/work.ts';
 export { whyDue } from './reasons/why.ts';
 export { callOffForm, orderForm } from './orders/schema.ts';
 export { taskLabel } from './labels.ts';

@@ -5684,8 +5684,16 @@ export interface SitePageEntry {
 
 export interface StepList {
   authority_id: AuthorityId;
+  /**
+   * [staff code] Kinds of channels, of which a duty names one; empty: any.
+   */
+  channels: Generated<string[]>;
   ended_at: Temporal.Instant | null;
   id: Generated<Id<"step-list">>;
+  /**
+   * Its steps stand in the tasks of such duties from the beginning.
+   */
+  is_applied: Generated<boolean>;
   /**
    * [staff text] For what kind of duty: hội nghị, tập huấn …
    */
@@ -5694,6 +5702,10 @@ export interface StepList {
    * [staff text] The steps in their order.
    */
   steps: string[];
+  /**
+   * [staff code] Topics, of which a duty is about one; empty: any.
+   */
+  topics: Generated<string[]>;
 }
 
 export interface StoredFile {

@@ -10,7 +10,8 @@ import type { AuthorityId, DutyId, PlanId, TaskId } from '#platform/values/ids.t
 import { ok } from '#platform/values/result.ts';
 import { followed, type Followed, type Standing, type Wanted } from '../follow.ts';
 import type { DatedWork, TaskState } from '../task.ts';
-import { insertTasks, worksOf } from './make.ts';
+import { insertTasks, isOrdered, worksOf } from './make.ts';
+import { beginWith, firstSteps } from './work/applying.ts';
 
 interface Following {
   authorityId: AuthorityId;
@@ -102,7 +103,13 @@ async function apply(tx: Tx, on: Following, dutyId: DutyId, tasks: readonly Stor
     log('task.turned', id, { role: { from: task?.role, to: role }, state: { from: task?.state, to: state } });
   }
   const made: TaskId[] = [];
-  for (const { unit, work } of what.make) made.push(...(await insertTasks(tx, { authorityId, plan, dutyId, unit, works: [work], at })));
+  const duty = plan.duties.find(({ id }) => id === dutyId);
+  const steps = duty && what.make.length > 0 ? (await firstSteps(tx, authorityId, plan.id))(duty) : [];
+  for (const { unit, work } of what.make) {
+    const ids = await insertTasks(tx, { authorityId, plan, dutyId, unit, works: [work], at });
+    if (isOrdered(unit)) await beginWith(tx, authorityId, ids, steps);
+    made.push(...ids);
+  }
   return made;
 }
 

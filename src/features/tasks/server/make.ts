@@ -9,6 +9,7 @@ import type { AuthorityId, DutyId, PlanId, TaskId } from '#platform/values/ids.t
 import { ok } from '#platform/values/result.ts';
 import { standingWork, tasksFromDeadlines } from '../dates.ts';
 import type { DatedWork } from '../task.ts';
+import { beginWith, firstSteps } from './work/applying.ts';
 
 type DutyUnit = PlanDuty['units'][number];
 
@@ -30,17 +31,23 @@ export async function makeTasks(
   await transact(db, { authorityId, actor: 'worker', at }, async (tx) => {
     const plan = await planOf(tx, authorityId, planId);
     if (plan?.state !== 'issued') return ok(0);
+    const stepsOf = await firstSteps(tx, authorityId, planId);
     const made: string[] = [];
     for (const duty of plan.duties)
       for (const unit of duty.units) {
         const works = worksOf(duty, unit, plan.year, plan.issuedOn ?? undefined);
-        made.push(...(await insertTasks(tx, { authorityId, plan, dutyId: duty.id, unit, works, at })));
+        const ids = await insertTasks(tx, { authorityId, plan, dutyId: duty.id, unit, works, at });
+        if (isOrdered(unit)) await beginWith(tx, authorityId, ids, stepsOf(duty));
+        made.push(...ids);
       }
     if (made.length > 0)
       recordChange(tx, { action: 'plan.tasks-made', objectType: 'plan', objectId: planId, changes: { tasks: { to: made } } });
     return ok(made.length);
   });
 }
+
+/** Steps are for who is ordered to do it: partners work in their own way, and who supports follows another. */
+export const isOrdered = ({ role, isRequested }: Pick<DutyUnit, 'role' | 'isRequested'>): boolean => !isRequested && role !== 'coordinate';
 
 interface Making {
   authorityId: AuthorityId;

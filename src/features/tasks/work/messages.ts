@@ -71,6 +71,10 @@ export const workTexts = messages({
         : `Phần việc “${part}” của bạn đã được bỏ lúc ${at}. Bạn không phải làm phần đó nữa; ${unit} phụ trách việc này.`,
     allParts: 'Các phần đều đã xong: đơn vị được giao việc ghi hoàn thành ở cuối trang, hoặc ghi hoạt động.',
     part: 'phần được chia',
+    fittingLists: 'Phù hợp với nhiệm vụ này',
+    otherLists: 'Mẫu khác',
+    meantFor: (channels: string, topics: string, isApplied: boolean) =>
+      `Dành cho nhiệm vụ${channels && ` qua ${channels}`}${topics && ` về ${topics}`}${isApplied ? '; tự đưa vào việc khi kế hoạch ban hành.' : '.'}`,
     addList: 'Lấy từ mẫu',
     addListSubmit: 'Thêm các bước của mẫu',
     stepsAdded: (count: number) => `Đã thêm ${count} bước.`,
@@ -170,6 +174,10 @@ export const workTexts = messages({
         : `Your part “${part}” was taken from this task at ${at}. You need not do it any more; the task is that of ${unit}.`,
     allParts: 'All parts are done: the unit of the task marks it as done at the end of the page, or records an activity.',
     part: 'part of the split',
+    fittingLists: 'For such a duty',
+    otherLists: 'Other lists',
+    meantFor: (channels, topics, isApplied) =>
+      `For duties${channels && ` by ${channels}`}${topics && ` about ${topics}`}${isApplied ? '; put into their tasks when a plan is issued.' : '.'}`,
     addList: 'Take from a list',
     addListSubmit: 'Add the steps of the list',
     stepsAdded: (count) => (count === 1 ? 'One step was added.' : `${count} steps were added.`),

@@ -2,6 +2,15 @@ import { formatDay, formatNumber } from '#platform/values/format.ts';
 import { refuse } from '#platform/values/result.ts';
 
 export const refusals = {
+  appliedToNothing: () =>
+    refuse(
+      'list-applied-to-nothing',
+      {
+        vi: 'Chọn kênh hoặc nội dung của nhiệm vụ mà mẫu tự đưa vào; nếu không thì bỏ chọn “Tự đưa các bước vào việc”.',
+        en: 'Please choose the channels or topics of the duties into whose tasks it goes, or untick that it does.',
+      },
+      'isApplied',
+    ),
   notOfUnit: () =>
     refuse(
       'not-of-unit',

@@ -1,4 +1,20 @@
-import { day, decimal, form, hidden, idOf, longText, pick, picks, rows, storedRecord, text } from '#platform/values/forms.ts';
+import { channels } from '#features/channels/index.ts';
+import { topicWords } from '#features/plans/index.ts';
+import {
+  choices,
+  day,
+  decimal,
+  form,
+  hidden,
+  idOf,
+  longText,
+  pick,
+  picks,
+  rows,
+  storedRecord,
+  text,
+  yesNo,
+} from '#platform/values/forms.ts';
 
 /** Who of the unit does a task, or nobody by name: then it is the unit's again. */
 export const giveForm = form({
@@ -115,6 +131,10 @@ export const stepsFromForm = form({
 });
 export const tickForm = form({ stepId: hidden(idOf<'task-step'>()) });
 
+const channelWords = Object.fromEntries(Object.entries(channels).map(([code, { vi, en }]) => [code, { vi, en }]));
+const ofDuties = { vi: 'Nhiệm vụ có một trong các kênh này', en: 'Duties that name one of these channels' };
+const aboutTopics = { vi: 'Nhiệm vụ về một trong các nội dung này', en: 'Duties about one of these topics' };
+
 export const listedStepsForm = form({
   name: text({
     readBy: 'staff',
@@ -128,6 +148,26 @@ export const listedStepsForm = form({
     hint: { vi: 'Mỗi bước một dòng, nhiều nhất 30 bước.', en: 'A line for each step, at most 30.' },
     max: 6000,
     lines: 8,
+  }),
+  channels: choices({
+    label: ofDuties,
+    hint: { vi: 'Nhận ra theo chữ của nhiệm vụ; để trống là kênh nào cũng được.', en: 'Known by the words of the duty; empty: any.' },
+    options: channelWords,
+  }),
+  topics: choices({
+    label: aboutTopics,
+    hint: {
+      vi: 'Theo nội dung đã ghi cho nhiệm vụ; để trống là nội dung nào cũng được.',
+      en: 'As the topics of the duty say; empty: any.',
+    },
+    options: topicWords,
+  }),
+  isApplied: yesNo({
+    label: { vi: 'Tự đưa các bước vào việc khi kế hoạch ban hành', en: 'Put the steps into tasks when a plan is issued' },
+    hint: {
+      vi: 'Chỉ với nhiệm vụ phù hợp ở trên; không tự đưa vào việc mời đoàn thể phối hợp.',
+      en: 'Only for duties that fit; never into requests to partners.',
+    },
   }),
 });
 

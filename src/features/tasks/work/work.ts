@@ -64,6 +64,11 @@ export interface StepList {
   id: StepListId;
   name: string;
   steps: string[];
+  /** For duties that name one of these channels, and are about one of these topics; either may be left open. */
+  channels: string[];
+  topics: string[];
+  /** Taken by itself when tasks of such duties are made. */
+  isApplied: boolean;
 }
 
 /** Who a task was given to; not here any more once the person left the unit, and then it is the unit's again. */

@@ -74,7 +74,7 @@ export async function stepsOf(db: Read, authorityId: AuthorityId, taskId: TaskId
 export const stepLists = (db: Read, authorityId: AuthorityId): Promise<StepList[]> =>
   db
     .selectFrom('step_list')
-    .select(['id', 'name', 'steps'])
+    .select(['id', 'name', 'steps', 'channels', 'topics', 'is_applied as isApplied'])
     .where('authority_id', '=', authorityId)
     .where('ended_at', 'is', null)
     .orderBy('name')

@@ -2,6 +2,7 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { officersThere } from '#features/identity/server/index.ts';
 import {
   doesPart,
+  fitsDuty,
   maySeeTasks,
   sharesIn,
   splitForm,
@@ -28,13 +29,14 @@ import {
   undoSplit,
   workersOn,
 } from '#features/tasks/server/index.ts';
+import { subjectsOfDuties } from '#features/plans/server/index.ts';
 import { namesInTime, unitsOn } from '#features/units/server/index.ts';
 import { staffAction, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { ok } from '#platform/values/result.ts';
 import { compareByGivenName } from '#platform/values/text.ts';
-import { on, said } from './task.ts';
+import { on, said, taskHere } from './task.ts';
 
 async function lists({ db, actor, today }: StaffContext) {
   const units = await unitsOn(db, actor.authorityId, today);
@@ -51,9 +53,17 @@ async function lists({ db, actor, today }: StaffContext) {
 
 const inParts = ({ unitId, officerId }: Awaited<ReturnType<typeof lists>>) => ({ 'parts.unitId': unitId, 'parts.officerId': officerId });
 
-const listOptions = async ({ db, actor }: StaffContext) => ({
-  listId: [...(await stepLists(db, actor.authorityId)), ...usualLists].map(({ id, name }) => ({ value: id, label: name })),
-});
+/** The lists that may be taken, those meant for such a duty first. */
+async function listOptions({ db, actor }: StaffContext, task: Task | undefined, locale: Locale) {
+  const t = workTexts[locale];
+  const topics = task?.dutyId ? ((await subjectsOfDuties(db, actor.authorityId, task.planId)).get(task.dutyId)?.topics ?? []) : [];
+  const all = [...(await stepLists(db, actor.authorityId)), ...usualLists].map(({ id, name, ...meant }) => {
+    const isFitting = task !== undefined && fitsDuty(meant, { text: task.dutyText, topics });
+    return { value: id, label: name, group: isFitting ? t.fittingLists : t.otherLists, isFitting };
+  });
+  const sorted = all.toSorted((one, other) => Number(other.isFitting) - Number(one.isFitting));
+  return { listId: sorted.map(({ value, label, group }) => ({ value, label, group })) };
+}
 
 /** The steps and parts of a task, and the forms by which more are added. */
 export async function stepsOn(staff: StaffContext, { task, steps }: { task: Task; steps: readonly Step[] }, locale: Locale) {
@@ -71,7 +81,7 @@ export async function stepsOn(staff: StaffContext, { task, steps }: { task: Task
     split: split ? { ...splitView(split, steps, locale), mayUndo: mayAdd } : null,
     splitFields: offered && !split ? fieldsOf(splitForm, { locale, options: inParts(offered) }) : null,
     stepFields: offered ? fieldsOf(stepForm, { locale, options: offered }) : null,
-    listFields: mayAdd ? fieldsOf(stepsFromForm, { locale, options: await listOptions(staff) }) : null,
+    listFields: mayAdd ? fieldsOf(stepsFromForm, { locale, options: await listOptions(staff, task, locale) }) : null,
   };
 }
 
@@ -95,7 +105,7 @@ export const stepActions = {
       const done = await addStepsFrom(staff.tx, on(event, staff), listId);
       return done.ok ? ok({ notice: workTexts[event.locals.locale].stepsAdded(done.value) }) : done;
     },
-    listOptions,
+    async (staff, event: RequestEvent) => listOptions(staff, await taskHere(staff, event), event.locals.locale),
   ),
   split: staffAction(
     maySeeTasks,
