@@ -43,6 +43,15 @@ export const notCounted = {
       { vi: 'Ghi con số cuối của khoảng, ví dụ 5 đến 7 phút.', en: 'Give the upper end of the range, such as 5 to 7 minutes.' },
       'upTo',
     ),
+  otherThanBefore: (figure: string, source: string) =>
+    refuse(
+      'other-than-before',
+      {
+        vi: `Kỳ trước là ${figure} (${source}). Ghi con số khác thì nêu nguồn và lý do; hoặc để trống mốc so sánh để lấy số này.`,
+        en: `The period before gave ${figure} (${source}). For another figure say where it is from and why; or leave it empty to take this one.`,
+      },
+      'beforeSource',
+    ),
   ceilingOfMore: () =>
     refuse(
       'more-is-no-ceiling',

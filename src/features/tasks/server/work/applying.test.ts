@@ -14,10 +14,10 @@ const front = ward.unit('Ủy ban Mặt trận Tổ quốc Việt Nam phường 
 const keep = (input: Parameters<typeof keepStepList>[2]) => acting(db, owner, (tx) => keepStepList(tx, owner, input), now);
 
 test('a list fits duties that name one of its channels and are about one of its topics; what says neither fits none by itself', () => {
-  const duty = { text: 'Tổ chức hội nghị phổ biến dịch vụ công trực tuyến', topics: ['online-services'] };
+  const duty = { text: 'Tổ chức hội nghị phổ biến dịch vụ công trực tuyến', topics: ['on-time'] };
   expect(fitsDuty({ channels: ['conference', 'radio'], topics: [] }, duty)).toBe(true);
-  expect(fitsDuty({ channels: ['radio'], topics: ['online-services'] }, duty)).toBe(false);
-  expect(fitsDuty({ channels: [], topics: ['online-services'] }, duty)).toBe(true);
+  expect(fitsDuty({ channels: ['radio'], topics: ['on-time'] }, duty)).toBe(false);
+  expect(fitsDuty({ channels: [], topics: ['on-time'] }, duty)).toBe(true);
   expect(fitsDuty({ channels: [], topics: [] }, duty)).toBe(false);
   expect(usualLists.filter((list) => fitsDuty(list, duty)).map(({ id }) => id)).toEqual(['conference']);
 });
@@ -46,8 +46,8 @@ test('a list that is taken by itself says for which duties; a change of that is 
   expect(refusalOf(await keep({ name: 'Không rõ', steps: 'Một', isApplied: true }))).toBe('list-applied-to-nothing');
   const id = value(await keep({ name: 'Tập huấn', steps: 'Mời', channels: ['training'] }));
   value(await keep({ id, name: 'Tập huấn', steps: 'Mời', channels: ['training'] }));
-  value(await keep({ id, name: 'Tập huấn', steps: 'Mời', channels: ['training'], topics: ['online-services'], isApplied: true }));
-  expect((await stepLists(db, authorityId)).find((one) => one.id === id)).toMatchObject({ topics: ['online-services'], isApplied: true });
+  value(await keep({ id, name: 'Tập huấn', steps: 'Mời', channels: ['training'], topics: ['on-time'], isApplied: true }));
+  expect((await stepLists(db, authorityId)).find((one) => one.id === id)).toMatchObject({ topics: ['on-time'], isApplied: true });
   const log = await historyOf(db, authorityId, 'step-list', id);
   expect(log.map(({ action }) => action).toSorted()).toEqual(['step-list.added', 'step-list.corrected']);
 });

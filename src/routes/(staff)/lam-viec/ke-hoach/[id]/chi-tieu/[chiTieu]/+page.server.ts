@@ -19,10 +19,12 @@ import { unitKinds, unitsOn } from '#features/units/server/index.ts';
 import { isMeasure } from '#features/channels/index.ts';
 import { stop, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { asOfToday } from '#platform/values/as-of.ts';
+import { formatNumber } from '#platform/values/format.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
 import { staffEdit } from '../../../../editing.ts';
 import { draftHere, onPlan, planHere, planIdOf } from '../../plan.ts';
+import { comparedWith, earlierFigure } from './earlier.ts';
 import { statedActions, statedView, targetIdOf } from './stated.ts';
 
 const isNew = ({ params }: RequestEvent): boolean => params['chiTieu'] === 'them';
@@ -81,6 +83,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, staff) =>
           })
         : null,
     progress: progress ? progressView(progress, locale) : null,
+    earlier: await earlierLine(db, plan, target),
     stated: await statedView(staff, plan, target, event),
     year: plan.year,
     /** Those that count and lie with units whose records this officer does not see. */
@@ -88,6 +91,12 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, staff) =>
     activities: activities.map((activity) => activityLine(activity, locale)),
   };
 });
+
+/** In a draft: what the year before gives for a target that is to be more than before. */
+async function earlierLine(db: StaffContext['db'], plan: Plan, target: PlanTarget | undefined) {
+  const found = plan.state === 'draft' && target?.way === 'more' ? await earlierFigure(db, plan, target.measure) : undefined;
+  return found ? { value: formatNumber(found.value, 'vi'), source: found.source } : null;
+}
 
 const edit = {
   ...onPlan,
@@ -102,7 +111,9 @@ export const actions = {
     targetForm,
     edit,
     async (target, { tx, actor, now }, event: RequestEvent) => {
-      const on = { actor, now, planId: planIdOf(event), target };
+      const compared = await comparedWith(tx, await planHere(event, { db: tx, actor }), target);
+      if (!compared.ok) return compared;
+      const on = { actor, now, planId: planIdOf(event), target: compared.value };
       const done = isNew(event) ? await addTarget(tx, on) : await correctTarget(tx, { ...on, targetId: targetIdOf(event) });
       return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${on.planId}?da-luu=${done.value}#ct-${done.value}` }) : done;
     },
