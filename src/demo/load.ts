@@ -45,9 +45,10 @@ import { comeBesides } from './loading/work/besides.ts';
 import { shareWork } from './loading/work/sharing.ts';
 import { beginTelling, type Telling } from './loading/telling.ts';
 import { letHappen } from './loading/year.ts';
+import { departmentPlan } from './papers/department.ts';
 import { samplePlan } from './papers/plan.ts';
 import { provincePlan } from './papers/province.ts';
-import { RECEIVED } from './story/above.ts';
+import { FROM_DEPARTMENT, RECEIVED } from './story/above.ts';
 import { furtherGroups } from './story/deeds/groups.ts';
 import { neighbourhoods } from './story/deeds/neighbourhoods.ts';
 import { online } from './story/deeds/online.ts';
@@ -58,6 +59,7 @@ import { ISSUE } from './story/plan.ts';
 async function tell(telling: Telling): Promise<void> {
   // The engine reads both papers in processes of its own while the ward is founded.
   const [fromProvince, own] = [readAhead(provincePlan(), RECEIVED.fileName), readAhead(samplePlan(), ISSUE.fileName)];
+  const fromDepartment = readAhead(departmentPlan(), FROM_DEPARTMENT.fileName);
   await foundWard(telling);
   await appointOfficers(telling);
   const peers = await foundPeers(telling);
@@ -93,7 +95,7 @@ async function tell(telling: Telling): Promise<void> {
     ...handOnRequest(telling, planned),
     ...fillChecklist(telling),
     ...makeReports(telling, planned),
-    beginNextYear(telling, planId),
+    ...beginNextYear(telling, planId, fromDepartment),
     ...shareWork(telling),
     ...askRooms(telling),
     ...amendPlan(telling, planId),

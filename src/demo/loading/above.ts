@@ -4,7 +4,7 @@ import { answerWith, carryOver, correctFacts, planOf, receivePlan, setAside } fr
 import type { Tx } from '#platform/server/database.ts';
 import { openShelf } from '#platform/server/files/shelf.ts';
 import type { DocumentId, PlanId } from '#platform/values/ids.ts';
-import { answered, ASIDE, NEXT_YEAR, RECEIVED, practice } from '../story/above.ts';
+import { answered, answeredNext, ASIDE, FROM_DEPARTMENT, NEXT_YEAR, RECEIVED, practice } from '../story/above.ts';
 import { dayOf, known, moment, type Telling } from './telling.ts';
 import type { Event } from './year.ts';
 
@@ -53,9 +53,13 @@ export async function uploadPaper(telling: Telling, { ahead, direction, fileName
 }
 
 /** Takes the province's paper through the line: uploaded, read, looked through, kept as received. */
-export async function receiveProvincePlan(telling: Telling, ahead: Ahead): Promise<PlanId> {
-  const documentId = await uploadPaper(telling, { ...RECEIVED, ahead, direction: 'received' });
-  const at = moment(RECEIVED.confirmedAt);
+export const receiveProvincePlan = (telling: Telling, ahead: Ahead): Promise<PlanId> => receivePlanOf(telling, ahead, RECEIVED);
+
+type Coming = Pick<Arrival, 'fileName' | 'uploadedAt' | 'readAt'> & { confirmedAt: string };
+
+async function receivePlanOf(telling: Telling, ahead: Ahead, coming: Coming): Promise<PlanId> {
+  const documentId = await uploadPaper(telling, { ...coming, ahead, direction: 'received' });
+  const at = moment(coming.confirmedAt);
   const actor = known(telling.officers, 'owner');
   const by = { actor, documentId, now: at, today: dayOf(at) };
   const scene = { at, by: 'owner' } as const;
@@ -64,37 +68,65 @@ export async function receiveProvincePlan(telling: Telling, ahead: Ahead): Promi
   return telling.act(scene, (tx) => receivePlan(tx, { actor, confirmed, now: at }));
 }
 
+async function itemWith(telling: Telling, id: PlanId, words: string) {
+  const plan = await planOf(telling.db, telling.authorityId, id);
+  const item = [...(plan?.targets ?? []), ...(plan?.duties ?? [])].find(({ text }) => text.includes(words));
+  if (!item) throw new Error(`The plan has nothing with "${words}".`);
+  return item.id;
+}
+
+interface Linking {
+  receivedId: PlanId;
+  planId: PlanId;
+  pairs: readonly (readonly [string, string])[];
+}
+
+/** Links what a superior asks with what a plan of the ward does. */
+async function link(telling: Telling, at: Temporal.Instant, { receivedId, planId, pairs }: Linking): Promise<void> {
+  const on = { actor: known(telling.officers, 'owner'), planId: receivedId, now: at };
+  for (const [asked, own] of pairs) {
+    const [askedId, ownId] = [await itemWith(telling, receivedId, asked), await itemWith(telling, planId, own)];
+    await telling.act({ at, by: 'owner' }, (tx) => answerWith(tx, { ...on, askedId, ownId }));
+  }
+}
+
 /** Links what the province asks with what the ward's plan does; two things stay open. */
 export async function answerProvince(telling: Telling, receivedId: PlanId, planId: PlanId): Promise<void> {
   const at = moment(RECEIVED.answeredAt);
-  const actor = known(telling.officers, 'owner');
-  const on = { actor, planId: receivedId, now: at };
+  const on = { actor: known(telling.officers, 'owner'), planId: receivedId, now: at };
   const scene = { at, by: 'owner' } as const;
-  const itemWith = async (id: PlanId, words: string) => {
-    const plan = await planOf(telling.db, telling.authorityId, id);
-    const item = [...(plan?.targets ?? []), ...(plan?.duties ?? [])].find(({ text }) => text.includes(words));
-    if (!item) throw new Error(`The plan has nothing with "${words}".`);
-    return item.id;
-  };
-  for (const [asked, own] of answered) {
-    const [askedId, ownId] = [await itemWith(receivedId, asked), await itemWith(planId, own)];
-    await telling.act(scene, (tx) => answerWith(tx, { ...on, askedId, ownId }));
-  }
-  const askedId = await itemWith(receivedId, ASIDE.words);
+  await link(telling, at, { receivedId, planId, pairs: answered });
+  const askedId = await itemWith(telling, receivedId, ASIDE.words);
   await telling.act(scene, (tx) => setAside(tx, { ...on, askedId, reason: ASIDE.reason }));
 }
 
-/** Begins the draft of the next year from the plan of this one. */
-export const beginNextYear = (telling: Telling, planId: PlanId): Event => {
+/** A department asks something of the next year; its draft is begun from the plan of this one and answers a part of it. */
+export function beginNextYear(telling: Telling, planId: PlanId, fromDepartment: Ahead): Event[] {
+  const plans: { received?: PlanId; next?: PlanId } = {};
   const at = moment(NEXT_YEAR.at);
   const actor = known(telling.officers, 'owner');
   const scene = { at, by: 'owner' } as const;
   const facts = { themes: [], baseline: [], practices: [practice], weaknesses: [] };
-  return {
-    at,
-    happen: async () => {
-      const nextId = await telling.act(scene, (tx: Tx) => carryOver(tx, { actor, planId, now: at, year: NEXT_YEAR.year }));
-      await telling.act(scene, (tx) => correctFacts(tx, { actor, planId: nextId, now: at, facts }));
+  return [
+    {
+      at: moment(FROM_DEPARTMENT.uploadedAt),
+      happen: async () => void (plans.received = await receivePlanOf(telling, fromDepartment, FROM_DEPARTMENT)),
     },
-  };
-};
+    {
+      at,
+      happen: async () => {
+        const nextId = await telling.act(scene, (tx: Tx) => carryOver(tx, { actor, planId, now: at, year: NEXT_YEAR.year }));
+        await telling.act(scene, (tx) => correctFacts(tx, { actor, planId: nextId, now: at, facts }));
+        plans.next = nextId;
+      },
+    },
+    {
+      at: moment(FROM_DEPARTMENT.answeredAt),
+      happen: async () => {
+        const { received, next } = plans;
+        if (!received || !next) throw new Error('There is nothing to link yet.');
+        await link(telling, moment(FROM_DEPARTMENT.answeredAt), { receivedId: received, planId: next, pairs: answeredNext });
+      },
+    },
+  ];
+}

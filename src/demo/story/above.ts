@@ -7,6 +7,18 @@ export const RECEIVED = {
   answeredAt: '2026-01-16T16:00',
 } as const;
 
+/** The plan of a department of the province for the next year, which came before the draft of that year was begun. */
+export const FROM_DEPARTMENT = {
+  fileName: 'KH 402 So Noi vu tuyen truyen CCHC 2027.docx',
+  uploadedAt: '2026-11-16T10:00',
+  readAt: '2026-11-16T10:01',
+  confirmedAt: '2026-11-16T10:20',
+  answeredAt: '2026-11-18T09:30',
+} as const;
+
+/** What of it the draft of the next year answers; the rest are its gaps. */
+export const answeredNext: readonly (readonly [string, string])[] = [['chuyên mục phát thanh', '12 chuyên mục']];
+
 /** What the province asks and what of the ward's plan answers it, each by words of its own; the contest and the films stay open. */
 export const answered: readonly (readonly [string, string])[] = [
   ['chuyên mục phát thanh', '12 chuyên mục'],

@@ -1,5 +1,6 @@
 import { standingOn } from '#features/tasks/index.ts';
 import { addStep, addStepsFrom, askExtension, comment, decideExtension, extensionsOf, giveTask, keepStepList, splitTask, stepsOf, tasksOf, tickStep } from '#features/tasks/server/index.ts'; // prettier-ignore
+import type { TaskId } from '#platform/values/ids.ts';
 import type { OfficerKey } from '../../story/officers.ts';
 import type { UnitKey } from '../../story/units.ts';
 import { comments, division, extensions, given, parts, stepList, TICKED, WORKED_FROM } from '../../story/work/sharing.ts';
@@ -26,8 +27,24 @@ const event = (local: string, happen: (at: Temporal.Instant) => Promise<unknown>
 };
 
 function moreTime(telling: Telling): Event[] {
-  const { refused, waiting } = extensions;
+  const asked: { id?: TaskId } = {};
+  const { refused, granted, waiting } = extensions;
   return [
+    event(granted.at, async (at) => {
+      const { id } = await taskOfUnit(telling, granted.unit, dayOf(at));
+      const untilOn = Temporal.PlainDate.from(granted.untilOn);
+      await telling.act({ at, by: granted.by }, (tx) =>
+        askExtension(tx, { ...on(telling, granted.by, at, id), untilOn, reason: granted.reason }),
+      );
+      asked.id = id;
+    }),
+    event(granted.decidedAt, async (at) => {
+      if (!asked.id) throw new Error('Nothing was asked.');
+      const [extension] = await extensionsOf(telling.db, telling.authorityId, asked.id);
+      if (!extension) throw new Error('Nothing was asked.');
+      const deciding = { ...on(telling, 'owner', at, asked.id), extensionId: extension.id, isGranted: true, decision: granted.decision };
+      await telling.act({ at, by: 'owner' }, (tx) => decideExtension(tx, deciding));
+    }),
     event(refused.at, async (at) => {
       const { id } = await taskOfUnit(telling, refused.unit, dayOf(at), true);
       const untilOn = Temporal.PlainDate.from(refused.untilOn);
@@ -58,7 +75,7 @@ export function shareWork(telling: Telling): Event[] {
   return [
     event(`${WORKED_FROM}T08:00`, (at) =>
       telling.act({ at, by: 'owner' }, (tx) =>
-        keepStepList(tx, known(telling.officers, 'owner'), { name: stepList.name, steps: stepList.steps.join('\n') }),
+        keepStepList(tx, known(telling.officers, 'owner'), { name: stepList.name, steps: stepList.steps.join('\n'), channels: stepList.channels }),
       ),
     ),
     ...given.map(({ at: local, by, unit, to, note }) =>

@@ -6,6 +6,7 @@ export const WORKED_FROM = '2026-11-05';
 
 export const stepList = {
   name: 'Hội nghị của phường',
+  channels: ['conference'],
   steps: ['Chốt ngày với lãnh đạo', 'Mượn nhà văn hóa', 'Gửi giấy mời', 'In tài liệu', 'Chụp ảnh, điểm danh', 'Lập biên bản'],
 } as const;
 
@@ -41,8 +42,17 @@ export const comments: readonly { at: string; by: OfficerKey; text: string; ment
   { at: '2026-11-10T16:02', by: 'owner', text: 'Chốt sáng 27/11. Mời thêm hai chi hội.', mentions: ['performer'] },
 ];
 
-/** What units ask more time for: one was refused, one waits. */
+/** What units ask more time for: one was refused, one granted, one waits. */
 export const extensions = {
+  granted: {
+    at: '2026-10-13T08:20',
+    by: 'procedures',
+    unit: 'services',
+    untilOn: '2026-12-28',
+    reason: 'Phần mềm một cửa nâng cấp đến giữa tháng 12, chưa in được tờ hướng dẫn mới.',
+    decidedAt: '2026-10-14T09:00',
+    decision: 'Đồng ý; báo tiến độ trước ngày 15/12.',
+  },
   refused: {
     at: '2026-10-02T09:00',
     by: 'radio',

@@ -11,7 +11,7 @@ import {
 } from '#features/tasks/index.ts';
 import { endStepList, holdStepLists, keepStepList, stepLists } from '#features/tasks/server/index.ts';
 import { channels, isChannel } from '#features/channels/index.ts';
-import { isTopic, topicName } from '#features/plans/index.ts';
+import { isTopic, topicName, topicWords } from '#features/plans/index.ts';
 import { staffAction, staffLoad, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import type { Locale } from '#platform/values/messages.ts';
@@ -21,9 +21,19 @@ import { staffEdit } from '../../editing.ts';
 
 const listIdOf = ({ url }: RequestEvent): StepListId => parseId<StepListId>(url.searchParams.get('sua')) ?? NO_ID;
 
+const isCommon = (code: string): code is keyof typeof topicWords => Object.hasOwn(topicWords, code);
+
 async function start({ db, actor }: StaffContext, event: RequestEvent) {
   const list = (await stepLists(db, actor.authorityId)).find(({ id }) => id === listIdOf(event));
-  return list && { name: list.name, steps: list.steps.join('\n'), channels: list.channels, topics: list.topics, isApplied: list.isApplied };
+  return (
+    list && {
+      name: list.name,
+      steps: list.steps.join('\n'),
+      channels: list.channels,
+      topics: list.topics.filter(isCommon),
+      isApplied: list.isApplied,
+    }
+  );
 }
 
 /** For which duties a list is meant, in a sentence; nothing where it says none. */

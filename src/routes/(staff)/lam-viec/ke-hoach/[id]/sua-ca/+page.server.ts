@@ -37,7 +37,10 @@ export const actions = {
       const values = Object.fromEntries(
         Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
       );
-      return ok({ once: { lines, values: { ...values, seen: listOfChanges(changes) } as Record<string, string> } });
+      return ok({
+        notice: togetherTexts[event.locals.locale].list(lines.length),
+        once: { lines, values: { ...values, seen: listOfChanges(changes) } as Record<string, string> },
+      });
     },
     lists,
   ),
