@@ -142,11 +142,15 @@ it('reaches most targets, is close to some and behind with the survey', async ()
   ]);
 });
 
-it('has received the plan of the province, answers it with two gaps, and has begun the next year', async () => {
-  const received = await receivedPlansOf(database.db, authorityId);
-  expect(received).toMatchObject([{ symbol: '318/KH-UBND', issuer: 'Ủy ban nhân dân tỉnh Đông Giang', state: 'received' }]);
-  const [coverage] = await coverageOf(database.db, authorityId, received);
+it('has received the plan of the province, answers it with two gaps, and has begun the next year with more of them', async () => {
+  const received = (await receivedPlansOf(database.db, authorityId)).toSorted((one, other) => one.year - other.year);
+  expect(received).toMatchObject([
+    { year: 2026, symbol: '318/KH-UBND', issuer: 'Ủy ban nhân dân tỉnh Đông Giang', state: 'received' },
+    { year: 2027, symbol: '402/KH-SNV', issuer: expect.stringContaining('Sở Nội vụ') as string, state: 'received' },
+  ]);
+  const [coverage, ofNext] = await coverageOf(database.db, authorityId, received);
   expect(coverage).toMatchObject({ asked: 7, answered: 4, aside: 1, open: 2 });
+  expect(ofNext).toMatchObject({ asked: 5, answered: 1, aside: 0, open: 4 });
   expect((await plansOf(database.db, authorityId)).map(({ year, state }) => `${year} ${state}`)).toEqual(['2027 draft', '2026 issued']);
 });
 
