@@ -22,7 +22,7 @@ const [ward, province, stranger] = [of('ward'), of('province'), of('stranger')];
 const unitId = ward.posts[0]!.unitId;
 const plan = await aPlan(db, ward, { duties: [{ text: 'Phát thanh hằng tuần', units: [performing(unitId)] }] });
 const raised = (text: string): Promise<DifficultyId> =>
-  aDifficulty(db, ward, { unitId, planId: plan.id as PlanId, text, wish: 'Cấp máy mới' }, at('2026-05-20T09:00'));
+  aDifficulty(db, ward, { unitId, planId: plan.id, text, wish: 'Cấp máy mới' }, at('2026-05-20T09:00'));
 const given = { tried: 'Đã mượn máy của phường bên', carriedSymbol: '9/UBND', carriedOn: day('2026-05-30') };
 
 const sealing = async (id: DifficultyId, actor: Actor = ward) => {

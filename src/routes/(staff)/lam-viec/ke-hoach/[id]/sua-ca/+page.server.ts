@@ -39,7 +39,7 @@ export const actions = {
       );
       return ok({
         notice: togetherTexts[event.locals.locale].list(lines.length),
-        once: { lines, values: { ...values, seen: listOfChanges(changes) } as Record<string, string> },
+        once: { lines, values: { ...values, seen: listOfChanges(changes) } },
       });
     },
     lists,
