@@ -6,7 +6,7 @@ import { verifyRows } from '#platform/server/log/rows/declared.ts';
 import { historyOf } from '#platform/server/audit.ts';
 import { openShelf } from '#platform/server/files/shelf.ts';
 import type { Actor } from '#platform/values/actor.ts';
-import type { AuthorityId, PlanId } from '#platform/values/ids.ts';
+import type { AuthorityId } from '#platform/values/ids.ts';
 import { acting, at, day, refusalOf, value } from '#root/testing/actors.ts';
 import { atOnce } from '#root/testing/at-once.ts';
 import { keyOfTests } from '#root/testing/database.ts';
