@@ -58,8 +58,12 @@ export const receiveProvincePlan = (telling: Telling, ahead: Ahead): Promise<Pla
 type Coming = Pick<Arrival, 'fileName' | 'uploadedAt' | 'readAt'> & { confirmedAt: string };
 
 async function receivePlanOf(telling: Telling, ahead: Ahead, coming: Coming): Promise<PlanId> {
-  const documentId = await uploadPaper(telling, { ...coming, ahead, direction: 'received' });
-  const at = moment(coming.confirmedAt);
+  return keepReceived(telling, await uploadPaper(telling, { ...coming, ahead, direction: 'received' }), coming.confirmedAt);
+}
+
+/** What was read is looked through and kept as received. */
+async function keepReceived(telling: Telling, documentId: DocumentId, confirmedAt: string): Promise<PlanId> {
+  const at = moment(confirmedAt);
   const actor = known(telling.officers, 'owner');
   const by = { actor, documentId, now: at, today: dayOf(at) };
   const scene = { at, by: 'owner' } as const;
@@ -102,7 +106,7 @@ export async function answerProvince(telling: Telling, receivedId: PlanId, planI
 
 /** A department asks something of the next year; its draft is begun from the plan of this one and answers a part of it. */
 export function beginNextYear(telling: Telling, planId: PlanId, fromDepartment: Ahead): Event[] {
-  const plans: { received?: PlanId; next?: PlanId } = {};
+  const plans: { paper?: DocumentId; received?: PlanId; next?: PlanId } = {};
   const at = moment(NEXT_YEAR.at);
   const actor = known(telling.officers, 'owner');
   const scene = { at, by: 'owner' } as const;
@@ -110,7 +114,15 @@ export function beginNextYear(telling: Telling, planId: PlanId, fromDepartment: 
   return [
     {
       at: moment(FROM_DEPARTMENT.uploadedAt),
-      happen: async () => void (plans.received = await receivePlanOf(telling, fromDepartment, FROM_DEPARTMENT)),
+      happen: async () =>
+        void (plans.paper = await uploadPaper(telling, { ...FROM_DEPARTMENT, ahead: fromDepartment, direction: 'received' })),
+    },
+    {
+      at: moment(FROM_DEPARTMENT.confirmedAt),
+      happen: async () => {
+        if (!plans.paper) throw new Error('The paper of the department has not come.');
+        plans.received = await keepReceived(telling, plans.paper, FROM_DEPARTMENT.confirmedAt);
+      },
     },
     {
       at,

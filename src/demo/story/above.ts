@@ -11,7 +11,7 @@ export const RECEIVED = {
 export const FROM_DEPARTMENT = {
   fileName: 'KH 402 So Noi vu tuyen truyen CCHC 2027.docx',
   uploadedAt: '2026-11-16T10:00',
-  readAt: '2026-11-16T10:01',
+  readAt: '2026-11-16T10:00',
   confirmedAt: '2026-11-16T10:20',
   answeredAt: '2026-11-18T09:30',
 } as const;
