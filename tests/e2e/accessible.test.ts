@@ -187,6 +187,7 @@ const parts: Record<string, readonly string[]> = {
     'muc',
     'muc/them',
     'sua-doi',
+    'sua-ca',
   ],
 };
 
