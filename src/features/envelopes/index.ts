@@ -1,11 +1,9 @@
 export {
-  answers,
   deliveryStates,
   kinds,
   purposes,
   saidOf,
   standings,
-  states,
   ways,
   type Correspondent,
   type Envelope,

@@ -7,7 +7,7 @@ export interface MeantFor {
 }
 
 /** What is known of a duty: its words, and the topics it is about. */
-export interface OfDuty {
+interface OfDuty {
   text: string;
   topics: readonly string[];
 }

@@ -6,7 +6,7 @@ import { fitsDuty } from '../../work/fitting.ts';
 import { stepLists } from './reading.ts';
 
 /** The steps with which tasks of a duty begin. */
-export type BeginWith = (duty: { id: DutyId; text: string }) => string[];
+type BeginWith = (duty: { id: DutyId; text: string }) => string[];
 
 /** What tasks of a plan begin with: the steps of the lists that are taken by themselves for such duties, each step once. */
 export async function firstSteps(db: Read, authorityId: AuthorityId, planId: PlanId): Promise<BeginWith> {

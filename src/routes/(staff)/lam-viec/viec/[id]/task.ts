@@ -21,7 +21,7 @@ async function partedFrom({ db, actor }: StaffContext, task: Task, locale: Local
   return last && workTexts[locale].partGone(truncate(last.text, 110), formatMoment(last.goneAt), task.unitName, last.wasMerged);
 }
 
-export interface Seen {
+interface Seen {
   task: Task;
   steps: Step[];
   /** For who had a part of it, and has it no longer: what became of that part. */

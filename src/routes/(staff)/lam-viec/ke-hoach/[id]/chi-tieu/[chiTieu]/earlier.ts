@@ -7,7 +7,7 @@ import { formatDay, formatNumber } from '#platform/values/format.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 
-export interface Earlier {
+interface Earlier {
   value: number;
   source: string;
 }
