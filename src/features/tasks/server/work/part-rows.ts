@@ -67,7 +67,8 @@ export function partIn(row: PartRow, whole: Task, names: NamesInTime, today: Tem
   const standing = standingOf(row, whole, today);
   const dueOn = row.dueOn === null ? null : Temporal.PlainDate.from(row.dueOn);
   const own = dueOn && {
-    ...{ dueOn, plannedOn: dueOn, isStanding: false, isDueBeforeIssue: false },
+    // What its whole is called by its own day would say another one.
+    ...{ dueOn, plannedOn: dueOn, label: '', isStanding: false, isDueBeforeIssue: false },
     workBy: row.workBy === null ? null : Temporal.PlainDate.from(row.workBy),
   };
   return {
