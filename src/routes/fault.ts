@@ -10,6 +10,7 @@ export const faultTexts = messages({
     fault: 'Có lỗi xảy ra',
     number: (code: string) => `Khi báo cho người quản trị, xin đọc mã lỗi ${code}.`,
     home: 'Về trang đầu',
+    contact: 'Liên hệ',
   },
   en: {
     notFound: 'Page not found',
@@ -19,6 +20,7 @@ export const faultTexts = messages({
     fault: 'Something went wrong',
     number: (code: string) => `When you tell the administrator, please give the number ${code}.`,
     home: 'To the first page',
+    contact: 'Contact',
   },
 });
 
