@@ -2,7 +2,7 @@ import { formatDay } from '#platform/values/format.ts';
 import { messages, type Locale } from '#platform/values/messages.ts';
 
 /** What everybody could read once and can no longer, by the code of its kind. */
-export const goneWords = messages({
+const goneWords = messages({
   vi: {
     kinds: {
       activity: 'Hoạt động này',

@@ -32,7 +32,7 @@ const formulasOf: Readonly<Record<Formula, { of: (counts: readonly number[]) => 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0);
 
 /** How often an answer was given; `share` from 0 to 1, of those who answered the question, with its interval. */
-export interface Figure {
+interface Figure {
   count: number;
   share: number;
   low: number;

@@ -10,7 +10,7 @@ const LONGEST_OFFERED = 80;
 /** Of what the words weigh, a procedure has to hold so much to be worth naming. */
 const ENOUGH = 0.35;
 
-export type Called = Pick<ProcedureRow, 'code' | 'name' | 'field' | 'service' | 'performer'> & { otherWords: string | null };
+type Called = Pick<ProcedureRow, 'code' | 'name' | 'field' | 'service' | 'performer'> & { otherWords: string | null };
 
 /** The procedures in force by what the catalogue and what people call them, in the order of their names. One statement. */
 export async function calledOf(db: Read, asked: Named): Promise<Called[]> {
