@@ -19,8 +19,8 @@ function dutyLine({ duty, text, units, deadlines }: DutyChange, nameOf: NameOf, 
   return {
     id: duty.id as string,
     line: `${togetherTexts[locale].duty(duty.position)}: ${truncate(duty.text, 110)}`,
-    was: pairs.map(([was]) => was).join('\n'),
-    is: pairs.map(([, is]) => is).join('\n'),
+    was: pairs.map(([was]) => was).join(' · '),
+    is: pairs.map(([, is]) => is).join(' · '),
   };
 }
 
@@ -31,7 +31,7 @@ function targetLine({ target, text, value, upTo }: TargetChange, locale: Locale)
     id: target.id as string,
     line: `${togetherTexts[locale].target(target.position)}: ${truncate(target.text, 110)}`,
     was: figure(target.value, target.upTo),
-    is: text === target.text ? figure(value, upTo) : `${figure(value, upTo)}\n${truncate(text, 300)}`,
+    is: text === target.text ? figure(value, upTo) : `${figure(value, upTo)} · ${truncate(text, 300)}`,
   };
 }
 
