@@ -27,7 +27,7 @@ const ranks = [
     'sitepages',
     'access',
   ],
-  ['inquiries', 'quality', 'relays', 'subplans', 'deliveries', 'indicators'],
+  ['inquiries', 'quality', 'relays', 'subplans', 'deliveries', 'indicators', 'dossiers'],
   ['reporting'],
   ['regimes', 'rearrangements', 'scoring', 'indices'],
   ['portal'],

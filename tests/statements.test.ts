@@ -113,6 +113,7 @@ describe('public pages', () => {
     './routes/(portal)/gioi-thieu/+page.server.ts': () => Promise.resolve(['/gioi-thieu', {}]),
     './routes/(portal)/gioi-thieu/[trang]/+page.server.ts': () =>
       Promise.resolve(['/gioi-thieu/to-chuc-bo-may', { trang: 'to-chuc-bo-may' }]),
+    './routes/(portal)/ho-so/+page.server.ts': () => Promise.resolve(['/ho-so?ky=2026', {}]),
     './routes/(portal)/chi-so/+page.server.ts': () => Promise.resolve(['/chi-so', {}]),
     './routes/(portal)/so-cong-khai/+page.server.ts': () => Promise.resolve(['/so-cong-khai', {}]),
     './routes/(portal)/thu-tuc/+page.server.ts': () => Promise.resolve(['/thu-tuc?tu-khoa=giay khai sinh', {}]),

@@ -32,6 +32,7 @@ import { readPages } from './loading/portal/readers.ts';
 import { meetCitizens } from './loading/portal/citizens.ts';
 import { askCitizens } from './loading/portal/surveys.ts';
 import { hearPetitions } from './loading/portal/petitions.ts';
+import { countDossiers } from './loading/portal/dossiers.ts';
 import { setUpScreens } from './loading/portal/screens.ts';
 import { keepProcedures } from './loading/portal/procedures.ts';
 import { seek } from './loading/portal/searches.ts';
@@ -80,6 +81,7 @@ async function tell(telling: Telling): Promise<void> {
     ...setUpScreens(telling),
     ...keepRegister(telling),
     ...keepProcedures(telling),
+    ...countDossiers(telling),
     ...keepRegisters(telling),
     ...sendOut(telling, planId),
     ...workOnTasks(telling, planned),

@@ -24,6 +24,7 @@ import { rearrangingForms } from './rearranging.ts';
 import { qualityEdits, qualityForms } from './quality.ts';
 import { relayEdits, relayForms } from './relays.ts';
 import { indicatorEdits, indicatorForms } from './reports/indicators.ts';
+import { dossierEdits, dossierForms } from './reports/dossiers.ts';
 import { resultEdits, resultForms } from './reports/results.ts';
 import { scoringEdits, scoringForms } from './scores.ts';
 import { subplanEdits, subplanForms } from './subplans.ts';
@@ -43,6 +44,7 @@ export const roomEdits = async (db: Database, officer: Actor, unitId: UnitId, au
   ...(await regimeEdits(db, officer)),
   ...(await indicatorEdits(db, officer)),
   ...(await resultEdits(db, officer)),
+  ...(await dossierEdits(db, officer, unitId)),
   ...(await screenEdits(db, officer)),
   ...(await procedureEdits(db, officer, unitId)),
   ...(await guidanceEdits(db, authority, officer)),
@@ -99,6 +101,7 @@ export const roomForms = async (db: Database, authority: BuiltAuthority, officer
   ...(await regimeForms(db, officer)),
   ...(await indicatorForms(db, officer)),
   ...(await resultForms(db, officer)),
+  ...(await dossierForms(db, officer, ground.unitId)),
   ...(await deliveryForms(db, authority, officer)),
   ...(await displayForms(db, officer, { ...ground, rootUnitId: authority.rootUnitId })),
   ...guidanceForms(authority.rootUnitId),

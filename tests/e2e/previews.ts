@@ -25,6 +25,7 @@ export const previews: Readonly<Record<string, Told>> = {
   '/(portal)/gioi-thieu': page(),
   '/(portal)/gioi-thieu/[trang]': page(),
   '/(portal)/so-cong-khai': page(),
+  '/(portal)/ho-so': page(),
   '/(portal)/chi-so': page(),
   '/(portal)/tiep-can-thong-tin': page('GovernmentService'),
   '/(portal)/tiep-can-thong-tin/yeu-cau': page(),

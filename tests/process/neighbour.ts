@@ -17,6 +17,7 @@ import { acting, now, processing, today, value } from '#root/testing/actors.ts';
 import { anAuthority, aUnit } from '#root/testing/builders.ts';
 import { aDocument, withShelf } from '#root/testing/documents.ts';
 import { anArrivedEnvelope } from '#root/testing/rooms/envelopes/forms.ts';
+import { dossiersIn } from '#root/testing/rooms/reports/dossiers.ts';
 import { countedIn } from '#root/testing/rooms/reports/results.ts';
 import { aView } from '#root/testing/rooms/agenda.ts';
 import { hanging, keeping, placing } from '#root/testing/rooms/displays.ts';
@@ -101,6 +102,7 @@ export interface Office {
     | 'criterion'
     | ProcedureId
     | keyof Awaited<ReturnType<typeof countedIn>>
+    | keyof Awaited<ReturnType<typeof dossiersIn>>
     | keyof Awaited<ReturnType<typeof citizensOf>>
     | 'envelope'
     | 'rearrangement'
@@ -234,6 +236,7 @@ export async function anOffice(db: Database, storage: Storage, word: string, let
       scored: scores.chamDiem,
       rearrangement: await aMerger(db, authority, actor, word),
       ...(await countedIn(db, actor, judge, word)),
+      ...(await dossiersIn(db, actor, judge, { unitId, word })),
       ...(await topicAndBriefing(db, { keeper: actor, giver: judge }, word)),
       envelope: await anArrivedEnvelope(db, storage, actor, { title: `Phong bì của ${word}` }),
       plan: plan.id,

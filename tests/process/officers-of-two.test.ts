@@ -87,6 +87,7 @@ describe('officers', () => {
     '/lam-viec/ngay-nghi/nhap/mau',
     '/lam-viec/hoat-dong/nhap/mau',
     '/lam-viec/lien-he/nguoi-doc/xuat',
+    '/lam-viec/thu-tuc/ho-so/nhap/mau',
     '/lam-viec/thu-tuc/nhap/mau',
     '/lam-viec/thu-tuc/niem-yet/pdf',
     '/lam-viec/trang-cong-khai/so-cong-khai/quy',
@@ -116,7 +117,7 @@ describe('officers', () => {
   const idOf: Record<string, keyof Office['ids']> = {
     'ke-hoach': 'plan', viec: 'task', 'hoat-dong': 'activity', 'bao-cao': 'report', 'don-vi': 'unit', 'can-bo': 'officer', 'lien-he': 'contact', 'man-hinh': 'screen', 'dot-xuat': 'order', 'kho-khan': 'difficulty', 'van-ban': 'document',
     '[thuTuc]': 'procedure', '[quyetDinh]': 'announcing', '[noiNiemYet]': 'board', '[anh]': 'postingPhoto', '[chiTieu]': 'target', '[nhiemVu]': 'duty', '[tep]': 'evidence', trang: 'account', 'truc-quan': 'display', diem: 'site', 'kiem-tra': 'round', 'tai-lieu': 'material', 'van-ban-phap-luat': 'law', 'cap-tren': 'received', di: 'outgoing', den: 'incoming', nhan: 'recipient', '[ban]': 'signedFile', '[muc]': 'asked', 'cach-xem': 'view', 'danh-sach': 'roll', 'ban-truoc': 'plan',
-    '[cauHoi]': 'question', '[tin]': 'story', '[lan]': 'delivery', '[noi]': 'outlet', '[deNghi]': 'inquiry', '[keHoach]': 'subplan', '[viec]': 'item', '[relay]': 'relay', '[mucKiem]': 'qualityItem', '[thanhVien]': 'member', '[dot]': 'inspection', '[luot]': 'visit', '[diem]': 'mark', '[tonTai]': 'finding', '[tieuChi]': 'criterion', '[phongBi]': 'envelope', '[cheDo]': 'regime', '[rieng]': 'ownIndicator', '[ketQua]': 'result', '[ky]': 'period', '[noiDung]': 'ownTopic', '[ma]': 'topicCode', '[van]': 'briefing', 'gioi-thieu': 'sitePage', 'tam-ngung': 'outage', 'so-cong-khai': 'disclosure', '[sapXep]': 'rearrangement', '[bo]': 'scorecard', '[chamDiem]': 'scored', 'gop-y': 'remark', 'yeu-cau': 'asking', 'phan-anh': 'petition', '[khaoSat]': 'survey', anh: 'petitionPhoto',
+    '[cauHoi]': 'question', '[tin]': 'story', '[lan]': 'delivery', '[noi]': 'outlet', '[deNghi]': 'inquiry', '[keHoach]': 'subplan', '[viec]': 'item', '[relay]': 'relay', '[mucKiem]': 'qualityItem', '[thanhVien]': 'member', '[dot]': 'inspection', '[luot]': 'visit', '[diem]': 'mark', '[tonTai]': 'finding', '[tieuChi]': 'criterion', '[phongBi]': 'envelope', '[cheDo]': 'regime', '[rieng]': 'ownIndicator', '[ketQua]': 'result', '[hoSo]': 'dossierCount', '[treHan]': 'lateDossier', '[ky]': 'period', '[noiDung]': 'ownTopic', '[ma]': 'topicCode', '[van]': 'briefing', 'gioi-thieu': 'sitePage', 'tam-ngung': 'outage', 'so-cong-khai': 'disclosure', '[sapXep]': 'rearrangement', '[bo]': 'scorecard', '[chamDiem]': 'scored', 'gop-y': 'remark', 'yeu-cau': 'asking', 'phan-anh': 'petition', '[khaoSat]': 'survey', anh: 'petitionPhoto',
   }; // prettier-ignore
   /** What only a delivery makes: features/messages/server/delivery/delivering.test.ts asks for that of a neighbour. Days off are of no authority. */
   const elsewhere = ['/(staff)/lam-viec/thong-bao/thu/[id]', '/(staff)/lam-viec/ngay-nghi/[ngay]'];

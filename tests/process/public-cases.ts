@@ -62,6 +62,7 @@ export const cases: Record<string, Case> = {
   '/(portal)/trang.webmanifest': { path: () => '/trang.webmanifest', shows: () => ['standalone'], isData: true },
   '/(portal)/gioi-thieu': { path: () => '/gioi-thieu', shows: () => ['/gioi-thieu/lich-su'] },
   '/(portal)/gioi-thieu/[trang]': { path: () => '/gioi-thieu/lich-su', shows: ({ word }) => [`Lịch sử của ${word}`] },
+  '/(portal)/ho-so': { path: () => '/ho-so', shows: ({ word }) => [`Chức vụ của ${word}`, `Tổ dân phố ${word}`] },
   '/(portal)/chi-so': { path: () => '/chi-so', shows: ({ word }) => [`Quyết định của ${word}`] },
   '/(portal)/so-cong-khai': { path: () => '/so-cong-khai', shows: ({ word }) => [`Công khai của ${word}`] },
   '/(portal)/thu-tuc': { path: () => '/thu-tuc', shows: ({ word, ids }) => [`Thủ tục của ${word}`, ids.procedureCode] },

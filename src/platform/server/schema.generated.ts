@@ -1024,6 +1024,56 @@ export interface Document {
   uploaded_by: OfficerId;
 }
 
+export interface DossierCount {
+  authority_id: AuthorityId;
+  carried_over: number;
+  confirmed_at: Temporal.Instant | null;
+  confirmed_by: OfficerId | null;
+  digitised: number | null;
+  early: number;
+  /**
+   * [staff text] Why it was taken back.
+   */
+  end_reason: string | null;
+  ended_at: Temporal.Instant | null;
+  ended_by: OfficerId | null;
+  /**
+   * [public text] Of which field of procedures; null: of all.
+   */
+  field: string | null;
+  id: Generated<Id<"dossier-count">>;
+  known_at: Generated<Temporal.Instant>;
+  late: number;
+  noted_at: Temporal.Instant;
+  noted_by: OfficerId;
+  on_time: number;
+  open_in_time: number;
+  open_overdue: number;
+  paid_online: number | null;
+  payable: number | null;
+  /**
+   * [public code] A month (2026-03), a quarter (2026-Q1) or a year (2026).
+   */
+  period: string;
+  received: number;
+  received_online: number;
+  resolved: number;
+  returned: Generated<number>;
+  /**
+   * [public code] one-stop, national, report.
+   */
+  source: string;
+  /**
+   * The day on which the source said so.
+   */
+  taken_on: Temporal.PlainDate;
+  /**
+   * How many of those received have a state that everybody can look up.
+   */
+  tracked: number | null;
+  unit_id: UnitId;
+}
+
 export interface Duty {
   /**
    * [staff text] Whom the paper names for it, as printed; kept of received plans.
@@ -1971,6 +2021,47 @@ export interface InspectionVisit {
   state: Generated<string>;
   unit_id: UnitId;
   visited_on: Temporal.PlainDate | null;
+}
+
+export interface LateDossier {
+  answered_on: Temporal.PlainDate | null;
+  authority_id: AuthorityId;
+  /**
+   * [public code] The code on the receipt.
+   */
+  code: string;
+  due_on: Temporal.PlainDate;
+  /**
+   * [staff text] Why it was taken off.
+   */
+  end_reason: string | null;
+  ended_at: Temporal.Instant | null;
+  ended_by: OfficerId | null;
+  id: Generated<Id<"late-dossier">>;
+  known_at: Generated<Temporal.Instant>;
+  new_due_on: Temporal.PlainDate | null;
+  noted_at: Temporal.Instant;
+  noted_by: OfficerId;
+  /**
+   * [public text] Number and symbol of the apology.
+   */
+  paper_number: string | null;
+  paper_on: Temporal.PlainDate | null;
+  published_at: Temporal.Instant | null;
+  published_by: OfficerId | null;
+  /**
+   * [public code] verifying, other-body, system, obligation, staff, other.
+   */
+  reason: string;
+  /**
+   * [public text] Another reason, for everybody.
+   */
+  reason_words: string | null;
+  /**
+   * [public text] The post of who signed it, without a name.
+   */
+  signer_post: string | null;
+  unit_id: UnitId;
 }
 
 export interface Law {
@@ -4104,6 +4195,31 @@ export interface PublicDisclosure {
   ways: string[] | null;
 }
 
+export interface PublicDossierCount {
+  authority_id: AuthorityId | null;
+  carried_over: number | null;
+  confirmed_at: Temporal.Instant | null;
+  digitised: number | null;
+  early: number | null;
+  field: string | null;
+  id: Id<"dossier-count"> | null;
+  late: number | null;
+  on_time: number | null;
+  open_in_time: number | null;
+  open_overdue: number | null;
+  paid_online: number | null;
+  payable: number | null;
+  period: string | null;
+  received: number | null;
+  received_online: number | null;
+  resolved: number | null;
+  returned: number | null;
+  source: string | null;
+  taken_on: Temporal.PlainDate | null;
+  tracked: number | null;
+  unit_id: UnitId | null;
+}
+
 export interface PublicDuty {
   authority_id: AuthorityId | null;
   deadlines: Json | null;
@@ -4158,6 +4274,22 @@ export interface PublicIndicator {
   unit_en: string | null;
   unit_vi: string | null;
   valid: string | null;
+}
+
+export interface PublicLateDossier {
+  answered_on: Temporal.PlainDate | null;
+  authority_id: AuthorityId | null;
+  code: string | null;
+  due_on: Temporal.PlainDate | null;
+  id: Id<"late-dossier"> | null;
+  new_due_on: Temporal.PlainDate | null;
+  paper_number: string | null;
+  paper_on: Temporal.PlainDate | null;
+  published_at: Temporal.Instant | null;
+  reason: string | null;
+  reason_words: string | null;
+  signer_post: string | null;
+  unit_id: UnitId | null;
 }
 
 export interface PublicLink {
@@ -7024,6 +7156,7 @@ export interface DB {
   display_round: DisplayRound;
   display_site: DisplaySite;
   document: Document;
+  dossier_count: DossierCount;
   duty: Duty;
   duty_subject: DutySubject;
   duty_unit: DutyUnit;
@@ -7060,6 +7193,7 @@ export interface DB {
   inspection_photo: InspectionPhoto;
   inspection_point: InspectionPoint;
   inspection_visit: InspectionVisit;
+  late_dossier: LateDossier;
   law: Law;
   law_milestone: LawMilestone;
   law_passage: LawPassage;
@@ -7154,11 +7288,13 @@ export interface DB {
   public_contact_hour: PublicContactHour;
   public_day_off: PublicDayOff;
   public_disclosure: PublicDisclosure;
+  public_dossier_count: PublicDossierCount;
   public_duty: PublicDuty;
   public_duty_unit: PublicDutyUnit;
   public_found_search: PublicFoundSearch;
   public_index_result: PublicIndexResult;
   public_indicator: PublicIndicator;
+  public_late_dossier: PublicLateDossier;
   public_link: PublicLink;
   public_outage: PublicOutage;
   public_own_topic: PublicOwnTopic;

@@ -25,6 +25,7 @@ export const ownWords: readonly string[] = [
     'gioi-thieu',
     'gop-y',
     'healthz',
+    'ho-so',
     'hoat-dong',
     'ke-hoach',
     'lam-viec',

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Words } from '#platform/values/messages.ts';
 import type { FilterName } from './filters.ts';
+import { dossierRow, lateDossierRow } from './dossier-rows.ts';
 import * as rows from './rows.ts';
 import { surveyResultRow, surveyRow } from './survey-rows.ts';
 
@@ -91,6 +92,23 @@ export const datasets = {
     },
     row: rows.procedureRow,
     filters: [],
+    frequency: 'IRREG',
+  },
+  dossiers: {
+    title: { vi: 'Giải quyết hồ sơ', en: 'Dossiers' },
+    about: {
+      vi: 'Số liệu hồ sơ thủ tục hành chính đã xác nhận, mỗi đơn vị, kỳ, lĩnh vực, nguồn một dòng.',
+      en: 'Confirmed figures of dossiers, a row for each unit, period, field and source.',
+    },
+    row: dossierRow,
+    filters: ['year', 'unit'],
+    frequency: 'IRREG',
+  },
+  'late-dossiers': {
+    title: { vi: 'Hồ sơ trễ hạn', en: 'Late dossiers' },
+    about: { vi: 'Hồ sơ trễ hạn đã công khai, chỉ theo mã, kèm văn bản xin lỗi.', en: 'Late dossiers that are public, by code alone, with the apology.' },
+    row: lateDossierRow,
+    filters: ['unit'],
     frequency: 'IRREG',
   },
   indicators: {

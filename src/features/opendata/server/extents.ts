@@ -19,6 +19,8 @@ interface Row extends Record<Exclude<DatasetCode, 'units'>, number> {
   petition_changed: string | null;
   survey_changed: string | null;
   procedure_changed: string | null;
+  dossier_changed: string | null;
+  late_changed: string | null;
   contact_changed: string | null;
   months: Extents['months'];
 }
@@ -51,6 +53,10 @@ function askedOf(db: Read, asked: Named): Promise<Row> {
         join public_survey s on s.authority_id = q.authority_id and s.id = q.survey_id and s.results_on is not null where s.${of}) as "survey-results",
       (select max(results_on)::text from public_survey where ${of}) as survey_changed,
       (select count(*)::int from public_procedure_version where ${of} and kind <> 'internal' and from_on <= ${today}::date and (until_on is null or until_on > ${today}::date)) as procedures,
+      (select count(*)::int from public_dossier_count where ${of}) as dossiers,
+      (select count(*)::int from public_late_dossier where ${of}) as "late-dossiers",
+      (select ${iso(sql`max(confirmed_at)`)} from public_dossier_count where ${of}) as dossier_changed,
+      (select ${iso(sql`max(published_at)`)} from public_late_dossier where ${of}) as late_changed,
       (select max(copied_on)::text from public_procedure_version where ${of}) as procedure_changed,
       (select count(*)::int from public_indicator where ${of}) as indicators,
       (select count(*)::int from public_report where ${of}) as reports,
@@ -92,6 +98,8 @@ export async function extentsOf(db: Read, asked: Named, site: Site): Promise<Ext
       surveys: extent('surveys', row.survey_changed),
       'survey-results': extent('survey-results', row.survey_changed),
       procedures: extent('procedures', row.procedure_changed),
+      dossiers: extent('dossiers', row.dossier_changed),
+      'late-dossiers': extent('late-dossiers', row.late_changed),
       indicators: extent('indicators', null),
       reports: extent('reports', report),
       'report-figures': extent('report-figures', report),

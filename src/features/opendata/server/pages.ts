@@ -18,6 +18,7 @@ const always = [
     '/gioi-thieu',
     '/so-cong-khai',
     '/chi-so',
+    '/ho-so',
     '/thu-tuc',
     '/thu-tuc/thay-doi',
     '/tiep-can-thong-tin',

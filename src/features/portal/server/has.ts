@@ -9,6 +9,7 @@ const everybodys = [
     '/gioi-thieu',
     '/so-cong-khai',
     '/chi-so',
+    '/ho-so',
     '/tiep-can-thong-tin',
     '/gop-y',
     '/phan-anh',

@@ -15,6 +15,7 @@ export { addFound, foundCounter, foundSince, oftenSought, soughtWords } from './
 export { missesSince, noteMiss, soughtInVain } from './search/misses.ts';
 export { aboutPage, aboutPageNow, aboutPages } from './about/pages.ts';
 export { accessCounts, disclosed } from './about/registers.ts';
+export { dossiersPage, lateByCode } from './about/dossiers.ts';
 export { indexTrends } from './about/indices.ts';
 export { keeperOf, shownRemarks } from './about/remarks.ts';
 export { petitionsLike } from './about/alike.ts';

@@ -4,7 +4,7 @@ import type { Read, Tx } from '../database.ts';
 interface Receipt {
   authorityId: AuthorityId;
   key: Id<'import-receipt'>;
-  what: 'unit' | 'officer' | 'law' | 'activity' | 'holiday' | 'score-criterion' | 'index-result' | 'procedure';
+  what: 'unit' | 'officer' | 'law' | 'activity' | 'holiday' | 'score-criterion' | 'index-result' | 'procedure' | 'dossier-count';
   rows: number;
   by: { officerId: OfficerId; at: Temporal.Instant };
 }

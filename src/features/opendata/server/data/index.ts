@@ -2,6 +2,7 @@ import type { Read } from '#platform/server/database.ts';
 import type { DatasetCode, RowOf } from '../../data/datasets.ts';
 import { activityRows, quantityRows } from './activities.ts';
 import type { DataAsked, Page } from './asked.ts';
+import { dossierRows, lateDossierRows } from './dossiers.ts';
 import { accountRows, contactRows, indicatorRows, unitRows } from './office.ts';
 import { dutyRows, planRows, targetRows } from './plans.ts';
 import { petitionRows } from './petitions.ts';
@@ -23,6 +24,8 @@ const answers: Answers = {
   surveys: surveyRows,
   'survey-results': surveyResultRows,
   procedures: procedureRows,
+  dossiers: dossierRows,
+  'late-dossiers': lateDossierRows,
   indicators: indicatorRows,
   reports: reportRows,
   'report-figures': reportFigureRows,

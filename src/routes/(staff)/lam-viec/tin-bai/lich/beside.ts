@@ -1,4 +1,6 @@
 import { progressOf } from '#features/activities/server/index.ts';
+import { dossierTexts, periodWords } from '#features/dossiers/index.ts';
+import { praiseworthy } from '#features/dossiers/server/index.ts';
 import { namesChannel } from '#features/channels/index.ts';
 import { lawsToSpread } from '#features/laws/server/index.ts';
 import { contentTexts, maySettleNewsroom } from '#features/newsroom/index.ts';
@@ -37,13 +39,21 @@ const isSoon = (day: Temporal.PlainDate, today: Temporal.PlainDate): boolean =>
 /** The form that begins a story about something. */
 export const writeAt = (asked: Record<string, string>): string => `/lam-viec/tin-bai/viet?${new URLSearchParams(asked)}`;
 
-/** Papers that somebody wants made known, and targets that are reached, each with the form that begins a story about it. */
+/** Units that resolved all dossiers in time, papers that somebody wants made known, and targets that are reached, each with the form that begins a story about it. */
 export async function suggestions({ db, actor, today }: StaffContext, planId: PlanId | undefined, locale: Locale) {
   const t = contentTexts[locale];
   const met = planId ? (await progressOf(db, actor.authorityId, planId, asOfToday(today))).filter(({ isMet }) => isMet) : [];
   const spread = await lawsToSpread(db, actor.authorityId);
   const due = planId ? await dueSoon({ db, actor, today }, planId) : [];
+  const praised = (await praiseworthy(db, actor.authorityId, today)).slice(0, MOST);
   return [
+    ...praised.map(({ name, period }) => {
+      const text = dossierTexts[locale].praise(name, periodWords(period, locale));
+      return {
+        text,
+        href: writeAt({ 'tieu-de': truncate(dossierTexts.vi.praise(name, periodWords(period, 'vi')), 150), 'noi-dung': 'results' }),
+      };
+    }),
     ...due.map(({ dutyText, dueOn }) => ({
       text: t.suggestTask(truncate(dutyText, 140), formatDay(dueOn)),
       href: writeAt({ 'tieu-de': truncate(dutyText, 150) }),
