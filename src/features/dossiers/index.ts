@@ -14,7 +14,7 @@ export { periodWords } from './period.ts';
 export { mayConfirmDossiers, mayKeepDossiers, maySeeDossiers } from './policy.ts';
 export { lateRefusals, refusals as dossierRefusals } from './refusals.ts';
 export { confirmCountsForm, countForm, endForm, lateForm, lookForm, publishLateForm, stateShareForm } from './schema.ts';
-export { periodsIn, wholeInTime } from './shares.ts';
+export { partsOf, periodFirst, periodsIn, wholeInTime } from './shares.ts';
 export {
   countDetails,
   countLine,

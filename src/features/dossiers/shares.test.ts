@@ -3,7 +3,8 @@ import type { UnitId } from '#platform/values/ids.ts';
 import { day } from '#root/testing/actors.ts';
 import type { CountRead } from './dossier.ts';
 import { periodIn, spanOf } from './period.ts';
-import { periodsIn, shareOf, toldOf, wholeInTime } from './shares.ts';
+import { periodFirst, periodsIn, shareOf, toldOf, wholeInTime } from './shares.ts';
+import { differencesIn } from './view.ts';
 
 const [a, b, root] = ['a', 'b', 'r'] as unknown as [UnitId, UnitId, UnitId];
 const line = (given: Partial<CountRead>): CountRead => ({
@@ -85,4 +86,11 @@ test('in time is a unit by every source, with something resolved', () => {
   });
   expect(wholeInTime([line({}), none], '2026-01').map(({ unitId }) => unitId)).toEqual([a]);
   expect(wholeInTime([line({}), line({ source: 'national', onTime: 4, late: 1 })], '2026-01')).toEqual([]);
+});
+
+test('sources are compared period by period, also within a year, and a year that runs is not looked at first', () => {
+  const counts = [line({}), line({ source: 'national', received: 9, carriedOver: 3 }), line({ period: '2026-02', carriedOver: 3 })];
+  const said = ['Phòng A, Tháng 1 năm 2026, tiếp nhận: Hệ thống một cửa của tỉnh 10; Cổng Dịch vụ công quốc gia 9'];
+  expect(['2026-01', '2026', '2026-02'].map((period) => differencesIn(counts, period, () => 'Phòng A', 'vi'))).toEqual([said, said, []]);
+  expect([periodFirst(periodsIn(counts)), periodFirst([])]).toEqual(['2026-02', '']);
 });

@@ -137,6 +137,16 @@ export function periodsIn(counts: readonly Pick<CountRead, 'period'>[]): string[
   return [...new Set(all)].toSorted((a, b) => byTime(b, a));
 }
 
+/** The period to look at first: the latest month or quarter, of which the sources tell the same span, rather than a year that is not over. */
+export const periodFirst = (periods: readonly string[]): string => periods.find((one) => periodKind(one) !== 'year') ?? periods[0] ?? '';
+
+/** The periods themselves: of a year all that it is made of. */
+export const partsOf = (counts: readonly CountRead[], period: string): string[] => {
+  const isYear = periodKind(period) === 'year';
+  const own = counts.filter((one) => one.period === period || (isYear && periodYear(one.period) === periodYear(period)));
+  return [...new Set(own.map((one) => one.period))].toSorted(byTime);
+};
+
 /** Units that resolved something in a period, all of it in time by every source, and left nothing overdue. */
 export function wholeInTime(counts: readonly CountRead[], period: string): { unitId: UnitId; resolved: number }[] {
   const lines = (['one-stop', 'national', 'report'] as const).flatMap((source) => unitsIn(counts, { period, source }));

@@ -15,11 +15,13 @@ import {
 import { dossierTexts, lateTexts } from './messages.ts';
 import { byTime, periodKind, periodWords } from './period.ts';
 import { countForm, keptFigures, keptOf } from './schema.ts';
-import { shareOf, shares, toldOf, unitsIn, type ShareCode } from './shares.ts';
+import { partsOf, shareOf, shares, toldOf, unitsIn, type ShareCode } from './shares.ts';
 
 export type UnitName = (id: UnitId) => string;
 
 const sourceCodes = Object.keys(sources) as Source[];
+
+const figureNames = (locale: Locale) => Object.keys(dossierTexts[locale].figures) as (keyof (typeof dossierTexts)['vi']['figures'])[];
 
 const inOneLine = (it: Figures, locale: Locale) => {
   const n = (value: number): string => formatNumber(value, locale);
@@ -43,13 +45,18 @@ export function shareWords(code: ShareCode, figures: Figures, locale: Locale): {
 export function sharesTable(counts: readonly CountRead[], { period, root }: { period: string; root: UnitId | undefined }, locale: Locale) {
   const told = sourceCodes.flatMap((source) => {
     const one = toldOf(counts, { period, source }, root);
-    return one ? [{ source, ...one }] : [];
+    const made = partsOf(
+      counts.filter((line) => line.source === source),
+      period,
+    ).length;
+    return one ? [{ source, made, ...one }] : [];
   });
   return {
-    sources: told.map(({ source, takenOn }) => ({
+    sources: told.map(({ source, made, takenOn }) => ({
       code: source,
       name: sources[source][locale],
       taken: dossierTexts[locale].takenOn(formatDay(takenOn, locale)),
+      made: made > 1 ? dossierTexts[locale].madeOf(formatNumber(made, locale)) : '',
     })),
     rows: (Object.keys(shares) as ShareCode[]).map((code) => ({
       code,
@@ -70,18 +77,25 @@ export function unitsTable(counts: readonly CountRead[], period: string, unitNam
     .toSorted((a, b) => a.unit.localeCompare(b.unit, 'vi'));
 }
 
-/** Where the sources tell other figures of the same unit and period, each in a sentence. */
+/** Where the sources tell other figures of the same unit and period, each in a sentence; of a year in each of its parts. */
 export function differencesIn(counts: readonly CountRead[], period: string, unitName: UnitName, locale: Locale): string[] {
+  if (period === '') return [];
   const t = dossierTexts[locale];
-  const lines = sourceCodes.flatMap((source) => unitsIn(counts, { period, source }));
-  return [...Map.groupBy(lines, ({ unitId }) => unitId)].flatMap(([unitId, of]) => {
-    const said = of.map((one) => ({ source: one.source, figures: inOneLine(one, locale) }));
-    return (Object.keys(t.figures) as (keyof typeof t.figures)[])
-      .filter((name) => new Set(said.map(({ figures }) => figures[name])).size > 1)
-      .map((name) => {
-        const values = said.map(({ source, figures }) => t.sourced(sources[source][locale], figures[name])).join('; ');
-        return t.differLine(unitName(unitId), t.figures[name].toLocaleLowerCase('vi'), values);
-      });
+  const parts = partsOf(counts, period);
+  return parts.flatMap((part) => {
+    const lines = sourceCodes.flatMap((source) =>
+      unitsIn(counts, { period: part, source }).filter(() => parts.length === 1 || part !== period),
+    );
+    return [...Map.groupBy(lines, ({ unitId }) => unitId)].flatMap(([unitId, of]) => {
+      const said = of.map((one) => ({ source: one.source, figures: inOneLine(one, locale) }));
+      const who = `${unitName(unitId)}, ${periodWords(part, locale)}`;
+      return figureNames(locale)
+        .filter((name) => new Set(said.map(({ figures }) => figures[name])).size > 1)
+        .map((name) => {
+          const values = said.map(({ source, figures }) => t.sourced(sources[source][locale], figures[name])).join('; ');
+          return t.differLine(who, t.figures[name].toLocaleLowerCase('vi'), values);
+        });
+    });
   });
 }
 
@@ -117,9 +131,7 @@ export function countLine(one: DossierCount, latest: ReadonlySet<string>, unitNa
 export function waitingLine(one: DossierCount, others: readonly CountRead[], unitName: UnitName, locale: Locale): string {
   const t = dossierTexts[locale];
   const said = inOneLine(one, locale);
-  const figures = (Object.keys(t.figures) as (keyof typeof t.figures)[]).map(
-    (name) => `${t.figures[name].toLocaleLowerCase('vi')} ${said[name]}`,
-  );
+  const figures = figureNames(locale).map((name) => `${t.figures[name].toLocaleLowerCase('vi')} ${said[name]}`);
   const beside = others
     .filter(
       ({ source, unitId, period, field }) => source !== one.source && unitId === one.unitId && period === one.period && field === one.field,

@@ -1,8 +1,6 @@
 import type { Selectable } from 'kysely';
 import type { Read } from '#platform/server/database.ts';
 import type { DB } from '#platform/server/schema.generated.ts';
-import { asKnown } from '#platform/server/history.ts';
-import type { KnownBy } from '#platform/values/as-of.ts';
 import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 import {
   keyOf,
@@ -28,21 +26,18 @@ interface Asked {
   unitId?: UnitId;
   period?: string;
   year?: number;
-  isWaiting?: boolean;
-  knownBy?: KnownBy;
 }
 
-/** Figures as they were noted, the latest of the same first; `isWaiting`: those nobody stands by yet; by `knownBy` as they were known then. */
-export async function countsOf(db: Read, authorityId: AuthorityId, { id, unitId, period, year, isWaiting, knownBy = 'now' }: Asked = {}) {
+/** Figures as they were noted, the latest of the same first. */
+export async function countsOf(db: Read, authorityId: AuthorityId, { id, unitId, period, year }: Asked = {}) {
   const rows = await db
-    .selectFrom(asKnown('dossier_count', authorityId, knownBy))
+    .selectFrom('dossier_count')
     .selectAll()
     .where('authority_id', '=', authorityId)
     .$if(id !== undefined, (query) => query.where('id', '=', id ?? null))
     .$if(unitId !== undefined, (query) => query.where('unit_id', '=', unitId ?? null))
     .$if(period !== undefined, (query) => query.where('period', '=', period ?? ''))
     .$if(year !== undefined, (query) => query.where('period', 'like', `${year}%`))
-    .$if(isWaiting === true, (query) => query.where('confirmed_at', 'is', null).where('ended_at', 'is', null))
     .orderBy('period', 'desc')
     .orderBy('unit_id')
     .orderBy('field', (of) => of.nullsFirst())

@@ -4,6 +4,7 @@ import {
   differencesIn,
   lateLine,
   monthsTrend,
+  periodFirst,
   periodsIn,
   periodWords,
   sharesTable,
@@ -53,7 +54,7 @@ export async function dossiersPage(db: Read, { authorityId, today, locale, names
   const read = counts.map((row): CountRead => ({ ...row, takenOn: dayIn(row.takenOn) }));
   const unitName = (id: UnitId): string => names.on(id, today).name;
   const periods = periodsIn(read);
-  const period = asked !== undefined && periods.includes(asked) ? asked : (periods[0] ?? '');
+  const period = asked !== undefined && periods.includes(asked) ? asked : periodFirst(periods);
   const of = { period, root: root ?? undefined };
   return {
     period,

@@ -10,6 +10,7 @@ import { formatDay, formatDue } from '#platform/values/format.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { truncate } from '#platform/values/text.ts';
 import { pageDays } from '../trang-cong-khai/parts.ts';
+import { dossiersFor } from './dossiers.ts';
 import { MOST, type Waiting } from './lists.ts';
 import { petitionsFor } from './petitions.ts';
 import { surveysFor } from './surveys.ts';
@@ -64,5 +65,6 @@ export const citizensFor = async (staff: StaffContext, locale: Locale): Promise<
   { title: accessTexts[locale].toDeal, items: await requestsFor(staff, locale) },
   ...(await petitionsFor(staff, locale)),
   ...(await surveysFor(staff, locale)),
+  ...(await dossiersFor(staff, locale)),
   { title: siteTexts[locale].toCheck, items: await pagesFor(staff, locale) },
 ];

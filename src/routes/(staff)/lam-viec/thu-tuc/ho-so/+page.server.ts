@@ -6,6 +6,8 @@ import {
   mayKeepDossiers,
   maySeeDossiers,
   monthsTrend,
+  partsOf,
+  periodFirst,
   periodsIn,
   periodWords,
   sharesTable,
@@ -21,14 +23,15 @@ export const load = staffLoad(maySeeDossiers, async ({ locals: { locale }, url }
   const [holding, latest] = [holdingOf(counts), latestOf(counts)];
   const periods = periodsIn(counts.filter(({ endedAt }) => endedAt === null));
   const asked = url.searchParams.get('ky') ?? '';
-  const period = periods.includes(asked) ? asked : (periods[0] ?? '');
+  const period = periods.includes(asked) ? asked : periodFirst(periods);
+  const shown = new Set(period === '' ? [] : partsOf(latest, period));
   const ids = new Set<string>(latest.map(({ id }) => id));
   return {
     locale,
     period,
     periods: periods.map((code) => ({ code, name: periodWords(code, locale) })),
     waiting: latest.filter(({ confirmedAt }) => confirmedAt === null).length,
-    lines: latest.filter((one) => one.period === period).map((one) => countLine(one, ids, unitName, locale)),
+    lines: latest.filter((one) => shown.has(one.period)).map((one) => countLine(one, ids, unitName, locale)),
     shares: sharesTable(holding, { period, root }, locale),
     differences: differencesIn(latest, period, unitName, locale),
     whole: wholeInTime(holding, period).map(({ unitId, resolved }) => ({ name: unitName(unitId), resolved })),

@@ -8,7 +8,7 @@ import {
   type LateDossierId,
 } from '#features/dossiers/index.ts';
 import { countById, lateById } from '#features/dossiers/server/index.ts';
-import { unitsOn } from '#features/units/server/index.ts';
+import { namesOfUnits, unitsOn } from '#features/units/server/index.ts';
 import { stop, type StaffOutside } from '#platform/server/edge.ts';
 import { NO_ID, parseId } from '#platform/values/ids.ts';
 
@@ -32,7 +32,7 @@ export async function lateHere({ db, actor }: Pick<Here, 'db' | 'actor'>, event:
 /** The units of the day: to choose from, by their names, and the one that is the authority as a whole. */
 export async function unitsHere({ db, actor, today }: Here) {
   const units = await unitsOn(db, actor.authorityId, today);
-  const names = new Map<string, string>(units.map(({ id, name }) => [id, name]));
+  const names = await namesOfUnits(db, actor.authorityId);
   return {
     options: { unitId: units.map(({ id, name }) => ({ value: id, label: name })) },
     unitName: (id: string) => names.get(id) ?? '–',
