@@ -144,7 +144,7 @@ export function waitingLine(one: DossierCount, others: readonly CountRead[], uni
     sources[one.source][locale],
     t.takenOn(formatDay(one.takenOn, locale)),
   ];
-  const tail = beside.length > 0 ? ` (${t.figures.resolved.toLocaleLowerCase('vi')}: ${beside.join('; ')})` : '';
+  const tail = beside.length > 0 ? ` (${t.others(beside.join('; '))})` : '';
   return `${head.filter(Boolean).join(', ')}: ${figures.join(', ')}${tail}`;
 }
 

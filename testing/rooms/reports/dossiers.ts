@@ -3,7 +3,6 @@ import { confirmCounts, noteCount, noteLate, publishLate } from '#features/dossi
 import type { Database } from '#platform/server/database.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import type { UnitId } from '#platform/values/ids.ts';
-import { aPlan, performing } from '../../plans.ts';
 import { acting, day, now, today, value } from '../../actors.ts';
 
 type Count = Parameters<typeof noteCount>[2];
@@ -50,12 +49,6 @@ export const dossiersIn = async (db: Database, writer: Actor, judge: Actor, { un
   dossierCount: await aConfirmedCount(db, writer, judge, unitId, { field: `Lĩnh vực của ${word}` }),
   lateDossier: await aPublishedLate(db, writer, judge, unitId, { signerPost: `Chức vụ của ${word}` }),
   waitingCount: await aCount(db, writer, unitId, { period: '03/2026', field: `Lĩnh vực chờ của ${word}` }),
-  shareTarget: (
-    await aPlan(db, writer, {
-      duties: [{ units: [performing(unitId)] }],
-      targets: [{ text: `Tỷ lệ của ${word}`, unit: '%', value: 95, way: 'given', measure: undefined }],
-    })
-  ).targets[0]!.id as string,
 });
 
 const at = 'thu-tuc/ho-so';

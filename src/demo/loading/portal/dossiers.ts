@@ -68,20 +68,22 @@ function monthEvents(telling: Telling): Event[] {
   });
 }
 
-/** The one-stop system tells a month again: a later figure beside the first. */
+/** Both systems tell a month again: later figures beside the first. */
 function again(telling: Telling): Event {
   const at = moment(AGAIN.at);
   const room = rooms.find(({ unit }) => unit === AGAIN.unit)!;
-  const figures = figuresOf(room, MONTHS.indexOf(AGAIN.period));
-  const count: Count = {
-    ...{ unitId: known(telling.units, AGAIN.unit), period: AGAIN.period, source: 'one-stop', takenOn: day(AGAIN.at.slice(0, 10)) },
-    ...{ ...figures, received: figures.received + 1, resolved: figures.resolved + 1, onTime: figures.onTime + 1 },
-  };
+  const { received, resolved, onTime, ...others } = figuresOf(room, MONTHS.indexOf(AGAIN.period));
+  const figures = { ...others, received: received + 1, resolved: resolved + 1, onTime: onTime + 1 };
+  const of = { unitId: known(telling.units, AGAIN.unit), period: AGAIN.period, takenOn: day(AGAIN.at.slice(0, 10)) };
   return {
     at,
     async happen() {
-      const id = await telling.act({ at, by: 'clerk' }, (tx) => noteCount(tx, keeping(telling, 'clerk', at), count));
-      await telling.act({ at, by: 'chair' }, (tx) => confirmCounts(tx, keeping(telling, 'chair', at), [id]));
+      const ids: DossierCountId[] = [];
+      for (const source of ['one-stop', 'national'] as const)
+        ids.push(
+          await telling.act({ at, by: 'clerk' }, (tx) => noteCount(tx, keeping(telling, 'clerk', at), { ...of, source, ...figures })),
+        );
+      await telling.act({ at, by: 'chair' }, (tx) => confirmCounts(tx, keeping(telling, 'chair', at), ids));
     },
   };
 }

@@ -26,7 +26,7 @@ export const MONTHS = [
 /** In this month the portal counted two dossiers of this room less than the one-stop system; nobody could say why, and both stand. */
 export const DISAGREED = { period: '2026-07', unit: 'economy', less: 2 } as const;
 
-/** The one-stop system told this month again, with one dossier that had been written down too late. */
+/** Both told this month again, with one dossier that had been written down too late. */
 export const AGAIN = { period: '2026-03', unit: 'economy', at: '2026-04-20T09:30' } as const;
 
 /** Late dossiers of the ward, by invented codes; the second was answered after its new day, the third has no apology yet. */
