@@ -39,7 +39,7 @@ export const lateTold = (unitId: UnitId, given: Partial<Late> = {}): Late => ({
 export const aLateDossier = async (db: Database, actor: Actor, unitId: UnitId, given: Partial<Late> = {}): Promise<LateDossierId> =>
   value(await acting(db, actor, (tx) => noteLate(tx, { actor, now, today }, lateTold(unitId, given))));
 
-export async function aPublishedLate(db: Database, writer: Actor, judge: Actor, unitId: UnitId, given: Partial<Late> = {}) {
+async function aPublishedLate(db: Database, writer: Actor, judge: Actor, unitId: UnitId, given: Partial<Late> = {}) {
   const id = await aLateDossier(db, writer, unitId, given);
   return value(await acting(db, judge, (tx) => publishLate(tx, { actor: judge, now, today }, id)));
 }

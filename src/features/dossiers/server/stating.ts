@@ -16,7 +16,7 @@ import { begin, type Keeping } from './counting.ts';
 import { countsOf, holdingOf } from './queries.ts';
 
 /** The unit that is the authority as a whole, on the day. */
-export async function rootOn(db: Read, authorityId: AuthorityId, today: Temporal.PlainDate): Promise<UnitId | undefined> {
+async function rootOn(db: Read, authorityId: AuthorityId, today: Temporal.PlainDate): Promise<UnitId | undefined> {
   return (await unitsOn(db, authorityId, today)).find(({ parentId }) => parentId === null)?.id;
 }
 
