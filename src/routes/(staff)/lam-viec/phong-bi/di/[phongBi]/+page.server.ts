@@ -8,10 +8,15 @@ import { inLocale } from '#platform/values/paths.ts';
 import { ok } from '#platform/values/result.ts';
 import { deliveryView, envelopeHere, envelopeIdOf, historyOf, lineOf, receiversFor } from '../../envelopes.ts';
 
-const homes: Readonly<Record<string, string>> = { plan: 'ke-hoach', difficulty: 'kho-khan' };
+/** Where what was sent stands here; a reply by its list, since it is named by regime and period there. */
+const homes: Readonly<Record<string, (id: string) => string>> = {
+  plan: (id) => `/lam-viec/ke-hoach/${id}`,
+  difficulty: (id) => `/lam-viec/kho-khan/${id}`,
+  report: (id) => `/lam-viec/bao-cao/${id}`,
+  'regime-reply': () => '/lam-viec/bao-cao/phai-gui',
+};
 
-/** Where what was sent stands here. */
-const aboutHref = ({ type, id }: { type: string; id: string }): string => `/lam-viec/${homes[type] ?? 'bao-cao'}/${id}`;
+const aboutHref = ({ type, id }: { type: string; id: string }): string | null => homes[type]?.(id) ?? null;
 
 export const load = staffLoad(maySeeEnvelopes, async (event: RequestEvent, staff) => {
   const { locale } = event.locals;
