@@ -122,7 +122,7 @@ export async function correctResult(tx: Tx, by: Keeping, id: IndexResultId, inpu
 }
 
 /** Who wrote any of a result since it was published last. */
-async function writersOf(tx: Read, authorityId: AuthorityId, { id, notedBy }: IndexResult): Promise<OfficerId[]> {
+async function writersOf(tx: Tx, authorityId: AuthorityId, { id, notedBy }: IndexResult): Promise<OfficerId[]> {
   const earlier = await earlierRows(tx, 'index_result', { authority_id: authorityId, id });
   const since = earlier.slice(earlier.findLastIndex((row) => row.published_at !== null) + 1);
   return [...since.map((row) => row.noted_by), notedBy];
@@ -131,19 +131,17 @@ async function writersOf(tx: Read, authorityId: AuthorityId, { id, notedBy }: In
 const othersWhoPublish = async (db: Read, { actor, today }: Pick<Keeping, 'actor' | 'today'>): Promise<OfficerId[]> =>
   (await holdersOf(db, actor.authorityId, keepers, today)).filter((one) => one !== actor.officerId);
 
-const whyNotOwn = async (db: Read, actor: Actor, result: IndexResult, others: readonly OfficerId[]): Promise<Refusal | undefined> =>
-  whyNotConfirmOwn({ writers: await writersOf(db, actor.authorityId, result), others }, actor, refusals.own());
+const whyNotOwn = (actor: Actor, writers: readonly OfficerId[], others: readonly OfficerId[]): Refusal | undefined =>
+  whyNotConfirmOwn({ writers, others }, actor, refusals.own());
 
-/** Results that wait to be published and that the officer may publish; none for who may not keep them. */
+/** Results that wait and that the officer did not note last, or may publish being alone; none for who may not keep them. */
 export async function resultsToPublish(db: Read, by: Pick<Keeping, 'actor' | 'today'>): Promise<IndexResult[]> {
   if (mayKeepResults(by.actor)) return [];
   const waiting = (await resultsOf(db, by.actor.authorityId)).filter(
     ({ publishedAt, endedAt }) => publishedAt === null && endedAt === null,
   );
   const others = waiting.length > 0 ? await othersWhoPublish(db, by) : [];
-  const mine: IndexResult[] = [];
-  for (const one of waiting) if (!(await whyNotOwn(db, by.actor, one, others))) mine.push(one);
-  return mine;
+  return waiting.filter(({ notedBy }) => whyNotOwn(by.actor, [notedBy], others) === undefined);
 }
 
 /** Everybody reads it from then on, as it was `seen`. Refused to others, to who wrote any of it since while somebody else may, where it was corrected since, twice, and once it was taken back. */
@@ -153,7 +151,8 @@ export async function publishResult(tx: Tx, by: Keeping, id: IndexResultId, seen
   if (found.value.publishedAt) return refusals.published();
   if (seen !== undefined && seen !== found.value.notedAt.toString()) return refusals.otherThanSeen();
   const { authorityId, officerId } = by.actor;
-  const own = await whyNotOwn(tx, by.actor, found.value, await othersWhoPublish(tx, by));
+  const writers = await writersOf(tx, authorityId, found.value);
+  const own = whyNotOwn(by.actor, writers, await othersWhoPublish(tx, by));
   if (own) return refused(own);
   await supersede(tx, 'index_result', { authority_id: authorityId, id });
   await tx
