@@ -31,6 +31,8 @@ export interface Narrowed {
   unitId?: UnitId | undefined;
   channel?: ChannelKind | undefined;
   month?: string | undefined;
+  /** About which topic: its own, else those of the duties that it serves. */
+  topic?: string | undefined;
   /** What a figure of a report over these days is made of. */
   counted?: { code: string; from: Temporal.PlainDate; to: Temporal.PlainDate } | undefined;
 }
@@ -53,9 +55,12 @@ const within = (month: Temporal.PlainYearMonth) =>
 const servesDuty = (dutyId: DutyId) => sql`and (a.duty_id = ${dutyId} or exists (select 1 from public_activity_duty d
   where d.authority_id = a.authority_id and d.activity_id = a.id and d.duty_id = ${dutyId}))`;
 
-const narrowedTo = ({ targetId, dutyId, unitId, channel, month, counted }: Narrowed): RawBuilder<unknown> =>
+const isAbout = (topic: string) => sql`and exists (select 1 from public_activity_topic j
+  where j.authority_id = a.authority_id and j.activity_id = a.id and j.kind = ${topic})`;
+
+const narrowedTo = ({ targetId, dutyId, unitId, channel, month, topic, counted }: Narrowed): RawBuilder<unknown> =>
   sql`${targetId ? serves(targetId) : sql``} ${dutyId ? servesDuty(dutyId) : sql``} ${unitId ? heldBy(unitId) : sql``} ${channel ? sql`and a.channel = ${channel}` : sql``}
-    ${month ? within(Temporal.PlainYearMonth.from(month)) : sql``} ${counted ? countedIn(counted) : sql``}`;
+    ${month ? within(Temporal.PlainYearMonth.from(month)) : sql``} ${topic ? isAbout(topic) : sql``} ${counted ? countedIn(counted) : sql``}`;
 
 /** Of a story that is published: where stories stand beside what was done, it is one of them. */
 export const isNoStory = sql`not exists (select 1 from public_story_activity s where s.authority_id = a.authority_id and s.activity_id = a.id)`;
@@ -105,9 +110,9 @@ export interface ActivitiesPage {
 /** One page of what was done, newest first, and how many there are; undefined where the target is none of an issued plan, or the figure is none that reports count. */
 export async function activitiesPage(
   db: Read,
-  { authorityId, names, page = 1, targetId, unitId, channel, month, counted }: ListAsked,
+  { authorityId, names, page = 1, targetId, unitId, channel, month, topic, counted }: ListAsked,
 ): Promise<ActivitiesPage | undefined> {
-  const narrowed = { targetId, unitId, channel, month, counted };
+  const narrowed = { targetId, unitId, channel, month, topic, counted };
   const row = await askOnce<{ count: number; lines: Line[]; target: string | null; figure: ActivitiesPage['figure'] }>(
     db,
     sql`select ${howMany(authorityId, narrowed)} as count, ${list(latest(authorityId, { limit: PAGE, offset: (page - 1) * PAGE, ...narrowed }))} as lines,

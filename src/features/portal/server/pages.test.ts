@@ -185,3 +185,11 @@ test('a figure of a report leads to the activities of its days that it counts, o
   expect((await over('T3', today.subtract({ days: 900 }), today.subtract({ days: 800 })))?.count).toBe(0);
   expect(await over('T999')).toBeUndefined();
 });
+
+test('what was done is narrowed down to a topic: its own, else that of the duties that it serves', async () => {
+  await confirmed('Hướng dẫn nộp hồ sơ trực tuyến', { channel: 'portal', topics: ['online-services'] });
+  await confirmed('Việc khác', { channel: 'portal', topics: ['digital-government'] });
+  const found = await activitiesPage(opened.publicDb, { ...(await asked()), topic: 'online-services' });
+  expect(found?.activities.map(({ title }) => title)).toEqual(['Hướng dẫn nộp hồ sơ trực tuyến']);
+  expect(found?.count).toBe(1);
+});
