@@ -1,3 +1,4 @@
+import { sql, type KyselyPlugin } from 'kysely';
 import { expect, test } from 'vitest';
 import {
   activityOf,
@@ -7,11 +8,13 @@ import {
   returnActivity,
   unpublishEvidence,
 } from '#features/activities/server/index.ts';
-import { withdrawStory } from '#features/newsroom/server/index.ts';
+import { addStoryFile, filesOf, takeFileOff, takePicture, withdrawStory } from '#features/newsroom/server/index.ts';
 import { approveEnd, mergePetition, wantEnd } from '#features/petitions/server/index.ts';
 import { dropDuty, issuePlan, startAmending } from '#features/plans/server/index.ts';
 import { publishReport, withdrawPublication } from '#features/reporting/server/index.ts';
+import { takenBack } from '#features/portal/server/index.ts';
 import { correctPage, endPage } from '#features/sitepages/server/index.ts';
+import { openShelf } from '#platform/server/files/shelf.ts';
 import { aConfirmedActivity, anActivity, aPhotograph } from '#root/testing/activities.ts';
 import { acting, day, now, today, value } from '#root/testing/actors.ts';
 import { anAuthority, anOfficer } from '#root/testing/builders.ts';
@@ -21,7 +24,7 @@ import { aPlan, aReport, freezing, performing, whole } from '#root/testing/plans
 import { aPageTold, aSitePage } from '#root/testing/rooms/citizens/citizens.ts';
 import { aGivenPetition, doing } from '#root/testing/rooms/citizens/petitions.ts';
 import { aStoryOf } from '#root/testing/rooms/newsroom/pictured.ts';
-import { working } from '#root/testing/rooms/newsroom/stories.ts';
+import { aStory, working } from '#root/testing/rooms/newsroom/stories.ts';
 import { load as activityPage } from '../src/routes/(portal)/hoat-dong/[id]/+page.server.ts';
 import { load as reportPage } from '../src/routes/(portal)/bao-cao/[id]/+page.server.ts';
 import { GET as reportFile } from '../src/routes/(portal)/bao-cao/[id]/tai-ve/+server.ts';
@@ -119,7 +122,7 @@ test('a picture that is no longer shown says so at its address and at those of i
   ];
   expect(await at(publicFileId!)).toEqual([{}, {}]);
   await acting(db, judge, (tx) => unpublishEvidence(tx, on)).then(value);
-  const said = { status: 410, body: { message: expect.stringMatching(/^Ảnh này.*thu hồi ngày.*không còn được phép/) as string } };
+  const said = { status: 410, body: { message: expect.stringMatching(/^Ảnh này.*thu hồi ngày.*không còn được công bố/) as string } };
   expect(await at(publicFileId!)).toMatchObject([said, said]);
   expect((await at(file!.id)).map(({ status }) => status)).toEqual([404, 404]);
   expect(await activityAt(activityId)).toEqual({});
@@ -146,6 +149,34 @@ test('a story that was withdrawn keeps its name and shows its notice; its pictur
   ]);
 });
 
+test('a picture that was taken off before its story was published never was public', async () => {
+  await using shelf = openShelf(db, storage, ward.authorityId);
+  const add = async (story: Parameters<typeof addStoryFile>[2], words: string) => {
+    const file = value(await takePicture(shelf, await aPhotograph()));
+    value(await acting(db, owner, (tx) => addStoryFile(tx, working(owner), story, { words, credit: 'Minh', file })));
+    return (await filesOf(db, ward.authorityId, story)).find((one) => one.words === words)!;
+  };
+  const takeOff = (story: Parameters<typeof takeFileOff>[2], id: Parameters<typeof takeFileOff>[3], at = now) =>
+    acting(db, owner, (tx) => takeFileOff(tx, working(owner, at), story, id), at).then(value);
+  const at = async ({ publicFileId: id }: { publicFileId: string | null }) =>
+    (await refused(storyFile, `/tin-tuc/tep/${id!}`, { id: id! })).status;
+  const pictures: Partial<Record<'early' | 'shown', Awaited<ReturnType<typeof add>>>> = {};
+  const story = await aStory(
+    db,
+    { writer: owner, decider: judge, unitId },
+    {
+      around: async (id) => {
+        pictures.early = await add(id, 'Bỏ sớm');
+        await takeOff(id, pictures.early.id);
+        pictures.shown = await add(id, 'Đã đăng');
+      },
+    },
+  );
+  expect([await at(pictures.early!), await at(pictures.shown!)]).toEqual([404, undefined]);
+  await takeOff(story, pictures.shown!.id, now.add({ hours: 1 }));
+  expect([await at(pictures.early!), await at(pictures.shown!)]).toEqual([404, 410]);
+});
+
 test('a petition that was hidden names the ground; one that became one with another leads there', async () => {
   const [hidden, gone, stays] = [
     await aGivenPetition(db, owner, unitId),
@@ -158,7 +189,10 @@ test('a petition that was hidden names the ground; one that became one with anot
   value(await doing(db, owner, (tx, by) => approveEnd(tx, by, hidden)));
   const { number, year } = (await db.selectFrom('petition').select(['number', 'year']).where('id', '=', stays).executeTakeFirst())!;
   value(await doing(db, owner, (tx, by) => mergePetition(tx, by, gone, `${number}/${year}`)));
-  expect(await at(hidden)).toMatchObject({ status: 410, body: { message: expect.stringMatching(/ngày.*Xúc phạm, vu khống/) as string } });
+  expect(await at(hidden)).toMatchObject({
+    status: 410,
+    body: { message: expect.stringMatching(/không còn được .* công bố, từ ngày.*Xúc phạm, vu khống/) as string },
+  });
   expect((await at(hidden)).body?.message).not.toContain('Nguyễn');
   expect((await at(gone)).body?.takenBack).toMatchObject({
     said: expect.stringContaining('ngày') as string,
@@ -203,4 +237,37 @@ test('a page about the authority that tells something else now is found at its f
   expect([await pageAt('dieu-kien-tu-nhien'), await pageAt('van-hoa-di-tich'), await pageAt(id)]).toEqual([own, own, {}]);
   await aSitePage(db, owner, unitId, { kind: 'heritage' });
   expect([await pageAt('van-hoa-di-tich'), (await pageAt('lanh-dao')).status]).toEqual([{}, 404]);
+});
+
+test('an address at which nothing ever stood is looked up by key, however many activities there are', async () => {
+  const model = await aConfirmedActivity(db, storage, owner, judge, { unitId, title: 'Mẫu' });
+  await sql`insert into activity (authority_id, unit_id, channel, title, happened_on, state, recorded_by, recorded_at, decided_by, decided_at)
+    select authority_id, unit_id, channel, title || n, happened_on, state, recorded_by, recorded_at, decided_by, decided_at
+    from activity, generate_series(1, 5000) n where id = ${model}`.execute(db);
+  await sql`insert into past_row (authority_id, of_table, key, known, content) select authority_id, 'activity',
+    jsonb_build_object('id', id, 'authority_id', authority_id)::text, tstzrange('2026-01-01', '2026-01-02'), to_jsonb(a) from activity a where title like 'Mẫu_%'`.execute(
+    db,
+  );
+  await sql`analyze activity, past_row`.execute(db);
+  const plans: string[] = [];
+  const explaining: KyselyPlugin = {
+    transformQuery: ({ node }) =>
+      node.kind === 'RawNode'
+        ? { ...node, sqlFragments: node.sqlFragments.map((part, at) => (at === 0 ? `explain ${part}` : part)) }
+        : node,
+    transformResult: ({ result }) => {
+      plans.push(JSON.stringify(result.rows));
+      return Promise.resolve({ ...result, rows: [] });
+    },
+  };
+  for (const kind of ['activity', 'photo'] as const)
+    await takenBack(
+      db.withPlugin(explaining),
+      { authorityId: ward.authorityId, today, locale: 'vi', names: {} } as never,
+      kind,
+      crypto.randomUUID(),
+    );
+  expect(plans).toHaveLength(2);
+  for (const plan of plans) expect(plan).not.toMatch(/Seq Scan on (activity|past_row)|CTE Scan/);
+  for (const plan of plans) expect(plan).toMatch(/Index.* on activity/);
 });

@@ -2,8 +2,9 @@
 -- was said in words for everybody. Its name where that may still be read; nothing of what it held. What never was public is not in it. This is the only place that says so.
 drop view if exists public_taken_back;
 
+-- `not materialized`: two branches read it, and kept once for both it would be every activity of every authority at each wrong address.
 create view public_taken_back as
-with public_activity_before as (
+with public_activity_before as not materialized (
   select a.authority_id, a.id, a.unit_id, a.state, a.is_internal, was.until_on, not (a.state = 'confirmed' and not a.is_internal) as is_gone
   from activity a cross join lateral (select (max(upper(p.known)) at time zone 'Asia/Ho_Chi_Minh')::date as until_on from past_row p
     where p.authority_id = a.authority_id and p.of_table = 'activity' and p.key = jsonb_build_object('id', a.id, 'authority_id', a.authority_id)::text
@@ -16,7 +17,7 @@ union all
 select e.authority_id, 'photo', e.public_file_id, null, null, a.unit_id, coalesce((e.unpublished_at at time zone 'Asia/Ho_Chi_Minh')::date, a.until_on),
   case when e.unpublished_at is null and a.is_gone then 'photo-activity' else 'photo' end, null, null, null, null
 from evidence e join public_activity_before a on a.authority_id = e.authority_id and a.id = e.activity_id
-where e.public_file_id is not null and (a.is_gone or not e.is_public)
+where e.public_file_id is not null and (case when a.is_gone then a.until_on is not null else not e.is_public end)
 union all
 select e.authority_id, 'story', e.story_id, null, e.title, s.unit_id, (e.withdrawn_at at time zone 'Asia/Ho_Chi_Minh')::date, 'story', e.notice, null, null, null
 from story_edition e join story s on s.authority_id = e.authority_id and s.id = e.story_id
@@ -27,7 +28,8 @@ select f.authority_id, 'story-file', coalesce(f.public_file_id, f.file_id), null
   (coalesce(f.taken_off_at, e.withdrawn_at) at time zone 'Asia/Ho_Chi_Minh')::date, 'story-file', case when f.taken_off_at is null then e.notice end, null, f.story_id, null
 from story_file f join story s on s.authority_id = f.authority_id and s.id = f.story_id
 cross join lateral (select max(withdrawn_at) as withdrawn_at, (array_agg(notice order by number desc))[1] as notice, bool_or(state = 'published') as is_there from story_edition
-  where authority_id = f.authority_id and story_id = f.story_id and published_at >= f.added_at having count(*) > 0) e
+  where authority_id = f.authority_id and story_id = f.story_id and published_at >= f.added_at
+    and (f.taken_off_at is null or published_at < f.taken_off_at) having count(*) > 0) e
 where f.taken_off_at is not null or not e.is_there
 union all
 select authority_id, 'report', id, null, concat_ws(' ', title, '(' || symbol || ')'), null, (release_withdrawn_at at time zone 'Asia/Ho_Chi_Minh')::date,

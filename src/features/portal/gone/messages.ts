@@ -15,9 +15,11 @@ const goneWords = messages({
       target: 'Chỉ tiêu này',
       'site-page': 'Trang này',
     },
-    untitled: 'Nội dung đã được thu hồi',
+    untitled: 'Nội dung không còn được công bố',
     taken: (kind: string, by: string, on: string | null) =>
       `${kind} từng được công bố và đã được ${by} thu hồi${on === null ? '' : ` ngày ${on}`}.`,
+    hidden: (kind: string, by: string, on: string | null) =>
+      `${kind} từng được công bố, nay không còn được ${by} công bố${on === null ? '' : `, từ ngày ${on}`}.`,
     struck: (kind: string, by: string, on: string | null, paper: string | null) =>
       `${kind} đã được ${by} đưa ra khỏi kế hoạch${on === null ? '' : `, từ ngày ${on}`}${paper ? `, theo văn bản số ${paper}` : ''}.`,
     reason: (why: string) => `Lý do: ${why}`,
@@ -27,9 +29,9 @@ const goneWords = messages({
       'activity-recorded': 'đang sửa lại, chờ xác nhận.',
       'activity-returned': 'người xác nhận trả lại để kiểm tra, bổ sung.',
       'activity-withdrawn': 'đơn vị thực hiện rút lại.',
-      photo: 'ảnh không còn được phép công bố.',
+      photo: 'ảnh không còn được công bố.',
       'photo-activity': 'hoạt động có ảnh này đã được thu hồi.',
-      'story-file': 'không còn đứng cùng bài viết.',
+      'story-file': 'không còn kèm bài viết.',
       report: 'cơ quan không ghi lý do để công bố.',
       'petition-merged': 'gộp vào một phản ánh, kiến nghị cùng nội dung.',
       'petition-refused': 'cơ quan không tiếp nhận.',
@@ -50,8 +52,9 @@ const goneWords = messages({
       target: 'This target',
       'site-page': 'This page',
     },
-    untitled: 'Taken back',
+    untitled: 'No longer shown',
     taken: (kind, by, on) => `${kind} was published and has been taken back by ${by}${on === null ? '' : ` on ${on}`}.`,
+    hidden: (kind, by, on) => `${kind} was published and is no longer shown by ${by}${on === null ? '' : `, from ${on} on`}.`,
     struck: (kind, by, on, paper) =>
       `${kind} was taken out of the plan by ${by}${on === null ? '' : `, from ${on} on`}${paper ? `, by paper ${paper}` : ''}.`,
     reason: (why) => `Why: ${why}`,
@@ -61,7 +64,7 @@ const goneWords = messages({
       'activity-recorded': 'it is being corrected and waits to be confirmed.',
       'activity-returned': 'it was given back to be checked or completed.',
       'activity-withdrawn': 'the unit that held it withdrew it.',
-      photo: 'the picture may no longer be shown.',
+      photo: 'the picture is no longer shown.',
       'photo-activity': 'the activity of the picture was taken back.',
       'story-file': 'it no longer stands with its story.',
       report: 'the authority gave no reason for the public.',
@@ -96,7 +99,11 @@ export function goneNotice(
   const t = goneWords[locale];
   const on = gone.on && formatDay(gone.on, locale);
   const kind = t.kinds[gone.kind];
-  const said = gone.ground === 'struck' ? t.struck(kind, gone.by, on, gone.paper) : t.taken(kind, gone.by, on);
+  const said =
+    gone.ground === 'struck'
+      ? t.struck(kind, gone.by, on, gone.paper)
+      : // What citizens wrote is not the authority's to take back.
+        (gone.kind === 'petition' ? t.hidden : t.taken)(kind, gone.by, on);
   const grounds: Partial<Record<string, string>> = t.grounds;
   const why = gone.why ?? grounds[gone.ground];
   return {

@@ -46,9 +46,11 @@ export async function takenBack(
   const id = parseId(at) ?? null;
   const code = kind === 'site-page' ? (kindAt(at ?? '') ?? null) : null;
   if (id === null && code === null) return undefined;
+  // One of the two, never "or": what is asked for is looked up by its key.
+  const isAt = id === null ? sql`g.code = ${code}::text` : sql`g.id = ${id}::uuid`;
   const { rows } = await sql<Row>`select g.name, g.code, g.unit_id as unit, g.day::text as day, g.ground, g.why, g.paper, g.year,
     case when g.kind <> 'petition' or exists (select 1 from public_petition i where i.authority_id = g.authority_id and i.id = g.instead_id) then g.instead_id end as instead
-    from public_taken_back g where g.authority_id = ${asked.authorityId} and g.kind = ${kind} and (g.id = ${id}::uuid or g.code = ${code}::text)
+    from public_taken_back g where g.authority_id = ${asked.authorityId} and g.kind = ${kind} and ${isAt}
     and (g.day <= ${asked.today}::date) is not false order by g.day desc nulls last limit 1`.execute(db);
   const [row] = rows;
   if (!row) return undefined;
