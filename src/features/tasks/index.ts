@@ -5,6 +5,7 @@ export { acceptForm, declineForm, finishForm, reminderForm, reminderStart, reope
 export type { Answers, Task } from './task.ts';
 export { refusals as taskRefusals } from './refusals.ts';
 export { words } from './messages.ts';
+export { reminderTexts } from './reminders/messages.ts';
 export { taskSections, taskTitle, taskView } from './view.ts';
 export { listColumns, listForm, tasksThatFit } from './list.ts';
 export { doesPart, mayDecideExtensions, mayKeepLists, maySeeTask, whyNotComment, whyNotDecide, whyNotExtend } from './work/policy.ts';

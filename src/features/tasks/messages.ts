@@ -73,20 +73,9 @@ export const words = messages({
     reopened: 'Đã mở lại việc này.',
     urge: 'Đôn đốc',
     urgeThis: (text: string) => `Đôn đốc: ${text}`,
-    urged: (reached: number) =>
-      reached === 0
-        ? 'Đã ghi việc đôn đốc, nhưng đơn vị chưa có cán bộ nào có tài khoản; hãy báo bằng cách khác.'
-        : `Đã đôn đốc; thông báo gửi tới ${reached} cán bộ của đơn vị.`,
     urgedToday: 'Hôm nay đã đôn đốc',
     urges: 'Đã đôn đốc',
-    urgeLine: (at: string, by: string, reached: number) => `${at}, ${by}, ${reached} cán bộ nhận được`,
     reminders: 'Lịch nhắc việc',
-    remindersLead:
-      'Phần mềm nhắc cán bộ của đơn vị theo lịch này. Ngày nhắc rơi vào ngày nghỉ thì nhắc vào ngày làm việc trước đó. Đoàn thể chỉ được nhắc lời mời, không bị nhắc quá hạn.',
-    remindersSave: 'Lưu lịch nhắc',
-    remindersSaved: 'Đã lưu; áp dụng từ lần nhắc tới.',
-    remindersRan: (at: string, count: number) => `Lần nhắc gần nhất: ${at}, ${count} thông báo.`,
-    remindersNever: 'Chưa nhắc lần nào.',
     all: 'Tất cả',
   },
   en: {
@@ -161,20 +150,9 @@ export const words = messages({
     reopened: 'The task is open again.',
     urge: 'Urge',
     urgeThis: (text) => `Urge: ${text}`,
-    urged: (reached) =>
-      reached === 0
-        ? 'It was written down, but nobody of the unit has an account; please tell them in another way.'
-        : `Urged; the message went to ${reached === 1 ? 'one officer' : `${reached} officers`} of the unit.`,
     urgedToday: 'Urged today',
     urges: 'Urged',
-    urgeLine: (at, by, reached) => `${at}, ${by}, ${reached === 1 ? 'one officer' : `${reached} officers`} reached`,
     reminders: 'Reminders',
-    remindersLead:
-      'Officers are reminded by this calendar. What falls on a day off is told on the working day before. Partners are reminded of a request and never told that they are late.',
-    remindersSave: 'Save',
-    remindersSaved: 'Saved; it holds from the next reminders on.',
-    remindersRan: (at, count) => `Reminded last: ${at}, ${count === 1 ? 'one message' : `${count} messages`}.`,
-    remindersNever: 'There were no reminders yet.',
     all: 'All',
   },
 });

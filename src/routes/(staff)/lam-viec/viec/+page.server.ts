@@ -11,7 +11,7 @@ import {
   taskSections,
   taskView,
   urgeForm,
-  words,
+  reminderTexts,
 } from '#features/tasks/index.ts';
 import { urgeTask } from '#features/tasks/server/index.ts';
 import { staffAction, staffLoad } from '#platform/server/edge.ts';
@@ -62,6 +62,6 @@ export const load = staffLoad(maySeeTasks, async ({ url, locals }: RequestEvent,
 export const actions = {
   urge: staffAction(mayUrge, urgeForm, async ({ taskId }, { tx, actor, now }, { locals }: RequestEvent) => {
     const urged = await urgeTask(tx, { actor, taskId, now });
-    return urged.ok ? ok({ notice: words[locals.locale].urged(urged.value) }) : urged;
+    return urged.ok ? ok({ notice: reminderTexts[locals.locale].urged(urged.value) }) : urged;
   }),
 };

@@ -8,7 +8,7 @@ import { resultsBeside } from './beside.ts';
 
 const { db } = await aWorkplace();
 
-test('beside a report stand the published results of its year, and nothing that waits or is of another year', async () => {
+test('beside a report stand the published results of its year and the year before, and nothing that waits or is of another year', async () => {
   const authority = await anAuthority(db);
   const writer = await anOfficer(db, authority, { roles: ['plan-owner'] });
   const judge = await anOfficer(db, authority, { roles: ['chair'] });
@@ -16,5 +16,6 @@ test('beside a report stand the published results of its year, and nothing that 
   const seen = async (year: number) => (await resultsBeside({ db, actor: writer, today }, year, 'vi')).map(({ href }) => href);
   expect(await seen(2025)).toEqual([]);
   value(await acting(db, judge, (tx) => publishResult(tx, { actor: judge, now, today }, id)));
-  expect([await seen(2025), await seen(2024)]).toEqual([[`/lam-viec/bao-cao/chi-so/${id}`], []]);
+  const there = [`/lam-viec/bao-cao/chi-so/${id}`];
+  expect([await seen(2025), await seen(2026), await seen(2024), await seen(2027)]).toEqual([there, there, [], []]);
 });

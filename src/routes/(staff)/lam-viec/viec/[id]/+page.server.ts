@@ -15,6 +15,7 @@ import {
   taskView,
   whyNotNoteDecline,
   whyNotUrge,
+  reminderTexts,
   words,
   worksFor,
 } from '#features/tasks/index.ts';
@@ -63,7 +64,7 @@ export const load = staffLoad(maySeeTasks, async (event: RequestEvent, staff) =>
         : null,
     mayNote: task.state === 'declined' && whyNotNoteDecline(actor) === undefined && (await isUnseen(db, actor, task.id, today)),
     mayUrge: mayUrge(actor) === undefined && whyNotUrge(task, today) === undefined && !task.isUrgedToday,
-    urges: urges.map((urge) => words[locale].urgeLine(formatMoment(urge.at), urge.by, urge.reached)),
+    urges: urges.map((urge) => reminderTexts[locale].urgeLine(formatMoment(urge.at), urge.by, urge.reached)),
     mayRaise: mine && task.state !== 'done' && task.endedOn === null,
     difficulties: difficulties.map(({ id, text, state }) => ({
       id,
@@ -97,7 +98,7 @@ export const actions = {
   }),
   urge: staffAction(mayUrge, reopenForm, async (_input, staff, event: RequestEvent) => {
     const urged = await urgeTask(staff.tx, on(event, staff));
-    return urged.ok ? ok({ notice: words[event.locals.locale].urged(urged.value) }) : urged;
+    return urged.ok ? ok({ notice: reminderTexts[event.locals.locale].urged(urged.value) }) : urged;
   }),
   reopen: staffAction(maySeeTasks, reopenForm, async (_input, staff, event: RequestEvent) => {
     const done = await reopenTask(staff.tx, on(event, staff));

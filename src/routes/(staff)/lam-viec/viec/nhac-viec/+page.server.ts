@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { maySetReminders, reminderForm, reminderStart, ruleIn, words } from '#features/tasks/index.ts';
+import { maySetReminders, reminderForm, reminderStart, reminderTexts, ruleIn } from '#features/tasks/index.ts';
 import { holdReminderRule, lastReminders, reminderRule, setReminderRule } from '#features/tasks/server/index.ts';
 import { staffLoad, type StaffContext, type StaffWork } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
@@ -12,7 +12,7 @@ export const load = staffLoad(maySetReminders, async ({ locals: { locale } }: Re
   return {
     locale,
     fields: fieldsOf(reminderForm, { locale, values: reminderStart(rule), shown: {} }),
-    last: last ? words[locale].remindersRan(formatMoment(last.at), last.count) : words[locale].remindersNever,
+    last: last ? reminderTexts[locale].ran(formatMoment(last.at), last.count) : reminderTexts[locale].never,
   };
 });
 
@@ -25,6 +25,6 @@ const edit = {
 export const actions = {
   default: staffEdit(maySetReminders, reminderForm, edit, async (input, { tx, actor }, { locals }: RequestEvent) => {
     const set = await setReminderRule(tx, actor, ruleIn(input));
-    return set.ok ? ok({ notice: words[locals.locale].remindersSaved }) : set;
+    return set.ok ? ok({ notice: reminderTexts[locals.locale].saved }) : set;
   }),
 };
