@@ -270,7 +270,7 @@ test('no page has an accessibility violation or is wider than the screen, on a t
   // A page that is not there says so (404); nothing else is complained of, nor warned of.
   expect([...faults, ...complaints.filter((said) => !said.includes('status of 404'))]).toEqual([]);
   await context.close();
-}, 600_000);
+}, 900_000);
 
 test('larger letters and more contrast are switched on without a script, stay on the next page, and are switched off', async () => {
   const { context, page } = await open(here.browser, here.product.address, { size: 'telephone', script: false });
