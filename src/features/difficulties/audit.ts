@@ -11,6 +11,7 @@ export const audit: AuditWords = {
     'difficulty.carried': { vi: 'Kiến nghị lên cấp trên', en: 'Carried it to the level above' },
     'difficulty.sent-up': { vi: 'Gửi kiến nghị lên cấp trên bằng phong bì', en: 'Sent it to the superior as an envelope' },
     'difficulty.answered-above': { vi: 'Cấp trên trả lời kiến nghị', en: 'The superior answered it' },
+    'difficulty.came-back': { vi: 'Kiến nghị không đến cấp trên, chờ xử lý lại', en: 'It did not reach the superior and waits again' },
     'difficulty.withdrawn': { vi: 'Rút khó khăn, vướng mắc', en: 'Withdrew it' },
   },
   fields: {

@@ -39,3 +39,12 @@ export const aboveWord = (id: DifficultyId, officerId: OfficerId, by: string, be
       : { vi: `${by} trả lời kiến nghị: chưa giải quyết được`, en: `${by} answered a difficulty: cannot be resolved` },
     truncate(said, 400),
   );
+
+/** That it is with no superior: its envelope was refused or taken back. To who raised it and who owns the plan. */
+export const cameBackWord = (id: DifficultyId, officerId: OfficerId, to: string): Word =>
+  word(
+    id,
+    officerId,
+    { vi: 'Kiến nghị chưa đến cấp trên', en: 'A difficulty did not reach the level above' },
+    `Phong bì gửi ${to} không được nhận hoặc đã rút lại.`,
+  );

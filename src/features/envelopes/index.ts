@@ -16,8 +16,9 @@ export { envelopeTexts } from './messages.ts';
 export { namedAmong } from './named.ts';
 export { reportTexts } from './report/messages.ts';
 export { placeInWords, placesIn, remarksOn, remarksOnPart, reportView } from './report/view.ts';
-export { mayDecideEnvelopes, mayKeepCorrespondents, maySeeEnvelopes, maySendAs, maySendEnvelopes } from './policy.ts';
-export { notDecided, notSent } from './refusals.ts';
+export { mayCarryUp, mayDecideEnvelopes, mayKeepCorrespondents, maySeeEnvelopes, maySendAs, maySendEnvelopes } from './policy.ts';
+export { notSent } from './refusals.ts';
+export { notDecided } from './going/refusals.ts';
 export {
   bringInForm,
   cardForm,

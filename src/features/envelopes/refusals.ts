@@ -14,8 +14,8 @@ export const mayNot = {
     }),
   decide: () =>
     refuse('may-not-decide-reports', {
-      vi: 'Lãnh đạo hoặc người chủ trì kế hoạch mới chấp nhận, trả lại báo cáo.',
-      en: 'A leader or the owner of the plan accepts and returns reports.',
+      vi: 'Lãnh đạo hoặc người chủ trì kế hoạch mới chấp nhận, trả lại báo cáo và trả lời kiến nghị của cấp dưới.',
+      en: 'A leader or the owner of the plan accepts and returns reports and answers the difficulties of those below.',
     }),
   keep: () =>
     refuse('may-not-keep-correspondents', {
@@ -189,21 +189,6 @@ export const notSent = {
     refuse('envelope-nobody-to-urge', {
       vi: 'Không có nơi nào trong phần mềm này còn chưa ban hành kế hoạch, hoặc hôm nay đã đôn đốc rồi.',
       en: 'Nobody within this installation is left without a plan, or all were urged today.',
-    }),
-} as const;
-
-export const notDecided = {
-  notOpen: () =>
-    refuse('envelope-decided-already', {
-      vi: 'Phong bì này đã được xử lý hoặc đã rút lại; tải lại trang để xem.',
-      en: 'The envelope was dealt with or taken back; open the page anew.',
-    }),
-  otherKind: () =>
-    refuse('envelope-of-other-kind', { vi: 'Việc này không dùng cho loại phong bì này.', en: 'This is not for an envelope of that kind.' }),
-  badContent: () =>
-    refuse('envelope-content-unreadable', {
-      vi: 'Nội dung trong phong bì không đúng cấu trúc mà phần mềm đọc được. Hãy mở tệp văn bản kèm theo và nhập như văn bản đến.',
-      en: 'The content of the envelope has not the structure that can be read. Please open its paper and register it as an incoming one.',
     }),
 } as const;
 

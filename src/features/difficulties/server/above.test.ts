@@ -1,6 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { envelopesOf, envelopesToCount, replyToDifficulty, sealToSend, takeEnvelopeBack } from '#features/envelopes/server/index.ts';
+import {
+  addHere,
+  correspondentsOf,
+  envelopeOf,
+  envelopesOf,
+  envelopesToCount,
+  replyToDifficulty,
+  sealToSend,
+  sendFurther,
+  takeEnvelopeBack,
+} from '#features/envelopes/server/index.ts';
 import { contentsOf, difficultyIn } from '#features/envelopes/server/index.ts';
+import { applyReceipt } from '#features/envelopes/server/answering.ts';
 import { messagesOf } from '#features/messages/server/index.ts';
 import { verifyRows } from '#platform/server/log/rows/declared.ts';
 import { historyOf } from '#platform/server/audit.ts';
@@ -15,7 +26,7 @@ import { severalLevels } from '#root/testing/rooms/envelopes/levels.ts';
 import { aDifficulty } from '#root/testing/rooms/tasks/tasks.ts';
 import { audit } from '../audit.ts';
 import type { DifficultyId } from '../difficulty.ts';
-import { difficultyOf, difficultyToSend, hearAbove, sendDifficultyUp, withdrawDifficulty } from './index.ts';
+import { carryDifficulty, difficultyOf, difficultyToSend, hearAbove, sendDifficultyUp, withdrawDifficulty } from './index.ts';
 
 const { db, storage, of, doing } = await severalLevels();
 const [ward, province, stranger] = [of('ward'), of('province'), of('stranger')];
@@ -54,12 +65,12 @@ describe('a difficulty that is carried to a superior as an envelope', () => {
       tried: given.tried,
       plan: { title: plan.title },
     });
-    expect((await envelopesToCount(db, province.authorityId).execute()).map((row) => row.id)).toEqual([envelope!.id]);
+    expect((await envelopesToCount(db, province.authorityId, { answers: true }).execute()).map((row) => row.id)).toEqual([envelope!.id]);
     const reply = (moment: string) =>
       doing(province, moment, (tx, who) => replyToDifficulty(tx, who, envelope!.id, { became: 'resolved', note: 'Cấp máy trong tháng 6' }));
     value(await reply('2026-06-05T08:00'));
     expect(refusalOf(await reply('2026-06-05T08:05'))).toBe('envelope-decided-already');
-    expect(await envelopesToCount(db, province.authorityId).execute()).toEqual([]);
+    expect(await envelopesToCount(db, province.authorityId, { answers: true }).execute()).toEqual([]);
     await heard(id, '08:10');
     await heard(id, '08:20');
     expect(await difficultyOf(db, ward.authorityId, id)).toMatchObject({
@@ -109,5 +120,70 @@ describe('a difficulty that is carried to a superior as an envelope', () => {
     value(await sending(id));
     value(await acting(db, ward, (tx) => withdrawDifficulty(tx, { actor: ward, now: at('2026-06-03T09:00') }, id), at('2026-06-03T09:00')));
     expect(refusalOf(await sending(id))).toBe('settled');
+  });
+
+  test('goes further to superiors alone, by who carries difficulties; the answer of a stranger who has it does not count', async () => {
+    const id = await raised('Chỉ gửi lên trên');
+    const sent = value(await sending(id));
+    const further = (actor: Actor, to: AuthorityId) => doing(actor, '2026-06-02T09:00', (tx, who) => sendFurther(tx, who, sent, [to]));
+    expect(refusalOf(await further(ward, stranger.authorityId))).toBe('difficulty-only-to-superiors');
+    const clerk = { ...ward, posts: ward.posts.map((post) => ({ ...post, role: 'clerk' as const })) };
+    expect(refusalOf(await further(clerk, province.authorityId))).toBe('may-not-carry-difficulties');
+    // As one went that was sent before superiors alone had it.
+    const strangerId = value(await doing(ward, '2026-06-02T09:00', (tx, who) => addHere(tx, who, stranger.authorityId)));
+    await db
+      .insertInto('envelope_delivery')
+      .values({ authority_id: ward.authorityId, envelope_id: sent, correspondent_id: strangerId, way: 'file', state: 'waiting' })
+      .execute();
+    const [{ uid }] = [await envelopeOf(db, ward.authorityId, sent)] as [{ uid: string }];
+    const [from] = (await correspondentsOf(db, ward.authorityId)).filter((one) => one.id === strangerId);
+    const receipt = { of: uid, what: 'returned' as const, at: '2026-06-06T08:00:00Z', note: 'Không giúp được' };
+    value(
+      await doing(ward, '2026-06-06T09:00', (tx) =>
+        applyReceipt(tx, { authorityId: ward.authorityId, from: from!, receipt, now: at('2026-06-06T09:00') }),
+      ),
+    );
+    await heard(id, '10:00');
+    expect((await difficultyOf(db, ward.authorityId, id))?.above).toBeNull();
+    const there = (await arrived())[0]!;
+    value(
+      await doing(province, '2026-06-05T08:00', (tx, who) => replyToDifficulty(tx, who, there.id, { became: 'resolved', note: 'Cấp loa' })),
+    );
+    await heard(id, '11:00');
+    expect((await difficultyOf(db, ward.authorityId, id))?.above).toMatchObject({ became: 'resolved', text: 'Cấp loa' });
+    const actions = (await historyOf(db, province.authorityId, 'envelope', there.id)).map(({ action }) => action);
+    expect(actions).toContain('envelope.difficulty-resolved');
+    expect(actions).not.toContain('envelope.accepted');
+  });
+
+  test('waits here again once its envelope was taken back or refused, and goes by paper or in another envelope', async () => {
+    const id = await raised('Phong bì không đến');
+    const first = value(await sending(id));
+    value(await doing(ward, '2026-06-02T09:00', (tx, who) => takeEnvelopeBack(tx, who, first)));
+    await heard(id, '08:10');
+    expect(await difficultyOf(db, ward.authorityId, id)).toMatchObject({ state: 'open', carried: null });
+    const second = value(await sending(id));
+    await db
+      .updateTable('envelope_delivery')
+      .set({ state: 'refused', delivered_at: null, standing: null, standing_at: null, fault: 'Không nhận' })
+      .where('envelope_id', '=', second)
+      .execute();
+    const third = value(await sending(id));
+    expect((await envelopeOf(db, ward.authorityId, second))?.state).toBe('taken-back');
+    const carrying = () => doing(ward, '2026-06-03T09:00', (tx, who) => carryDifficulty(tx, who, id, { carriedTo: 'Sở Nội vụ' }));
+    expect(refusalOf(await carrying())).toBe('carried-already');
+    await db
+      .updateTable('envelope_delivery')
+      .set({ state: 'refused', delivered_at: null, standing: null, standing_at: null, fault: 'Không nhận' })
+      .where('envelope_id', '=', third)
+      .execute();
+    value(await carrying());
+    expect(await difficultyOf(db, ward.authorityId, id)).toMatchObject({
+      state: 'carried',
+      carried: { to: 'Sở Nội vụ', isByEnvelope: false },
+    });
+    await heard(id, '08:20');
+    expect((await difficultyOf(db, ward.authorityId, id))?.state).toBe('carried');
+    expect((await verifyRows(db, keyOfTests, audit.rows!)).faults).toEqual([]);
   });
 });

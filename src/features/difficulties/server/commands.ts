@@ -18,7 +18,7 @@ import { mayAnswer, mayRaiseFor, mayWithdraw } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import { kept, type RaiseInput } from '../schema.ts';
 import { raisedWord, settledWord } from '../words.ts';
-import { difficultiesOf } from './queries.ts';
+import { difficultiesOf, isUp } from './queries.ts';
 
 export interface By {
   actor: Actor;
@@ -71,10 +71,10 @@ export type Columns = Partial<{
   answer: string;
   answered_by: Actor['officerId'];
   answered_at: Temporal.Instant;
-  carried_to: string;
+  carried_to: string | null;
   carried_symbol: string | null;
   carried_on: Temporal.PlainDate | null;
-  carried_at: Temporal.Instant;
+  carried_at: Temporal.Instant | null;
   is_by_envelope: boolean;
   tried: string;
   above_became: string;
@@ -116,7 +116,15 @@ export async function answerDifficulty(
   return ok(id);
 }
 
-/** It is carried to the level above, with the paper where one was sent; it waits for what comes back. Refused where it was carried or answered already. */
+/** How it was carried until now, as the log says it. */
+export const carriedIn = ({ state, carried }: Difficulty) => ({
+  state,
+  carried_to: carried?.to ?? null,
+  carried_symbol: carried?.symbol ?? null,
+  carried_on: carried?.on ?? null,
+});
+
+/** It is carried to the level above, with the paper where one was sent; it waits for what comes back. Refused where it was answered already, or carried, unless its envelope did not get there. */
 export async function carryDifficulty(
   tx: Tx,
   by: By,
@@ -132,11 +140,11 @@ export async function carryDifficulty(
   if (refusal) return { ok: false, refusal };
   const found = await waiting(tx, by, id);
   if (!found.ok) return found;
-  if (found.value.state === 'carried') return refusals.carriedAlready();
+  if (await isUp(tx, actor.authorityId, found.value)) return refusals.carriedAlready();
   if (carriedOn && Temporal.PlainDate.compare(carriedOn, dayOf(now)) > 0) return refusals.futureDay(dayOf(now));
   const columns = { carried_to: carriedTo, carried_symbol: carriedSymbol ?? null, carried_on: carriedOn ?? null };
-  await write(tx, by.actor.authorityId, found.value, { state: 'carried', ...columns, carried_at: now });
-  const changes = difference({ state: found.value.state }, { state: 'carried', ...columns });
+  await write(tx, by.actor.authorityId, found.value, { state: 'carried', ...columns, carried_at: now, is_by_envelope: false });
+  const changes = difference(carriedIn(found.value), { state: 'carried', ...columns });
   recordChange(tx, { action: 'difficulty.carried', objectType: 'difficulty', objectId: id, changes });
   const told = settledWord(id, found.value.raisedBy, 'carried', carriedTo);
   await sendMessages(tx, { authorityId: actor.authorityId, at: now, by: actor.officerId }, [told]);

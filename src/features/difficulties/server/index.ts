@@ -1,3 +1,3 @@
 export { difficultyToSend, hearAbove, sendDifficultyUp } from './above.ts';
 export { answerDifficulty, carryDifficulty, raiseDifficulty, withdrawDifficulty } from './commands.ts';
-export { difficultiesBetween, difficultiesOf, difficultyOf } from './queries.ts';
+export { difficultiesBetween, difficultiesOf, difficultyOf, isUp } from './queries.ts';

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { deliveriesOf, sentAbout } from '#features/envelopes/server/index.ts';
 import { namesInTime } from '#features/units/server/index.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Read } from '#platform/server/database.ts';
@@ -64,6 +65,15 @@ export async function difficultiesOf(db: Read, authorityId: AuthorityId, { id, t
 
 export const difficultyOf = async (db: Read, authorityId: AuthorityId, id: DifficultyId): Promise<Difficulty | undefined> =>
   (await difficultiesOf(db, authorityId, { id }))[0];
+
+/** Whether it was carried and stands above: by a paper, or in an envelope that was not taken back and that a receiver has or may still get. */
+export async function isUp(db: Read, authorityId: AuthorityId, { id, carried }: Difficulty): Promise<boolean> {
+  if (!carried) return false;
+  if (!carried.isByEnvelope) return true;
+  const sent = await sentAbout(db, authorityId, id);
+  const deliveries = await Promise.all(sent.map((envelope) => deliveriesOf(db, authorityId, envelope.id)));
+  return deliveries.flat().some(({ state }) => state === 'waiting' || state === 'delivered');
+}
 
 export interface DifficultyTold {
   unitName: string;

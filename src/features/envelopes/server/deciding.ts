@@ -4,7 +4,8 @@ import type { AuthorityId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import type { Envelope, EnvelopeId, EnvelopeKind, Remark } from '../envelope.ts';
 import { mayDecideEnvelopes, maySendEnvelopes } from '../policy.ts';
-import { notDecided, notSent } from '../refusals.ts';
+import { notDecided } from '../going/refusals.ts';
+import { notSent } from '../refusals.ts';
 import { reportRefusals } from '../report/refusals.ts';
 import { answer } from './answering.ts';
 import type { By } from './correspondents.ts';
@@ -45,15 +46,24 @@ type Decision = 'taken' | 'accepted' | 'returned';
 
 const actions = { taken: 'envelope.taken', accepted: 'envelope.accepted', returned: 'envelope.returned' } as const;
 
+const replies = {
+  resolved: { decision: 'accepted', action: 'envelope.difficulty-resolved' },
+  cannot: { decision: 'returned', action: 'envelope.difficulty-cannot' },
+  unreadable: { decision: 'returned', action: 'envelope.difficulty-unreadable' },
+} as const;
+
 interface Deciding {
   envelope: Envelope;
   decision: Decision;
+  /** What the log says of it, where that is not the decision about a report or plan. */
+  action?: string;
   about?: Envelope['about'];
   note?: string | undefined;
   remarks?: readonly Remark[];
 }
 
-async function decide(tx: Tx, by: By, { envelope, decision, about = null, note, remarks = [] }: Deciding): Promise<Result<EnvelopeId>> {
+async function decide(tx: Tx, by: By, deciding: Deciding): Promise<Result<EnvelopeId>> {
+  const { envelope, decision, action = actions[decision], about = null, note, remarks = [] } = deciding;
   const { authorityId, officerId } = by.actor;
   const written = await tx
     .updateTable('envelope')
@@ -73,7 +83,7 @@ async function decide(tx: Tx, by: By, { envelope, decision, about = null, note, 
     ...(note && { note: { to: note } }),
     ...(remarks.length > 0 && { remarks: { to: remarks.length } }),
   };
-  recordChange(tx, { action: actions[decision], objectType: 'envelope', objectId: envelope.id, changes });
+  recordChange(tx, { action, objectType: 'envelope', objectId: envelope.id, changes });
   const told = await answer(tx, answering(by), envelope, { what: decision, note, remarks: [...remarks] });
   return told.ok ? ok(envelope.id) : told;
 }
@@ -113,19 +123,19 @@ export async function returnArrived(
 }
 
 /**
- * A difficulty of the level below is answered: it is resolved, or cannot be, with words either way; the answer goes back to who sent it. Refused to who may not decide, without words,
- * and for what was answered or taken back.
+ * A difficulty of the level below is answered: it is resolved, or cannot be, or goes back because nobody can read it, with words each time; the answer goes back to who sent it.
+ * Refused to who may not decide, without words, and for what was answered or taken back.
  */
 export async function replyToDifficulty(
   tx: Tx,
   by: By,
   id: EnvelopeId,
-  { became, note }: { became: 'resolved' | 'cannot'; note: string },
+  { became, note }: { became: keyof typeof replies; note: string },
 ): Promise<Result<EnvelopeId>> {
   const refusal = mayDecideEnvelopes(by.actor);
   if (refusal) return { ok: false, refusal };
   const found = await lockArrived(tx, by, id, 'difficulty');
-  return found.ok ? decide(tx, by, { envelope: found.value, decision: became === 'resolved' ? 'accepted' : 'returned', note }) : found;
+  return found.ok ? decide(tx, by, { envelope: found.value, ...replies[became], note }) : found;
 }
 
 /** Whether the figures of a decided report went further up with one of ours, or its sender has sent another in its place. */

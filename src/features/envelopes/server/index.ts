@@ -19,6 +19,7 @@ export {
   envelopeNamed,
   envelopeOf,
   envelopesOf,
+  difficultiesToAnswer,
   envelopesToCount,
   returnedToCount,
   sentAbout,

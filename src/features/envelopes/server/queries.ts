@@ -55,12 +55,12 @@ export async function envelopesOf(
   return rows.map(envelopeIn);
 }
 
-/** Envelopes that came and that nobody has opened, and difficulties that nobody has answered; not asked for yet. */
-export const envelopesToCount = (db: Read, authorityId: AuthorityId) =>
-  rowsOf(db, authorityId)
-    .where('direction', '=', 'in')
-    .where('state', '=', 'arrived')
-    .where((eb) => eb.or([eb('opened_at', 'is', null), eb('kind', '=', 'difficulty')]));
+const arrivedRows = (db: Read, authorityId: AuthorityId) =>
+  rowsOf(db, authorityId).where('direction', '=', 'in').where('state', '=', 'arrived');
+
+/** Envelopes that came and that nobody has opened, for who `answers` also difficulties that nobody has answered; not asked for yet. */
+export const envelopesToCount = (db: Read, authorityId: AuthorityId, { answers }: { answers: boolean }) =>
+  arrivedRows(db, authorityId).where((eb) => eb.or([eb('opened_at', 'is', null), ...(answers ? [eb('kind', '=', 'difficulty')] : [])]));
 
 /** Reports that a superior returned and in whose place none was sent yet, not asked for yet. */
 export const returnedToCount = (db: Read, authorityId: AuthorityId) =>
@@ -75,10 +75,16 @@ export const returnedToCount = (db: Read, authorityId: AuthorityId) =>
       sql<boolean>`not exists (select 1 from envelope a where a.authority_id = envelope.authority_id and a.replaces_uid = envelope.uid and a.direction = 'out' and a.state = 'sent')`,
     );
 
-/** Envelopes that want something here (`envelopesToCount`), the longest waiting first. */
+/** Envelopes that came and that nobody has opened, the longest waiting first. */
 export async function unopenedEnvelopes(db: Read, authorityId: AuthorityId, limit: number): Promise<Envelope[]> {
-  const rows = await envelopesToCount(db, authorityId).orderBy('came_at').orderBy('id').limit(limit).execute();
+  const rows = await envelopesToCount(db, authorityId, { answers: false }).orderBy('came_at').orderBy('id').limit(limit).execute();
   return rows.map(envelopeIn);
+}
+
+/** Difficulties of those below that were opened and that nobody has answered, the longest waiting first. */
+export async function difficultiesToAnswer(db: Read, authorityId: AuthorityId, limit: number): Promise<Envelope[]> {
+  const waiting = arrivedRows(db, authorityId).where('kind', '=', 'difficulty').where('opened_at', 'is not', null);
+  return (await waiting.orderBy('came_at').orderBy('id').limit(limit).execute()).map(envelopeIn);
 }
 
 export async function envelopeOf(db: Read, authorityId: AuthorityId, id: EnvelopeId): Promise<Envelope | undefined> {

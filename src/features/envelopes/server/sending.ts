@@ -1,26 +1,31 @@
 import { sql } from 'kysely';
 import { authorities } from '#features/units/server/index.ts';
 import { recordChange } from '#platform/server/audit.ts';
+import { ZONE } from '#platform/server/clock.ts';
 import type { Database, Tx } from '#platform/server/database.ts';
 import { nameFile, shareFile, type Shelf, type Shelved } from '#platform/server/files/shelf.ts';
 import { findFile, type StoredFile } from '#platform/server/files/storage.ts';
+import { enqueue } from '#platform/server/jobs.ts';
 import { transact, transactFor } from '#platform/server/transact.ts';
 import { takeTurn } from '#platform/server/turns.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { slugOf, truncate } from '#platform/values/text.ts';
 import type { Correspondent, Envelope, EnvelopeId, SentKind } from '../envelope.ts';
+import { notCarried } from '../going/refusals.ts';
 import { envelopeTexts } from '../messages.ts';
 import { MOST_BYTES, sealEnvelope, type ToSeal } from '../package/manifest.ts';
 import { reportIn, type ReportSaid } from '../package/report.ts';
-import { maySendEnvelopes } from '../policy.ts';
+import { mayCarryUp, maySendEnvelopes } from '../policy.ts';
 import { notAnEnvelope, notSent } from '../refusals.ts';
 import { keepArrived, nameOfAuthority } from './arriving.ts';
 import { noteAnswer, nothingLeft, oneAfterTheOther } from './answering.ts';
 import { correspondentHere, correspondentsOf, type By } from './correspondents.ts';
 import { signerFor, signerOn } from './keys.ts';
+import { difficultyAnswered } from './jobs.ts';
 import { deliveriesOf, envelopeOf, sentAbout } from './queries.ts';
 import { copyReport, keepReport } from './reports/keeping.ts';
+import { superiorsOf } from './superiors.ts';
 
 /** What travels and is answered; receipts go by themselves. */
 export type ToSend = Omit<ToSeal, 'uid' | 'sender' | 'madeAt' | 'kind'> & { kind: SentKind };
@@ -96,7 +101,19 @@ export async function sendEnvelope(
   return sendFurther(tx, by, id, to);
 }
 
-/** Sends an envelope that stands to more bodies: the very same file. Refused: one that was taken back, nobody, somebody unknown, who has it. */
+/** Why an envelope does not go there: a difficulty goes only to superiors of the day, and only by who carries difficulties. */
+async function whyNotTo(tx: Tx, { actor, now }: By, { kind }: Envelope, to: readonly AuthorityId[]): Promise<Result<never> | undefined> {
+  if (kind !== 'difficulty') return undefined;
+  const refusal = mayCarryUp(actor);
+  if (refusal) return { ok: false, refusal };
+  const above = await superiorsOf(tx, actor.authorityId, now.toZonedDateTimeISO(ZONE).toPlainDate());
+  return to.every((one) => above.some(({ bodyId }) => bodyId === one)) ? undefined : notCarried.onlyUp();
+}
+
+/**
+ * Sends an envelope that stands to more bodies: the very same file. Refused: one that was taken back, nobody, somebody unknown, who has it; a difficulty to who is
+ * no superior today, and by who carries none.
+ */
 export async function sendFurther(tx: Tx, by: By, id: EnvelopeId, to: readonly AuthorityId[]): Promise<Result<EnvelopeId>> {
   const refusal = maySendEnvelopes(by.actor);
   if (refusal) return { ok: false, refusal };
@@ -106,6 +123,8 @@ export async function sendFurther(tx: Tx, by: By, id: EnvelopeId, to: readonly A
   const envelope = await envelopeOf(tx, authorityId, id);
   if (envelope?.direction !== 'out') return notSent.unknown();
   if (envelope.state !== 'sent') return notSent.takenBackAlready();
+  const why = await whyNotTo(tx, by, envelope, to);
+  if (why) return why;
   const file = await findFile(tx, authorityId, envelope.fileId);
   if (!file) throw new Error('The file of an envelope is not there.');
   await oneAfterTheOther(tx);
@@ -155,6 +174,7 @@ async function deliver(tx: Tx, by: By, { envelope, file, to }: Delivering): Prom
     .executeTakeFirstOrThrow();
   if (way === 'push')
     await tx.insertInto('envelope_push').values({ authority_id: authorityId, object_id: id, what: 'delivery', next_at: now }).execute();
+  if (to.isHere && !isIn && envelope.kind === 'difficulty') await enqueue(tx, difficultyAnswered, { authorityId, envelopeId: envelope.id });
   if (isIn)
     await noteAnswer(tx, {
       authorityId,
@@ -222,6 +242,7 @@ export async function takeEnvelopeBack(tx: Tx, by: By, id: EnvelopeId): Promise<
     .where('state', '=', 'sent')
     .execute();
   await noteAnswer(tx, { authorityId, envelopeId: id, receipt: { what: 'taken-back', at: by.now.toString() }, officerId });
+  if (envelope.kind === 'difficulty') await enqueue(tx, difficultyAnswered, { authorityId, envelopeId: id });
   recordChange(tx, {
     action: 'envelope.taken-back',
     objectType: 'envelope',

@@ -1,6 +1,6 @@
 import { sql, type Expression } from 'kysely';
 import { cameBackTo, cameBackToCount } from '#features/activities/server/index.ts';
-import { maySendEnvelopes } from '#features/envelopes/index.ts';
+import { mayDecideEnvelopes, maySendEnvelopes } from '#features/envelopes/index.ts';
 import { mayReply } from '#features/regimes/index.ts';
 import { envelopesToCount, returnedToCount } from '#features/envelopes/server/index.ts';
 import { whyNotNoteDecline } from '#features/tasks/index.ts';
@@ -48,7 +48,9 @@ export async function countsOf({ db, actor, today }: Staff): Promise<Record<stri
     .selectNoFrom([
       countIf(true, cameBackToCount(db, actor)).as('/lam-viec/hoat-dong'),
       countIf(notes, declinesToCount(db, actor.authorityId, today)).as('/lam-viec/viec'),
-      countIf(opens, envelopesToCount(db, actor.authorityId)).as('/lam-viec/phong-bi'),
+      countIf(opens, envelopesToCount(db, actor.authorityId, { answers: mayDecideEnvelopes(actor) === undefined })).as(
+        '/lam-viec/phong-bi',
+      ),
       countIf(mends, returnedToCount(db, actor.authorityId)).as('/lam-viec/bao-cao'),
     ])
     .executeTakeFirstOrThrow();

@@ -6,12 +6,13 @@ import { recordChange } from '#platform/server/audit.ts';
 import { ZONE } from '#platform/server/clock.ts';
 import type { Database, Tx } from '#platform/server/database.ts';
 import { findFile, readStored, type Storage } from '#platform/server/files/storage.ts';
+import { enqueue } from '#platform/server/jobs.ts';
 import type { Signer } from '#platform/server/log/signing.ts';
 import { transact } from '#platform/server/transact.ts';
 import type { AuthorityId, Id } from '#platform/values/ids.ts';
 import { ok } from '#platform/values/result.ts';
 import { tidyLine, truncate } from '#platform/values/text.ts';
-import type { Correspondent, EnvelopeId, Receipt } from '../../envelope.ts';
+import type { Correspondent, Envelope, Receipt } from '../../envelope.ts';
 import { envelopeTexts } from '../../messages.ts';
 import { sha256Of } from '../../package/manifest.ts';
 import { openEnvelope } from '../../package/opening.ts';
@@ -19,6 +20,7 @@ import { receiptIn, sealReceipt } from '../../package/receipt.ts';
 import { applyReceipt } from '../answering.ts';
 import { nameOfAuthority } from '../arriving.ts';
 import { correspondentsOf, heldKey } from '../correspondents.ts';
+import { difficultyAnswered } from '../jobs.ts';
 import { signerFor } from '../keys.ts';
 import { envelopeOf } from '../queries.ts';
 import { headersOf } from './request.ts';
@@ -159,16 +161,7 @@ export async function pushDue(pushing: Pushing, authorityId: AuthorityId, isOver
     );
     await transact(db, work(authorityId, now()), async (tx) => {
       if (outcome.kind === 'receipt') return applyReceipt(tx, { authorityId, from: to, receipt: outcome.receipt, now: now() });
-      await noteFault(tx, {
-        authorityId,
-        id,
-        envelopeId: envelopeId,
-        title: envelope.title,
-        to,
-        tries: tries + 1,
-        now: now(),
-        outcome,
-      });
+      await noteFault(tx, { authorityId, id, envelope, to, tries: tries + 1, now: now(), outcome });
       return ok(undefined);
     });
   }
@@ -178,15 +171,15 @@ export async function pushDue(pushing: Pushing, authorityId: AuthorityId, isOver
 interface Fault {
   authorityId: AuthorityId;
   id: Id<'envelope-delivery'>;
-  envelopeId: EnvelopeId;
-  title: string;
+  envelope: Envelope;
   to: Correspondent;
   tries: number;
   now: Temporal.Instant;
   outcome: Exclude<Outcome, { kind: 'receipt' }>;
 }
 
-async function noteFault(tx: Tx, { authorityId, id, envelopeId, title, to, tries, now, outcome }: Fault): Promise<void> {
+async function noteFault(tx: Tx, { authorityId, id, envelope, to, tries, now, outcome }: Fault): Promise<void> {
+  const { id: envelopeId, kind, title } = envelope;
   const isOver = outcome.kind === 'refused' || tries >= MOST_TRIES;
   const state = outcome.kind === 'refused' ? 'refused' : isOver ? 'given-up' : 'waiting';
   await noteTry(tx, { authorityId, id, tries, nextAt: isOver ? null : now.add(pauseOf(tries)), fault: outcome.fault });
@@ -200,6 +193,7 @@ async function noteFault(tx: Tx, { authorityId, id, envelopeId, title, to, tries
     .execute();
   const changes = { correspondent: { to: to.name }, state: { to: state }, fault: { to: outcome.fault } };
   recordChange(tx, { action: 'envelope.not-delivered', objectType: 'envelope', objectId: envelopeId, changes });
+  if (kind === 'difficulty') await enqueue(tx, difficultyAnswered, { authorityId, envelopeId });
   const officers = await holdersOf(tx, authorityId, ['plan-owner', 'clerk'], now.toZonedDateTimeISO(ZONE).toPlainDate());
   const said = (locale: 'vi' | 'en') => envelopeTexts[locale].failedTitle(truncate(title, 100));
   await sendMessages(

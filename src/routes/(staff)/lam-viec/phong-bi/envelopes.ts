@@ -3,6 +3,7 @@ import {
   deliveryStates,
   envelopeTexts,
   kinds,
+  mayCarryUp,
   mayKeepCorrespondents,
   notSent,
   placeInWords,
@@ -121,6 +122,18 @@ export function deliveryView(one: Delivery, kind: EnvelopeKind, locale: Locale) 
     when: one.standingAt ? formatMoment(one.standingAt) : one.deliveredAt ? formatMoment(one.deliveredAt) : '',
   };
 }
+
+/** The superiors of the day to which envelopes go. */
+export async function superiorsFor({ db, actor, today }: Pick<StaffContext, 'db' | 'actor' | 'today'>) {
+  const [above, known] = await Promise.all([superiorsOf(db, actor.authorityId, today), correspondentsOf(db, actor.authorityId)]);
+  const ended = new Set(known.flatMap(({ bodyId, endedAt }) => (bodyId && endedAt ? [bodyId] : [])));
+  const found = above.flatMap(({ bodyId, name }) => (bodyId && !ended.has(bodyId) ? [[bodyId, name] as const] : []));
+  return [...new Map(found)].map(([value, label]) => ({ value, label }));
+}
+
+/** To whom an envelope of a kind goes further, by this officer: a difficulty to superiors alone, by who carries difficulties. */
+export const furtherFor = async (staff: Pick<StaffContext, 'db' | 'actor' | 'today'>, kind: EnvelopeKind, locale: Locale) =>
+  kind !== 'difficulty' ? await receiversFor(staff, locale) : mayCarryUp(staff.actor) ? [] : await superiorsFor(staff);
 
 /** To whom something can be sent, each with its group; never the own authority. */
 export async function receiversFor({ db, actor, today }: Pick<StaffContext, 'db' | 'actor' | 'today'>, locale: Locale) {

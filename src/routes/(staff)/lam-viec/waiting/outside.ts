@@ -1,7 +1,7 @@
 import { deliveryLine, deliveryTexts, mayKeepOutlets, maySeeDeliveries, whyNotHandle } from '#features/deliveries/index.ts';
 import { deliveriesOf, uncheckedSince } from '#features/deliveries/server/index.ts';
-import { maySendEnvelopes } from '#features/envelopes/index.ts';
-import { unopenedEnvelopes } from '#features/envelopes/server/index.ts';
+import { mayDecideEnvelopes, maySendEnvelopes, type Envelope } from '#features/envelopes/index.ts';
+import { difficultiesToAnswer, unopenedEnvelopes } from '#features/envelopes/server/index.ts';
 import { mayAlarm, mayKeepScreens, screenTexts, screenView } from '#features/screens/index.ts';
 import { alarmNow, screensOf } from '#features/screens/server/index.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
@@ -14,14 +14,20 @@ import { waitingWords } from './words.ts';
 
 const SCREENS = '/lam-viec/lien-he/man-hinh';
 
-async function envelopesFor({ db, actor }: StaffContext, locale: Locale): Promise<WaitingItem[]> {
-  if (maySendEnvelopes(actor)) return [];
-  return (await unopenedEnvelopes(db, actor.authorityId, MOST)).map(({ id, title, senderName, came, madeAt }) => ({
+const envelopeItem =
+  (locale: Locale) =>
+  ({ id, title, senderName, came, madeAt }: Envelope): WaitingItem => ({
     href: `/lam-viec/phong-bi/${id}`,
     title,
     when: waitingWords[locale].cameFrom(senderName, formatMoment(came?.at ?? madeAt)),
-  }));
-}
+  });
+
+const envelopesFor = async ({ db, actor }: StaffContext, locale: Locale): Promise<WaitingItem[]> =>
+  maySendEnvelopes(actor) ? [] : (await unopenedEnvelopes(db, actor.authorityId, MOST)).map(envelopeItem(locale));
+
+/** Difficulties of those below that were opened, for who may answer them. */
+const fromBelowFor = async ({ db, actor }: StaffContext, locale: Locale): Promise<WaitingItem[]> =>
+  mayDecideEnvelopes(actor) ? [] : (await difficultiesToAnswer(db, actor.authorityId, MOST)).map(envelopeItem(locale));
 
 /** An alarm that a colleague wrote and that nobody has approved; nobody approves the own one. */
 async function alarmFor({ db, actor, now }: StaffContext): Promise<WaitingItem[]> {
@@ -72,6 +78,7 @@ async function accountsFor({ db, actor, now }: StaffContext, locale: Locale): Pr
 export const outsideFor = async (staff: StaffContext, locale: Locale): Promise<Waiting[]> => [
   { title: waitingWords[locale].alarm, isFirst: true, items: await alarmFor(staff) },
   { title: waitingWords[locale].envelopes, isFirst: true, items: await envelopesFor(staff, locale) },
+  { title: waitingWords[locale].fromBelow, isFirst: true, items: await fromBelowFor(staff, locale) },
   { title: deliveryTexts[locale].troubled, items: await deliveriesFor(staff, locale) },
   { title: deliveryTexts[locale].unchecked, items: await accountsFor(staff, locale) },
   { title: waitingWords[locale].silentScreens, items: await screensFor(staff, locale) },

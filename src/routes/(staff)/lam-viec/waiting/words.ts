@@ -16,6 +16,7 @@ export const waitingWords = messages({
     noPlanYet: 'Kế hoạch của đơn vị: quá hạn, chưa có',
     alarm: 'Thông báo khẩn chờ duyệt',
     envelopes: 'Phong bì chưa mở',
+    fromBelow: 'Kiến nghị của cấp dưới chờ trả lời',
     owed: 'Báo cáo phải gửi cấp trên',
     below: 'Báo cáo cấp dưới chưa gửi',
     missing: (count: string, asked: string, names: readonly string[], due: string) =>
@@ -51,6 +52,7 @@ export const waitingWords = messages({
     noPlanYet: 'Plans of units: past the day',
     alarm: 'An alarm to approve',
     envelopes: 'Envelopes that nobody has opened',
+    fromBelow: 'Difficulties of those below to answer',
     owed: 'Reports to send up',
     below: 'Reports that those below have not sent',
     missing: (count, asked, names, due) =>

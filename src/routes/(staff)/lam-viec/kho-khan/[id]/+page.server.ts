@@ -11,7 +11,7 @@ import {
   mayWithdraw,
   withdrawForm,
 } from '#features/difficulties/index.ts';
-import { answerDifficulty, carryDifficulty, difficultyOf, withdrawDifficulty } from '#features/difficulties/server/index.ts';
+import { answerDifficulty, carryDifficulty, difficultyOf, isUp, withdrawDifficulty } from '#features/difficulties/server/index.ts';
 import { sourcesFor } from '../../thong-tin/inquiries.ts';
 import { namesInTime } from '#features/units/server/index.ts';
 import { staffAction, staffLoad, stop } from '#platform/server/edge.ts';
@@ -26,16 +26,17 @@ export const load = staffLoad(maySeeDifficulties, async (event: RequestEvent, st
   const found = await difficultyOf(db, actor.authorityId, idOf(event));
   if (!found || !maySee(actor, found)) return stop(404, difficultyRefusals.unknown(), event);
   const view = difficultyView(found, (await namesInTime(db, actor.authorityId)).on(found.unitId, today).name, locale);
+  const up = await isUp(db, actor.authorityId, found);
   const may = view.isWaiting && mayAnswer(actor) === undefined;
   return {
     locale,
-    difficulty: view,
+    difficulty: up ? view : { ...view, carried: null },
     sources: await sourcesFor(staff, { difficultyId: found.id }, locale),
     showsTask: found.taskId !== null && maySeeTaskOf(actor, found.unitId),
     showsPaper: mayAnswer(actor) === undefined,
     answerFields: may ? fieldsOf(answerForm, { locale, values: { answer: found.above?.text } }) : null,
-    ...(await upwardOn(staff, found.id, may && (!found.carried || found.carried.isByEnvelope), locale)),
-    carryFields: may && !view.isCarried ? fieldsOf(carryForm, { locale }) : null,
+    ...(await upwardOn(staff, found.id, may && !up, locale)),
+    carryFields: may && !up ? fieldsOf(carryForm, { locale }) : null,
     mayWithdraw: view.isWaiting && mayWithdraw(actor, found) === undefined,
   };
 });

@@ -2,34 +2,25 @@ import type { RequestEvent } from '@sveltejs/kit';
 import { difficultyTexts, mayAnswer, sendUpForm, type DifficultyId } from '#features/difficulties/index.ts';
 import { difficultyToSend, sendDifficultyUp } from '#features/difficulties/server/index.ts';
 import { maySeeEnvelopes } from '#features/envelopes/index.ts';
-import { correspondentsOf, sealToSend, sentAbout, superiorsOf } from '#features/envelopes/server/index.ts';
+import { sealToSend, sentAbout } from '#features/envelopes/server/index.ts';
 import { app } from '#platform/server/app.ts';
 import { prepared, staffAction, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { NO_ID, parseId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { ok } from '#platform/values/result.ts';
+import { superiorsFor } from '../../phong-bi/envelopes.ts';
 
 export const difficultyIdOf = ({ params }: RequestEvent): DifficultyId => parseId<DifficultyId>(params['id']) ?? NO_ID;
 
-/** The superiors of the day to which envelopes go. */
-async function superiors({ db, actor, today }: Pick<StaffContext, 'db' | 'actor' | 'today'>) {
-  const [above, known] = await Promise.all([superiorsOf(db, actor.authorityId, today), correspondentsOf(db, actor.authorityId)]);
-  const ended = new Set(known.flatMap(({ bodyId, endedAt }) => (bodyId && endedAt ? [bodyId] : [])));
-  const found = above.flatMap(({ bodyId, name }) => (bodyId && !ended.has(bodyId) ? [[bodyId, name] as const] : []));
-  return { to: [...new Map(found)].map(([value, label]) => ({ value, label })) };
-}
-
-/** By which way it goes up: the form while nothing of it went up, and the envelope that did. */
+/** By which way it goes up: the form while it is with nobody above, and the envelope in which it went. */
 export async function upwardOn(staff: StaffContext, id: DifficultyId, mayGoUp: boolean, locale: Locale) {
   const { db, actor } = staff;
   const [sent] = await sentAbout(db, actor.authorityId, id);
-  // Where the envelope was taken back it may go again.
-  const goesUp = mayGoUp && !sent;
-  const options = goesUp ? await superiors(staff) : { to: [] };
+  const options = { to: mayGoUp ? await superiorsFor(staff) : [] };
   return {
     sentAs: sent && !maySeeEnvelopes(actor) ? `/lam-viec/phong-bi/di/${sent.id}` : null,
-    lacksSuperior: goesUp && options.to.length === 0,
+    lacksSuperior: mayGoUp && options.to.length === 0,
     sendUpFields: options.to.length > 0 ? fieldsOf(sendUpForm, { locale, options }) : null,
   };
 }
@@ -48,5 +39,5 @@ export const sendUp = staffAction(
       return sent.ok ? ok({ notice: difficultyTexts[event.locals.locale].sentUp }) : sent;
     },
   ),
-  async (staff) => superiors(staff),
+  async (staff) => ({ to: await superiorsFor(staff) }),
 );

@@ -8,11 +8,16 @@ import type { Locale } from '#platform/values/messages.ts';
 import { ok } from '#platform/values/result.ts';
 import { envelopeIdOf } from '../envelopes.ts';
 
-/** What a difficulty of the level below says, and the form by which it is answered while it waits; nothing for other envelopes. */
+/** What a difficulty of the level below says, and the form by which it is answered while it waits, or given back where nobody can read it; nothing for other envelopes. */
 export function difficultyOn({ actor }: Pick<StaffContext, 'actor'>, envelope: Envelope, content: unknown, locale: Locale) {
-  const said = envelope.kind === 'difficulty' ? difficultyIn(content) : undefined;
-  if (!said) return { difficulty: null, replyFields: null };
+  if (envelope.kind !== 'difficulty') return { difficulty: null, replyFields: null, unreadableFields: null };
   const t = envelopeTexts[locale];
+  const mayReply = envelope.state === 'arrived' && mayDecideEnvelopes(actor) === undefined;
+  const said = difficultyIn(content);
+  if (!said) {
+    const values = { note: envelopeTexts.vi.unreadableNote };
+    return { difficulty: null, replyFields: null, unreadableFields: mayReply ? fieldsOf(replyForm, { locale, values }) : null };
+  }
   const { unit, text, wish, tried, raisedOn, plan } = said;
   const lines = [
     { term: t.difficulty, text },
@@ -21,14 +26,13 @@ export function difficultyOn({ actor }: Pick<StaffContext, 'actor'>, envelope: E
     { term: t.difficultyOf, text: `${unit}, ${formatDay(Temporal.PlainDate.from(raisedOn))}` },
     { term: t.inPlan, text: [plan.title, plan.symbol].filter(Boolean).join(', ') },
   ];
-  const mayReply = envelope.state === 'arrived' && mayDecideEnvelopes(actor) === undefined;
-  return { difficulty: lines, replyFields: mayReply ? fieldsOf(replyForm, { locale }) : null };
+  return { difficulty: lines, replyFields: mayReply ? fieldsOf(replyForm, { locale }) : null, unreadableFields: null };
 }
 
-const replying = (became: 'resolved' | 'cannot') =>
+const replying = (became: 'resolved' | 'cannot' | 'unreadable') =>
   staffAction(mayDecideEnvelopes, replyForm, async ({ note }, { tx, actor, now }, event: RequestEvent) => {
     const replied = await replyToDifficulty(tx, { actor, now }, envelopeIdOf(event), { became, note });
     return replied.ok ? ok({ notice: envelopeTexts[event.locals.locale].replied }) : replied;
   });
 
-export const replyActions = { resolve: replying('resolved'), cannot: replying('cannot') };
+export const replyActions = { resolve: replying('resolved'), cannot: replying('cannot'), unreadable: replying('unreadable') };

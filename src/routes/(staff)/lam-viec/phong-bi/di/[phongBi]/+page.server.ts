@@ -6,7 +6,7 @@ import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { inLocale } from '#platform/values/paths.ts';
 import { ok } from '#platform/values/result.ts';
-import { deliveryView, envelopeHere, envelopeIdOf, historyOf, lineOf, receiversFor } from '../../envelopes.ts';
+import { deliveryView, envelopeHere, envelopeIdOf, furtherFor, historyOf, lineOf } from '../../envelopes.ts';
 
 /** Where what was sent stands here; a reply by its list, since it is named by regime and period there. */
 const homes: Readonly<Record<string, (id: string) => string>> = {
@@ -25,7 +25,7 @@ export const load = staffLoad(maySeeEnvelopes, async (event: RequestEvent, staff
   if (envelope.direction === 'in') redirect(303, inLocale(`/lam-viec/phong-bi/${envelope.id}`, locale));
   const deliveries = await deliveriesOf(db, actor.authorityId, envelope.id);
   const had = new Set(deliveries.map(({ bodyId }) => bodyId));
-  const to = (await receiversFor(staff, locale)).filter(({ value }) => !had.has(value));
+  const to = (await furtherFor(staff, envelope.kind, locale)).filter(({ value }) => !had.has(value));
   const maySend = maySendEnvelopes(actor) === undefined && envelope.state === 'sent';
   return {
     locale,
@@ -51,7 +51,7 @@ export const actions = {
       const done = await sendFurther(tx, { actor, now }, envelopeIdOf(event), to);
       return done.ok ? ok({ notice: textsOf(event).sent(to.length) }) : done;
     },
-    async (staff, event) => ({ to: await receiversFor(staff, event.locals.locale) }),
+    async (staff, event) => ({ to: await furtherFor(staff, (await envelopeHere(event, staff)).kind, event.locals.locale) }),
   ),
   urge: staffAction(maySendEnvelopes, envelopeIdForm, async (_input, { tx, actor, now }, event: RequestEvent) => {
     const done = await urgeReceivers(tx, { actor, now }, envelopeIdOf(event));
