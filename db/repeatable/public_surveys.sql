@@ -16,6 +16,7 @@ where s.state = 'running' or s.results_on is not null;
 create view public_survey_way as
 select authority_id, survey_id, way, count from survey_way;
 
+-- Every count, the small ones too: indices are made of all of them. Read by the server alone, which leaves out what is withheld as it makes the results of them.
 create view public_survey_tally as
 select authority_id, question_id, value, n, count from survey_tally;
 

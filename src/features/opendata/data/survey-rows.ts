@@ -27,7 +27,7 @@ export const surveyRow = z.object({
   answers: whole('Số phiếu, gồm cả phiếu giấy', 'Answers, papers too'),
   papers: figureOrNull('Số phiếu giấy nhập vào; trống nếu dưới 5', 'Of these papers typed in; null where fewer than five'),
   formula: text('Mã cách tính chỉ số', 'Code of the formula of the index'),
-  index: figureOrNull('Chỉ số chung theo cách tính đó; không phải SIPAS, PAR INDEX', 'Index over all by this formula; no SIPAS, no PAR INDEX'),
+  index: figureOrNull('Chỉ số chung theo cách tính đó, trống nếu làm lộ số không nêu; không phải SIPAS, PAR INDEX', 'Index over all by this formula, null where it would tell what is withheld; no SIPAS, no PAR INDEX'),
   published_on: day('Ngày công bố', 'Published on'),
   page: page('Trang kết quả', 'Page of its results'),
 });
@@ -38,12 +38,12 @@ export const surveyResultRow = z.object({
   question: text('Câu hỏi', 'Question'),
   kind: oneOf(['level', 'one', 'many'], 'level: năm mức; one: chọn một; many: chọn nhiều', 'Five levels, one option, several options'),
   factor: textOrNull('Mã yếu tố', 'Code of the factor'),
-  n: figureOrNull('Số người trả lời câu này; trống nếu dưới 5', 'How many answered it; null where fewer than five'),
+  n: figureOrNull('Số người trả lời câu này; trống nếu dưới 5 hoặc làm lộ số không nêu ở câu khác', 'How many answered it; null below five, and where it would tell what another question withholds'),
   value: whole('Mức hoặc lựa chọn số', 'Number of the level or option'),
   answer: text('Câu trả lời', 'The answer'),
   count: figureOrNull('Số lượt; trống nếu dưới 5 hoặc suy ra được số dưới 5', 'How many gave it; null below five, and where that would follow'),
   share: figureOrNull('Tỷ lệ trong số người trả lời câu này (1 là 100%)', 'Share of those who answered (1 is all)'),
   share_low: figureOrNull('Cận dưới khoảng tin cậy 95% (Wilson)', 'Lower end of the 95% interval (Wilson)'),
   share_high: figureOrNull('Cận trên khoảng tin cậy 95% (Wilson)', 'Upper end of the 95% interval (Wilson)'),
-  index: figureOrNull('Chỉ số của câu, theo cách tính của khảo sát', 'Index of the question, by the formula of the survey'),
+  index: figureOrNull('Chỉ số của câu, theo cách tính của khảo sát; trống nếu làm lộ số không nêu', 'Index of the question, by the formula of the survey; null where it would tell what is withheld'),
 });

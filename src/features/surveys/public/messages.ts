@@ -47,10 +47,10 @@ export const publicTexts = messages({
     intervalNote:
       'Khoảng tin cậy tính theo Wilson (1927) và chỉ đúng khi người trả lời được chọn ngẫu nhiên; với cách chọn khác, nó chỉ cho biết con số dao động đến đâu vì ít người trả lời.',
     base: (n: number, missing: number | null) => (missing === null ? `n = ${n}` : `n = ${n}, không trả lời ${missing}`),
-    hidden: 'Dưới 5 người trả lời câu này nên không nêu.',
+    hidden: 'Không nêu số liệu của câu này: dưới 5 người trả lời, hoặc số người trả lời làm lộ một con số không nêu ở câu khác.',
     withheld: 'không nêu',
     small:
-      'Số lượt từ 1 đến 4 không nêu, để không ai bị nhận ra; nơi số đó có thể suy ra được thì câu trả lời khác cũng không nêu. Chỉ số vẫn tính đủ mọi phiếu.',
+      'Số lượt từ 1 đến 4 không nêu, để không ai bị nhận ra; nơi số đó có thể suy ra được thì câu trả lời khác cũng không nêu. Chỉ số vẫn tính đủ mọi phiếu; chỉ số làm lộ số không nêu thì cũng không nêu.',
     index: 'Chỉ số',
     indexOverall: 'Chung',
     indices: 'Chỉ số theo yếu tố',
@@ -121,10 +121,10 @@ export const publicTexts = messages({
     intervalNote:
       'Intervals by Wilson (1927); they are right for random samples only. Else they tell no more than how far a figure may move because few answered.',
     base: (n, missing) => (missing === null ? `n = ${n}` : `n = ${n}, missing ${missing}`),
-    hidden: 'Fewer than five answered this question, so nothing is told of it.',
+    hidden: 'Nothing is told of this question: fewer than five answered, or how many did would tell a number that is withheld elsewhere.',
     withheld: 'not told',
     small:
-      'An answer that one to four gave is not told, so that nobody is recognised, nor another one from which it would follow. Indices count every answer.',
+      'An answer that one to four gave is not told, so that nobody is recognised, nor another one from which it would follow. Indices count every answer; one that would tell such a number is not told either.',
     index: 'Index',
     indexOverall: 'Over all',
     indices: 'Indices by factor',

@@ -73,9 +73,12 @@ test('an index is the share of levels 4 and 5, over factors their mean; what is 
     [10, 2],
     [10, 2],
     [10, 2],
-    [6, null],
+    // Asked of who said “Có”: their number is withheld with the two who said no.
+    [undefined, undefined],
   ]);
-  expect(results.questions[3]?.told?.bars.map(({ figure }) => figure?.share)).toEqual([1, undefined]);
+  const all = [...tallies.filter(({ questionId }) => questionId !== 'q3'), ...levels('q3', [8, 5])];
+  const told = resultsFrom({ ...counted, tallies: all, n: 14 }, 'vi')!.questions[3]?.told;
+  expect([told?.n, told?.missing, told?.bars.map(({ figure }) => figure?.share)]).toEqual([6, 2, [1, undefined]]);
   const mean = resultsFrom({ ...counted, formula: 'mean-1' }, 'vi')!;
   expect(mean.factors.map(({ index }) => index)).toEqual([4.2, 2.5]);
 });
@@ -124,27 +127,76 @@ test('an answer that one to four gave is not told, nor does it follow from what 
   expect(toldOf([9, 2, 7], { ...one, kind: 'many' })).toEqual([9, null, 7]);
   const two = resultsFrom({ ...counted, questions: questions.slice(2), n: 10 }, 'vi')!;
   expect(two.questions[0]?.told?.bars.map(({ figure }) => figure)).toEqual([null, null]);
-  expect(two.questions[1]?.told?.missing).toBeNull();
+  expect(two.questions[1]?.told).toBeUndefined();
 });
 
-test('whatever the counts, more than one number fits what is withheld', () => {
+/** All counts of so many cells with the sum. */
+const splits = (cells: number, n: number): number[][] =>
+  cells === 1
+    ? [[n]]
+    : Array.from({ length: n + 1 }, (_, first) => first).flatMap((first) => splits(cells - 1, n - first).map((rest) => [first, ...rest]));
+
+test('whatever the counts, more than one number fits each that is withheld: with n, what is told and the index', () => {
+  const weights = { 'satisfied-1': [0, 0, 0, 1, 1], 'mean-1': [1, 2, 3, 4, 5] };
+  const telling = (counts: readonly number[], formula: Formula) => {
+    const n = counts.reduce((all, one) => all + one, 0);
+    const { told } = resultsFrom({ ...counted, formula, questions: [question({})], tallies: levels('q1', counts), n }, 'vi')!.questions[0]!;
+    const figures = told!.bars.map(({ figure }) => figure?.count);
+    const fits = (one: readonly number[]): boolean =>
+      one.every((count, at) => figures[at] === undefined || figures[at] === count) &&
+      (told!.index === null || Math.abs(one.reduce((all, count, at) => all + count * weights[formula][at]!, 0) / n - told!.index) < 1e-9);
+    const fitting = splits(5, n).filter(fits);
+    counts.forEach((count, at) => {
+      if (count === 0 || count > 4) return;
+      expect([counts, at, figures[at]]).toEqual([counts, at, undefined]);
+      expect(new Set(fitting.map((one) => one[at])).size).toBeGreaterThan(1);
+    });
+    return { figures, index: told!.index };
+  };
+  for (const formula of ['satisfied-1', 'mean-1'] as const) telling([0, 0, 2, 12, 6], formula);
+  // One of twenty who was a level below all others is told by the mean alone.
+  expect(telling([0, 0, 0, 1, 19], 'mean-1')).toEqual({ figures: [0, 0, 0, undefined, undefined], index: null });
   fc.assert(
     fc.property(
-      fc.array(fc.integer({ min: 0, max: 12 }), { minLength: 5, maxLength: 5 }),
+      fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 4 }), fc.integer({ min: 5, max: 7 })), { minLength: 5, maxLength: 5 }),
       fc.constantFrom<Formula>('satisfied-1', 'mean-1'),
       (counts, formula) => {
-        const withheld = [...withheldIn({ kind: 'level', formula, counts })].toSorted();
-        counts.forEach((count, at) => expect(count > 0 && count < 5 && !withheld.includes(at)).toBe(false));
-        for (const group of formula === 'satisfied-1'
-          ? [
-              [0, 1, 2],
-              [3, 4],
-            ]
-          : [[0, 1, 2, 3, 4]]) {
-          const hidden = group.filter((at) => withheld.includes(at));
-          expect(hidden.length === 0 || hidden.length >= (formula === 'mean-1' ? 3 : 2)).toBe(true);
-        }
+        fc.pre(counts.reduce((all, one) => all + one, 0) >= 5);
+        telling(counts, formula);
       },
     ),
+    { numRuns: 150 },
   );
+});
+
+test('an index that is withheld follows from no factor and not from that over all', () => {
+  const tallies = [...levels('q1', [0, 0, 0, 1, 19]), ...levels('q2', [5, 0, 0, 5, 10])];
+  const results = resultsFrom({ ...counted, formula: 'mean-1', questions: questions.slice(0, 2), tallies, n: 20 }, 'vi')!;
+  expect([results.questions.map(({ told }) => told?.index), results.factors.map(({ factor }) => factor), results.index]).toEqual([
+    [null, 3.75],
+    ['officer'],
+    null,
+  ]);
+});
+
+test('a question asked of those whose number is withheld is not told, nor what hangs on it', () => {
+  const one = { kind: 'one', factor: null, options: ['Có', 'Không'] } as const;
+  const chain = [
+    question({ ...one, id: 'q1' as QuestionId }),
+    question({ ...one, id: 'q2' as QuestionId, position: 2, condition: { position: 1, value: 1 } }),
+    question({ ...one, id: 'q3' as QuestionId, position: 3, condition: { position: 2, value: 1 } }),
+  ];
+  const told = (no: number) => {
+    const tallies = [...levels('q1', [100 - no, no]), ...levels('q2', [60, 100 - no - 60]), ...levels('q3', [30, 30])];
+    return resultsFrom({ ...counted, questions: chain, tallies, n: 100 }, 'vi')!.questions.map((it) => it.told?.n);
+  };
+  expect(told(3)).toEqual([100, undefined, undefined]);
+  expect(told(5)).toEqual([100, 95, 60]);
+});
+
+test('of several answers, what n leaves for those withheld does not tell them', () => {
+  const many = (counts: number[], n: number) => [...withheldIn({ kind: 'many', formula: 'satisfied-1', counts, n }).cells].toSorted();
+  expect(many([9, 2, 7], 12)).toEqual([1]);
+  // Ten chose something, six the first: at least four chose the other, and a withheld one has at most four.
+  expect(many([6, 4], 10)).toEqual([0, 1]);
 });

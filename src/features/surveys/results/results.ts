@@ -1,5 +1,5 @@
 import { factors, LEAST, scales, type Factor, type Formula, type Purpose, type Question } from '../survey.ts';
-import { withheldIn } from './small.ts';
+import { withheldIn, type Withheld } from './small.ts';
 import type { Locale } from '#platform/values/messages.ts';
 
 /** How often a value was given to a question that `n` people answered; without those that fewer than five did. */
@@ -52,11 +52,12 @@ export interface QuestionResult {
   words: string;
   kind: Question['kind'];
   factor: Factor | null;
-  /** Undefined where fewer than five answered: then nothing of the question is told. */
+  /** Undefined where fewer than five answered, or where it was asked of those who gave an answer that is withheld: then nothing of the question is told. */
   told?: {
     n: number;
     missing: number | null;
     bars: Bar[];
+    /** Null without levels, and where it would tell what is withheld. */
     index: number | null;
     /** Of each level, to reckon with; never shown. */
     levels: readonly number[];
@@ -69,7 +70,7 @@ export interface SurveyResults {
   isShare: boolean;
   questions: QuestionResult[];
   factors: { factor: Factor; name: string; n: number; index: number }[];
-  /** Over all: the mean of the factors, or of the questions where none counts to one; null without levels. */
+  /** Over all: the mean of the factors, or of the questions where none counts to one; null without levels, and where that of a question is withheld. */
   index: number | null;
 }
 
@@ -89,10 +90,21 @@ const countsOf = (question: Question, { tallies, purpose }: Counted): number[] =
     (_, at) => tallies.find((one) => one.questionId === question.id && one.value === at + 1)?.count ?? 0,
   );
 
-const withheldOf = (question: Question, counted: Counted): Set<number> => {
+const nOf = ({ id }: Question, { tallies }: Counted): number => tallies.find(({ questionId }) => questionId === id)?.n ?? 0;
+
+const withheldOf = (question: Question, counted: Counted): Withheld => {
   const hung = counted.questions.flatMap(({ condition }) => (condition?.position === question.position ? [condition.value - 1] : []));
-  return withheldIn({ kind: question.kind, formula: counted.formula, counts: countsOf(question, counted), hung: new Set(hung) });
+  const counts = countsOf(question, counted);
+  return withheldIn({ kind: question.kind, formula: counted.formula, counts, n: nOf(question, counted), hung: new Set(hung) });
 };
+
+/** True where how many answered may be told: not of who was asked because of an answer that is withheld, nor of what hangs on such a question. */
+function mayTell({ position, condition }: Question, counted: Counted): boolean {
+  if (condition === null) return true;
+  const base = counted.questions.find((one) => one.position === condition.position);
+  if (!base || base.position >= position) return false;
+  return !withheldOf(base, counted).cells.has(condition.value - 1) && mayTell(base, counted);
+}
 
 /** How many were asked a question: all, or who gave the answer on which it hangs; null where that is not told, is withheld, or hangs on more. */
 function askedTo(question: Question, counted: Counted): number | null {
@@ -101,7 +113,7 @@ function askedTo(question: Question, counted: Counted): number | null {
   if (condition === null) return n;
   const base = questions.find(({ position }) => position === condition.position);
   if (!base || base.condition !== null) return null;
-  if (withheldOf(base, counted).has(condition.value - 1)) return null;
+  if (withheldOf(base, counted).cells.has(condition.value - 1)) return null;
   const found = tallies.filter(({ questionId }) => questionId === base.id);
   return found.length === 0 ? null : (found.find(({ value }) => value === condition.value)?.count ?? 0);
 }
@@ -109,17 +121,17 @@ function askedTo(question: Question, counted: Counted): number | null {
 function resultOf(question: Question, counted: Counted, locale: Locale): QuestionResult {
   const { id, position, words, kind, factor } = question;
   const said = { id, position, words, kind, factor };
-  const own = counted.tallies.filter(({ questionId }) => questionId === id);
-  const n = own[0]?.n ?? 0;
-  if (n < LEAST) return said;
+  const n = nOf(question, counted);
+  if (n < LEAST || !mayTell(question, counted)) return said;
   const asked = askedTo(question, counted);
-  const [counts, withheld] = [countsOf(question, counted), withheldOf(question, counted)];
+  const counts = countsOf(question, counted);
+  const { cells, isIndexWithheld } = withheldOf(question, counted);
   const bars = labelsOf(question, counted.purpose, locale).map((label, at): Bar => {
     const count = counts[at] ?? 0;
-    return { value: at + 1, label, figure: withheld.has(at) ? null : { count, share: count / n, ...wilson(count, n) } };
+    return { value: at + 1, label, figure: cells.has(at) ? null : { count, share: count / n, ...wilson(count, n) } };
   });
   const levels = kind === 'level' ? counts : [];
-  const index = kind === 'level' ? formulasOf[counted.formula].of(counts) : null;
+  const index = kind === 'level' && !isIndexWithheld ? formulasOf[counted.formula].of(counts) : null;
   // A paper that skipped the first question may answer the second: then nobody is missing.
   return { ...said, told: { n, missing: asked === null ? null : Math.max(0, asked - n), bars, index, levels } };
 }
@@ -140,9 +152,13 @@ export function resultsFrom(counted: Counted, locale: Locale): SurveyResults | u
     const factor = code as Factor;
     const own = levels.filter((one) => one.factor === factor);
     const counts = pooled(own);
-    return own.length === 0 ? [] : [{ factor, name: factors[factor][locale], n: sum(counts), index: of(counts) }];
+    // With the other questions of its factor an index that is withheld would follow.
+    return own.length === 0 || own.some(({ told }) => told?.index === null)
+      ? []
+      : [{ factor, name: factors[factor][locale], n: sum(counts), index: of(counts) }];
   });
-  const parts = found.length > 0 ? found.map(({ index }) => index) : levels.flatMap(({ told }) => told?.index ?? []);
+  const isWhole = levels.every(({ told }) => told?.index !== null);
+  const parts = !isWhole ? [] : found.length > 0 ? found.map(({ index }) => index) : levels.flatMap(({ told }) => told?.index ?? []);
   return { n, formula, isShare, questions, factors: found, index: parts.length === 0 ? null : sum(parts) / parts.length };
 }
 

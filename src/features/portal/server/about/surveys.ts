@@ -123,9 +123,11 @@ export async function publicSurvey(db: Read, { authorityId, today, locale }: Nam
       .filter(({ kind }) => kind === 'text')
       .map(({ id: questionId, words }) => {
         const own = opinions.filter((one) => one.question_id === questionId);
+        const isTold = results?.questions.some(({ id: one, told }) => one === questionId && told !== undefined) ?? false;
         return {
           words,
-          groups: own.flatMap(({ title, count }) => (title === null || count === null ? [] : [{ title, count }])),
+          // How many said the same tells of who was asked, as n does.
+          groups: (isTold ? own : []).flatMap(({ title, count }) => (title === null || count === null ? [] : [{ title, count }])),
           texts: own.flatMap(({ shown_text: text }) => text ?? []),
         };
       })
