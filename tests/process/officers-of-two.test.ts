@@ -87,8 +87,6 @@ describe('officers', () => {
     '/lam-viec/ngay-nghi/nhap/mau',
     '/lam-viec/hoat-dong/nhap/mau',
     '/lam-viec/lien-he/nguoi-doc/xuat',
-    // No target of either takes a share yet.
-    '/lam-viec/thu-tuc/ho-so/chi-tieu',
     '/lam-viec/thu-tuc/ho-so/nhap/mau',
     '/lam-viec/thu-tuc/nhap/mau',
     '/lam-viec/thu-tuc/niem-yet/pdf',

@@ -23,7 +23,7 @@ export const audit: AuditWords = {
     ...wordsInLog(keptFigures),
     ...wordsInLog(keptLate),
     isConfirmed: { vi: 'Xác nhận', en: 'Confirmed' },
-    isPublished: { vi: 'Công khai', en: 'Published' },
+    isPublished: { vi: 'Công khai bản này', en: 'Published as it stands' },
     endReason: { vi: 'Lý do thu hồi, gỡ', en: 'Why it was taken back' },
   },
   values: { ...codesInLog(keptOf), ...codesInLog(keptLate) },

@@ -1,4 +1,5 @@
 import type { Id, OfficerId, UnitId } from '#platform/values/ids.ts';
+import { nameKey } from '#platform/values/search/words.ts';
 
 export type DossierCountId = Id<'dossier-count'>;
 export type LateDossierId = Id<'late-dossier'>;
@@ -81,12 +82,40 @@ export interface LateDossier extends LateRead {
   endReason: string | null;
 }
 
+/** By what two spellings of a field meet; null is all fields. */
+export const fieldKey = (field: string | null): string | null => (field === null ? null : nameKey(field));
+
 /** Which figures are of the same thing: the later of them holds. */
 export const keyOf = ({ unitId, period, field, source }: Pick<CountRead, 'unitId' | 'period' | 'field' | 'source'>): string =>
-  JSON.stringify([unitId, period, field?.toLowerCase() ?? null, source]);
+  JSON.stringify([unitId, period, fieldKey(field), source]);
 
 /** A code as it is compared and shown: capitals, nothing between. */
 export const codeAs = (typed: string): string => typed.replace(/\s+/g, '').toUpperCase();
 
-/** A code of a dossier has letters and at least six figures: no name, no telephone and no number of a paper looks like it. */
-export const isCode = (code: string): boolean => /^[0-9A-Z][0-9A-Z./-]{7,39}$/.test(code) && /[A-Z]/.test(code) && /(?:\d.*){6}/.test(code);
+const papers = /^(?:CCCD|CMND|CMTND|CMT|SDT|TEL|GPLX|BHXH|BHYT|MST|STK|HOCHIEU|PASSPORT|BIENSO)/;
+const plate = /^\d{2}[A-Z][A-Z\d]?[.-]?\d{3}[.]?\d{2,3}$/;
+/** A telephone or the number of a paper in groups of three, by itself or behind letters. */
+const inThrees = /^[A-Z]*[./-]?\d{3,4}(?:[./-]\d{3,4}){2,3}$/;
+
+/**
+ * A code of a dossier is groups of letters and figures with dots, hyphens or strokes between, as receipts bear it (H29.12-261014-0021): at least three, six figures
+ * in all, the last group figures. Nothing in it reads as a name, a telephone, the number of a paper or a plate.
+ */
+export function isCode(code: string): boolean {
+  const groups = code.split(/[./-]/);
+  const isShaped =
+    code.length >= 8 &&
+    code.length <= 40 &&
+    groups.length >= 3 &&
+    groups.every((group) => /^[0-9A-Z]+$/.test(group)) &&
+    /[A-Z]/.test(code) &&
+    code.replace(/\D/g, '').length >= 6 &&
+    /^\d{2,8}$/.test(groups.at(-1) ?? '');
+  const words = groups.filter((group) => /^[A-Z]+$/.test(group));
+  const isTelling = words.length > 1 || words.some(({ length }) => length > 4) || /[A-Z]{10}|\d{9}/.test(code);
+  return isShaped && !isTelling && !papers.test(code) && !plate.test(code) && !inThrees.test(code);
+}
+
+/** The number and symbol of a paper (12/XL-UBND, 12/2026/XL-UBND): figures, a stroke, short groups of capitals with hyphens between. */
+export const isPaperNumber = (text: string): boolean =>
+  text.length <= 30 && /^\d{1,5}(?:\/20\d\d)?\/[A-ZĐ]{1,9}\d{0,2}(?:-[A-ZĐ]{1,9}\d{0,2}){0,2}$/.test(text.normalize('NFC'));

@@ -1,5 +1,6 @@
 export {
   codeAs,
+  keyOf,
   sources,
   type CountRead,
   type DossierCount,
@@ -12,7 +13,8 @@ export {
 export { dossierTexts, lateTexts } from './messages.ts';
 export { periodWords } from './period.ts';
 export { mayConfirmDossiers, mayKeepDossiers, maySeeDossiers } from './policy.ts';
-export { lateRefusals, refusals as dossierRefusals } from './refusals.ts';
+export { lateRefusals } from './late/refusals.ts';
+export { refusals as dossierRefusals } from './refusals.ts';
 export { confirmCountsForm, countForm, endForm, lateForm, lookForm, publishLateForm, stateShareForm } from './schema.ts';
 export { partsOf, periodFirst, periodsIn, wholeInTime } from './shares.ts';
 export {

@@ -40,6 +40,14 @@ export function spanOf(period: string): { from: Temporal.PlainDate; to: Temporal
   return { from, to: from.add({ months }).subtract({ days: 1 }) };
 }
 
+/** The quarters of a year, the months of a quarter, in order; a month has no parts. */
+export function partPeriods(period: string): string[] {
+  const { kind, year, index = 1 } = nameOf(period);
+  if (kind === 'year') return [1, 2, 3, 4].map((quarter) => `${year}-Q${quarter}`);
+  if (kind === 'month') return [];
+  return [2, 1, 0].map((before) => `${year}-${String(index * 3 - before).padStart(2, '0')}`);
+}
+
 /** By when a period ends; of two that end together the longer one comes later. */
 export const byTime = (a: string, b: string): number => {
   const [one, other] = [spanOf(a), spanOf(b)];

@@ -1,7 +1,8 @@
 import type { Refusal } from '#platform/values/result.ts';
 import { redact } from '#platform/values/personal/redact.ts';
-import { codeAs, isCode, type Figures } from './dossier.ts';
-import { lateRefusals, refusals } from './refusals.ts';
+import { codeAs, isCode, isPaperNumber, type Figures } from './dossier.ts';
+import { lateRefusals } from './late/refusals.ts';
+import { refusals } from './refusals.ts';
 import type { LateInput } from './schema.ts';
 
 const when = (isWrong: boolean, refused: { refusal: Refusal }): Refusal[] => (isWrong ? [refused.refusal] : []);
@@ -26,8 +27,14 @@ export function whyNotFigures(it: Figures): Refusal[] {
 const after = (a: Temporal.PlainDate | undefined, b: Temporal.PlainDate): boolean =>
   a !== undefined && Temporal.PlainDate.compare(a, b) > 0;
 
+/** A name that a family name does not give away, its tone left out or wrong: with the middle name that only people have, unless an office goes before. */
+const named = /(?<!\p{L})(?!(?:Phòng|Sở|Đô|Siêu|Ban|Hội|Nhà|Viện|Chợ)\s)\p{Lu}\p{L}*\s+(?:Thị|THỊ|Thi|THI|Văn|VĂN|Van|VAN)\s+\p{Lu}/u;
+
 /** A name behind a title, a telephone, an e-mail or the number of a paper. */
-const tells = (text: string | undefined): boolean => text !== undefined && redact(text) !== text;
+const tells = (text: string | undefined): boolean => text !== undefined && (redact(text) !== text || named.test(text.normalize('NFC')));
+
+/** An apology goes out before the day on which it would be late, yet not so many days. */
+const AHEAD = 30;
 
 /** What is wrong with a late dossier by itself, all of it at once. */
 export function whyNotLate(input: LateInput, today: Temporal.PlainDate): Refusal[] {
@@ -39,6 +46,13 @@ export function whyNotLate(input: LateInput, today: Temporal.PlainDate): Refusal
     ...when(reason === 'other' && tells(reasonWords), lateRefusals.personal()),
     ...when(tells(signerPost), lateRefusals.signerPersonal()),
     ...when(said > 0 && said < 4, lateRefusals.halfApology()),
+    ...when(paperNumber !== undefined && !isPaperNumber(paperNumber), lateRefusals.noPaperNumber()),
+    ...when(after(dueOn, today.add({ days: AHEAD })), lateRefusals.dueFarAhead(today.add({ days: AHEAD }))),
+    ...when(
+      paperOn !== undefined && after(dueOn, paperOn.add({ days: AHEAD })),
+      lateRefusals.paperTooEarly(dueOn.subtract({ days: AHEAD })),
+    ),
+    ...when(after(newDueOn, dueOn.add({ years: 1 })), lateRefusals.newFarAhead(dueOn.add({ years: 1 }))),
     ...when(newDueOn !== undefined && !after(newDueOn, dueOn), lateRefusals.newNotLater()),
     ...when(after(paperOn, today), lateRefusals.paperInFuture(today)),
     ...when(after(answeredOn, today), lateRefusals.answeredInFuture(today)),

@@ -108,8 +108,11 @@ export const keptLate = storedRecord('late_dossier', {
   paperNumber: text({
     readBy: 'public',
     label: { vi: 'Số, ký hiệu văn bản xin lỗi', en: 'Number of the apology' },
-    hint: { vi: 'Chưa có văn bản xin lỗi thì để trống cả bốn ô.', en: 'Leave all four empty while there is none.' },
-    max: 60,
+    hint: {
+      vi: 'Ví dụ: 12/XL-UBND. Chưa có văn bản xin lỗi thì để trống cả bốn ô.',
+      en: 'Such as 12/XL-UBND. Leave all four empty while there is none.',
+    },
+    max: 30,
     optional: true,
   }),
   paperOn: day({ label: { vi: 'Ngày văn bản xin lỗi', en: 'Day of the apology' }, optional: true }),

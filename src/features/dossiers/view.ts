@@ -3,6 +3,7 @@ import { labelsOf, linesOf } from '#platform/values/forms.ts';
 import type { UnitId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import {
+  fieldKey,
   sources,
   type CountRead,
   type DossierCount,
@@ -15,7 +16,7 @@ import {
 import { dossierTexts, lateTexts } from './messages.ts';
 import { byTime, periodKind, periodWords } from './period.ts';
 import { countForm, keptFigures, keptOf } from './schema.ts';
-import { partsOf, shareOf, shares, toldOf, unitsIn, type ShareCode } from './shares.ts';
+import { partsOf, shareOf, shares, toldOf, unitsIn, unitsTold, type ShareCode } from './shares.ts';
 
 export type UnitName = (id: UnitId) => string;
 
@@ -43,20 +44,22 @@ export function shareWords(code: ShareCode, figures: Figures, locale: Locale): {
 
 /** The shares of the authority in a period, a column for each source that tells anything. */
 export function sharesTable(counts: readonly CountRead[], { period, root }: { period: string; root: UnitId | undefined }, locale: Locale) {
+  const t = dossierTexts[locale];
+  const n = (value: number): string => formatNumber(value, locale);
   const told = sourceCodes.flatMap((source) => {
     const one = toldOf(counts, { period, source }, root);
-    const made = partsOf(
-      counts.filter((line) => line.source === source),
-      period,
-    ).length;
-    return one ? [{ source, made, ...one }] : [];
+    return one ? [{ source, ...one }] : [];
   });
+  const units = unitsTold(counts, period, root);
   return {
-    sources: told.map(({ source, made, takenOn }) => ({
+    sources: told.map(({ source, takenOn, ...of }) => ({
       code: source,
       name: sources[source][locale],
-      taken: dossierTexts[locale].takenOn(formatDay(takenOn, locale)),
-      made: made > 1 ? dossierTexts[locale].madeOf(formatNumber(made, locale)) : '',
+      taken: t.takenOn(formatDay(takenOn, locale)),
+      made: [
+        of.isOfRoot ? t.ofAll : t.ofUnits(n(of.units), n(Math.max(of.units, units))),
+        ...(of.periods > 1 ? [t.madeOf(n(of.periods))] : []),
+      ].join(', '),
     })),
     rows: (Object.keys(shares) as ShareCode[]).map((code) => ({
       code,
@@ -134,7 +137,8 @@ export function waitingLine(one: DossierCount, others: readonly CountRead[], uni
   const figures = figureNames(locale).map((name) => `${t.figures[name].toLocaleLowerCase('vi')} ${said[name]}`);
   const beside = others
     .filter(
-      ({ source, unitId, period, field }) => source !== one.source && unitId === one.unitId && period === one.period && field === one.field,
+      ({ source, unitId, period, field }) =>
+        source !== one.source && unitId === one.unitId && period === one.period && fieldKey(field) === fieldKey(one.field),
     )
     .map((other) => t.sourced(sources[other.source][locale], inOneLine(other, locale).resolved));
   const head = [

@@ -33,7 +33,7 @@ export const lateTold = (unitId: UnitId, given: Partial<Late> = {}): Late => ({
     dueOn: day('2026-05-04'),
     reason: 'verifying',
   },
-  ...{ paperNumber: '12/XL', paperOn: day('2026-05-04'), signerPost: 'Giám đốc Trung tâm', newDueOn: day('2026-05-11'), ...given },
+  ...{ paperNumber: '12/XL-UBND', paperOn: day('2026-05-04'), signerPost: 'Giám đốc Trung tâm', newDueOn: day('2026-05-11'), ...given },
 });
 
 export const aLateDossier = async (db: Database, actor: Actor, unitId: UnitId, given: Partial<Late> = {}): Promise<LateDossierId> =>
@@ -69,6 +69,7 @@ const late = {
   ...{ dueOn: '04/05/2026', paperOn: '05/05/2026', newDueOn: '12/05/2026', answeredOn: '13/05/2026' },
   reason: 'other',
   reasonWords: 'Mất điện',
+  paperNumber: '13/XL-UBND',
 };
 
 /** The forms that note figures and late dossiers, confirm them and take them back. */

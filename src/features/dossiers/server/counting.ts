@@ -1,11 +1,12 @@
 import { holdersOf } from '#features/identity/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
-import type { Tx } from '#platform/server/database.ts';
+import type { Read, Tx } from '#platform/server/database.ts';
 import { supersede } from '#platform/server/history.ts';
 import { takeTurn } from '#platform/server/turns.ts';
 import type { Actor } from '#platform/values/actor.ts';
 import { columnsOf, loggedOf, recordIn } from '#platform/values/forms.ts';
+import type { OfficerId } from '#platform/values/ids.ts';
 import { ok, refuseAll, refused, type Refusal, type Result } from '#platform/values/result.ts';
 import { whyNotConfirmOwn } from '#platform/values/separation.ts';
 import { keyOf, type CountRead, type DossierCount, type DossierCountId, type Figures } from '../dossier.ts';
@@ -91,15 +92,27 @@ export async function noteCount(tx: Tx, by: Keeping, input: CountInput): Promise
   return ok(id);
 }
 
+const othersWhoConfirm = async (db: Read, { actor, today }: Pick<Keeping, 'actor' | 'today'>): Promise<OfficerId[]> =>
+  (await holdersOf(db, actor.authorityId, confirmingRoles, today)).filter((id) => id !== actor.officerId);
+
+const whyNotOwn = (one: DossierCount, actor: Actor, others: readonly OfficerId[]): Refusal | undefined =>
+  whyNotConfirmOwn({ writers: [one.notedBy], others }, actor, refusals.own(periodWords(one.period, 'vi')));
+
+/** Figures that wait and that the officer may confirm; none for who may not. */
+export async function countsToConfirm(db: Read, by: Pick<Keeping, 'actor' | 'today'>): Promise<DossierCount[]> {
+  if (mayConfirmDossiers(by.actor)) return [];
+  const waiting = latestOf(await countsOf(db, by.actor.authorityId)).filter(({ confirmedAt }) => confirmedAt === null);
+  const others = waiting.length > 0 ? await othersWhoConfirm(db, by) : [];
+  return waiting.filter((one) => !whyNotOwn(one, by.actor, others));
+}
+
 async function confirmOne(tx: Tx, by: Keeping, one: DossierCount): Promise<Result<void>> {
   const { authorityId, officerId } = by.actor;
-  const what = periodWords(one.period, 'vi');
   if (one.endedAt) return refusals.ended();
   if (one.confirmedAt) return refusals.confirmed();
   const latest = latestOf(await countsOf(tx, authorityId, { unitId: one.unitId, period: one.period }));
-  if (!latest.some(({ id }) => id === one.id)) return refusals.laterThere(what);
-  const others = (await holdersOf(tx, authorityId, confirmingRoles, by.today)).filter((id) => id !== officerId);
-  const own = whyNotConfirmOwn({ writers: [one.notedBy], others }, by.actor, refusals.own(what));
+  if (!latest.some(({ id }) => id === one.id)) return refusals.laterThere(periodWords(one.period, 'vi'));
+  const own = whyNotOwn(one, by.actor, await othersWhoConfirm(tx, by));
   if (own) return refused(own);
   await supersede(tx, 'dossier_count', { authority_id: authorityId, id: one.id });
   await tx

@@ -11,10 +11,14 @@ import {
   confirmCounts,
   correctLate,
   countsOf,
+  countsToConfirm,
   endCount,
+  endLate,
   holdingOf,
   importCounts,
   lateById,
+  lateOf,
+  lateToPublish,
   noteCount,
   noteLate,
   praiseworthy,
@@ -78,8 +82,24 @@ test('another confirms; a later figure stands beside the first, holds once confi
   expect(rows.map(({ id }) => id)).toEqual([first]);
 });
 
+test('spellings of a field are one line, inside and in public, and the later one holds whatever its case', async () => {
+  const spellings = [
+    ['Hộ tịch', '2026-05-05'],
+    ['HỘ TỊCH', '2026-05-12'],
+    ['hộ  tịch', '2026-05-20'],
+    ['Hòa giải', '2026-05-21'],
+    ['Hoà giải', '2026-05-22'],
+  ] as const;
+  for (const [field, on] of spellings) await aConfirmedCount(db, writer, judge, unitId, { period: '2024-03', field, takenOn: day(on) });
+  const inside = holdingOf(await countsOf(db, authorityId, { period: '2024-03' })).map(({ field }) => field);
+  const outside = (await shown()).filter(({ period }) => period === '2024-03').map(({ field }) => field);
+  expect([inside, outside.toSorted()]).toEqual([['Hoà giải', 'hộ  tịch'].toSorted(), ['Hoà giải', 'hộ  tịch'].toSorted()]);
+});
+
 test('who noted figures does not confirm them while somebody else may; replaced ones are not confirmed', async () => {
   const own = value(await noting({ period: '02/2026' }, owner));
+  const asked = async (actor: typeof writer) => (await countsToConfirm(db, { actor, today })).some(({ id }) => id === own);
+  expect([await asked(owner), await asked(judge), await asked(writer)]).toEqual([false, true, false]);
   expect(refusalOf(await confirming(own, owner))).toBe('own-dossiers');
   value(await noting({ period: '02/2026', takenOn: day('2026-05-06') }, owner));
   expect(refusalOf(await confirming(own))).toBe('dossiers-later-there');
@@ -175,7 +195,12 @@ test('a late dossier has a code and no person, is published by another, and stay
   expect(refusalOf(await late({ code: '0912345678' }))).toBe('late-code-is-none');
   expect(refusalOf(await late({ signerPost: 'Ông Trần Văn Thử, Giám đốc' }))).toBe('late-signer-personal');
   expect(refusalOf(await late({ reason: 'other', reasonWords: 'Gọi 0912 345 678' }))).toBe('late-words-personal');
+  expect(refusalOf(await late({ reason: 'other', reasonWords: 'Hồ sơ của Nguyên Thị Hoá' }))).toBe('late-words-personal');
+  expect(refusalOf(await late({ paperNumber: 'Xin lỗi chị Hoa' }))).toBe('late-paper-number-is-none');
   expect(refusalOf(await late({ newDueOn: undefined }))).toBe('late-apology-half');
+  expect(refusalOf(await late({ newDueOn: day('9999-12-31') }))).toBe('late-new-date-far-ahead');
+  expect(refusalOf(await late({ paperOn: day('2026-03-01') }))).toBe('late-paper-too-early');
+  expect(refusalOf(await late({ dueOn: day('2031-01-01'), newDueOn: day('2031-01-05') }))).toBe('late-due-far-ahead');
   expect(refusalOf(await late({ newDueOn: day('2026-05-04') }))).toBe('late-new-date-not-later');
   expect(refusalOf(await late({ answeredOn: day('2026-05-04') }))).toBe('dossier-answered-in-time');
   const none = { paperNumber: undefined, paperOn: undefined, signerPost: undefined, newDueOn: undefined };
@@ -195,7 +220,16 @@ test('a late dossier has a code and no person, is published by another, and stay
   };
   value(await correcting({ answeredOn: day('2026-05-14') }));
   expect(await isPublic()).toHaveLength(1);
-  value(await correcting({ reason: 'staff' }));
+  // A correction does not hide it: everybody reads it as it was published until another publishes it anew.
+  value(await correcting({ reason: 'staff', code: 'H29.12-260501-0010' }));
+  expect(await isPublic()).toEqual(['H29.12-260501-0009']);
+  const waiting = async (actor: typeof writer) =>
+    (await lateToPublish(db, { actor, today }, await lateOf(db, authorityId))).map((one) => one.id);
+  expect([await waiting(writer), await waiting(judge)]).toEqual([[], [id]]);
+  value(await publishing(judge));
+  expect(await isPublic()).toEqual(['H29.12-260501-0010']);
+  value(await correcting({ reason: 'system' }));
+  value(await acting(db, judge, (tx) => endLate(tx, by(judge), id, 'Ghi nhầm')));
   expect(await isPublic()).toEqual([]);
 });
 

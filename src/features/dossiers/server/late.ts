@@ -1,15 +1,17 @@
 import { holdersOf } from '#features/identity/server/index.ts';
 import { unitsOn } from '#features/units/server/index.ts';
 import { difference, recordChange } from '#platform/server/audit.ts';
-import type { Tx } from '#platform/server/database.ts';
+import type { Read, Tx } from '#platform/server/database.ts';
 import { earlierRows, supersede } from '#platform/server/history.ts';
+import type { Actor } from '#platform/values/actor.ts';
 import { columnsOf, loggedOf, recordIn } from '#platform/values/forms.ts';
 import type { AuthorityId, OfficerId } from '#platform/values/ids.ts';
 import { ok, refuseAll, refused, type Refusal, type Result } from '#platform/values/result.ts';
 import { whyNotConfirmOwn } from '#platform/values/separation.ts';
 import { codeAs, type LateDossier, type LateDossierId } from '../dossier.ts';
 import { confirmingRoles, mayConfirmDossiers, mayKeepDossiers } from '../policy.ts';
-import { lateRefusals, refusals } from '../refusals.ts';
+import { lateRefusals } from '../late/refusals.ts';
+import { refusals } from '../refusals.ts';
 import { whyNotLate } from '../rules.ts';
 import { keptLate, type LateInput } from '../schema.ts';
 import { begin, type Keeping } from './counting.ts';
@@ -75,7 +77,8 @@ async function open(tx: Tx, by: Keeping, id: LateDossierId, refusal: Refusal | u
 const isAnswerAlone = (changes: object): boolean => Object.keys(changes).every((name) => name === 'answered_on' || name === 'answeredOn');
 
 /**
- * Corrects a late dossier. What was public and says something else than that it was answered waits to be published again. Refused as noting is, and once it was
+ * Corrects a late dossier. What was public and says something else than that it was answered waits to be published; until
+ * then everybody reads it as it was published. Refused as noting is, and once it was
  * taken off. Saying what stands changes nothing.
  */
 export async function correctLate(tx: Tx, by: Keeping, id: LateDossierId, input: LateInput): Promise<Result<LateDossierId>> {
@@ -107,10 +110,26 @@ export async function correctLate(tx: Tx, by: Keeping, id: LateDossierId, input:
 }
 
 /** Who wrote any of it since it was published last. */
-async function writersOf(tx: Tx, authorityId: AuthorityId, { id, notedBy }: LateDossier): Promise<OfficerId[]> {
+async function writersOf(tx: Read, authorityId: AuthorityId, { id, notedBy }: LateDossier): Promise<OfficerId[]> {
   const earlier = await earlierRows(tx, 'late_dossier', { authority_id: authorityId, id });
   const since = earlier.slice(earlier.findLastIndex((row) => row.published_at !== null) + 1);
   return [...since.map((row) => row.noted_by), notedBy];
+}
+
+const othersWhoPublish = async (db: Read, { actor, today }: Pick<Keeping, 'actor' | 'today'>): Promise<OfficerId[]> =>
+  (await holdersOf(db, actor.authorityId, confirmingRoles, today)).filter((one) => one !== actor.officerId);
+
+const whyNotOwn = async (db: Read, actor: Actor, late: LateDossier, others: readonly OfficerId[]): Promise<Refusal | undefined> =>
+  whyNotConfirmOwn({ writers: await writersOf(db, actor.authorityId, late), others }, actor, lateRefusals.own());
+
+/** Of late dossiers those that wait to be published and that the officer may publish; none for who may not. */
+export async function lateToPublish(db: Read, by: Pick<Keeping, 'actor' | 'today'>, late: readonly LateDossier[]): Promise<LateDossier[]> {
+  if (mayConfirmDossiers(by.actor)) return [];
+  const waiting = late.filter(({ publishedAt, endedAt }) => publishedAt === null && endedAt === null);
+  const others = waiting.length > 0 ? await othersWhoPublish(db, by) : [];
+  const mine: LateDossier[] = [];
+  for (const one of waiting) if (!(await whyNotOwn(db, by.actor, one, others))) mine.push(one);
+  return mine;
 }
 
 /** Everybody reads it from then on, as it was `seen`. Refused to others, to who wrote any of it while somebody else may, where it was corrected since, twice, and once it was taken off. */
@@ -120,8 +139,7 @@ export async function publishLate(tx: Tx, by: Keeping, id: LateDossierId, seen?:
   if (found.value.publishedAt) return lateRefusals.published();
   if (seen !== undefined && seen !== found.value.notedAt.toString()) return lateRefusals.otherThanSeen();
   const { authorityId, officerId } = by.actor;
-  const others = (await holdersOf(tx, authorityId, confirmingRoles, by.today)).filter((one) => one !== officerId);
-  const own = whyNotConfirmOwn({ writers: await writersOf(tx, authorityId, found.value), others }, by.actor, lateRefusals.own());
+  const own = await whyNotOwn(tx, by.actor, found.value, await othersWhoPublish(tx, by));
   if (own) return refused(own);
   await supersede(tx, 'late_dossier', { authority_id: authorityId, id });
   await tx

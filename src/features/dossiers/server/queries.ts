@@ -40,7 +40,10 @@ export async function countsOf(db: Read, authorityId: AuthorityId, { id, unitId,
     .$if(year !== undefined, (query) => query.where('period', 'like', `${year}%`))
     .orderBy('period', 'desc')
     .orderBy('unit_id')
-    .orderBy('field', (of) => of.nullsFirst())
+    .orderBy(
+      ({ fn }) => fn('name_key', ['field']),
+      (of) => of.nullsFirst(),
+    )
     .orderBy('source')
     .orderBy('taken_on', 'desc')
     .orderBy('noted_at', 'desc')

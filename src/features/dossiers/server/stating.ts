@@ -7,11 +7,12 @@ import type { AuthorityId, UnitId } from '#platform/values/ids.ts';
 import { refused, type Result } from '#platform/values/result.ts';
 import { percentOf } from '#platform/values/share.ts';
 import { sources } from '../dossier.ts';
+import { dossierTexts } from '../messages.ts';
 import { periodWords, periodYear, spanOf } from '../period.ts';
 import { mayKeepDossiers } from '../policy.ts';
 import { refusals } from '../refusals.ts';
 import type { StateShareInput } from '../schema.ts';
-import { periodsIn, shareOf, shares, toldOf, wholeInTime } from '../shares.ts';
+import { periodsIn, shareOf, shares, toldOf, wholeInTime, type Told } from '../shares.ts';
 import { begin, type Keeping } from './counting.ts';
 import { countsOf, holdingOf } from './queries.ts';
 
@@ -26,6 +27,13 @@ export async function targetsForShares(db: Read, authorityId: AuthorityId, today
     ({ way, unit, endedOn }) => way === 'given' && unit.includes('%') && (!endedOn || Temporal.PlainDate.compare(today, endedOn) < 0),
   );
 }
+
+/** Of how many periods and units a share is made, where it is not one line of the authority as a whole. */
+const madeOf = ({ isOfRoot, units, periods }: Told): string => {
+  const { ofUnits, madeOf: ofPeriods } = dossierTexts.vi;
+  const [unitsSaid, periodsSaid] = [formatNumber(units), formatNumber(periods)];
+  return [...(isOfRoot ? [] : [`; ${ofUnits(unitsSaid, unitsSaid)}`]), ...(periods > 1 ? [`; ${ofPeriods(periodsSaid)}`] : [])].join('');
+};
 
 /**
  * States a share of confirmed figures as the published figure of a target, with its numbers, period, source and day; it counts once another officer confirmed it there.
@@ -54,7 +62,7 @@ export async function stateShare(tx: Tx, by: Keeping, input: StateShareInput): P
     valueId: input.valueId,
     value: percentOf(share.part / share.whole),
     measuredOn,
-    source: `${shares[code].vi}: ${n} hồ sơ, ${periodWords(period, 'vi')}; ${sources[source].vi}, lấy ngày ${formatDay(told.takenOn)}`,
+    source: `${shares[code].vi}: ${n} hồ sơ, ${periodWords(period, 'vi')}; ${sources[source].vi}, lấy ngày ${formatDay(told.takenOn)}${madeOf(told)}`,
   });
 }
 

@@ -1,5 +1,5 @@
-import { dossierTexts, lateTexts, lateView, mayConfirmDossiers, mayKeepDossiers, periodWords, sources } from '#features/dossiers/index.ts';
-import { countsOf, lateOf, latestOf } from '#features/dossiers/server/index.ts';
+import { dossierTexts, lateTexts, lateView, mayKeepDossiers, periodWords, sources } from '#features/dossiers/index.ts';
+import { countsToConfirm, lateOf, lateToPublish } from '#features/dossiers/server/index.ts';
 import { namesOfUnits } from '#features/units/server/index.ts';
 import type { StaffContext } from '#platform/server/edge.ts';
 import { formatDay } from '#platform/values/format.ts';
@@ -10,11 +10,10 @@ const at = '/lam-viec/thu-tuc/ho-so';
 
 /** Figures of dossiers to be confirmed and late dossiers to be published, for who answers for them; late ones without an apology, for who keeps them. */
 export async function dossiersFor({ db, actor, today }: StaffContext, locale: Locale): Promise<Waiting[]> {
-  const [confirms, keeps] = [mayConfirmDossiers(actor) === undefined, mayKeepDossiers(actor) === undefined];
-  if (!keeps) return [];
+  if (mayKeepDossiers(actor)) return [];
   const names = await namesOfUnits(db, actor.authorityId);
   const unitName = (id: string): string => names.get(id) ?? '–';
-  const counts = confirms ? latestOf(await countsOf(db, actor.authorityId)).filter(({ confirmedAt }) => confirmedAt === null) : [];
+  const counts = await countsToConfirm(db, { actor, today });
   const late = (await lateOf(db, actor.authorityId)).filter(({ endedAt }) => endedAt === null);
   const lineOf = (one: (typeof late)[number]) => {
     const { code, standing } = lateView(one, { today, unitName, locale });
@@ -30,7 +29,7 @@ export async function dossiersFor({ db, actor, today }: StaffContext, locale: Lo
         when: `${sources[source][locale]}, ${dossierTexts[locale].takenOn(formatDay(takenOn, locale))}`,
       })),
     },
-    { title: lateTexts[locale].toPublish, items: confirms ? late.filter(({ publishedAt }) => publishedAt === null).map(lineOf) : [] },
+    { title: lateTexts[locale].toPublish, items: (await lateToPublish(db, { actor, today }, late)).map(lineOf) },
     {
       title: lateTexts[locale].toApologise,
       items: late.filter(({ paperNumber, answeredOn }) => paperNumber === null && answeredOn === null).map(lineOf),

@@ -4,6 +4,7 @@ import {
   countLine,
   dossierTexts,
   endForm,
+  keyOf,
   mayConfirmDossiers,
   mayKeepDossiers,
   maySeeDossiers,
@@ -18,7 +19,7 @@ export const load = staffLoad(maySeeDossiers, async (event: RequestEvent, staff)
   const { locale } = event.locals;
   const it = await countHere(staff, event);
   const { unitName } = await unitsHere(staff);
-  const { unitId, period, field, source } = it;
+  const { unitId, period } = it;
   const all = await countsOf(staff.db, staff.actor.authorityId, { unitId, period });
   const latest = new Set<string>(latestOf(all).map(({ id }) => id));
   const mayEnd = it.endedAt === null && (it.confirmedAt === null ? mayKeepDossiers : mayConfirmDossiers)(staff.actor) === undefined;
@@ -26,7 +27,7 @@ export const load = staffLoad(maySeeDossiers, async (event: RequestEvent, staff)
     locale,
     line: countLine(it, latest, unitName, locale),
     details: countDetails(it, locale),
-    same: all.filter((one) => one.source === source && one.field === field).map((one) => countLine(one, latest, unitName, locale)),
+    same: all.filter((one) => keyOf(one) === keyOf(it)).map((one) => countLine(one, latest, unitName, locale)),
     fields: mayEnd ? fieldsOf(endForm, { locale }) : [],
   };
 });
