@@ -63,8 +63,9 @@ export const dossierTexts = messages({
     wholeLine: (unit: string, n: string) => `${unit}: ${n} hồ sơ`,
     wholeNone: 'Kỳ này chưa có đơn vị nào.',
     end: 'Thu hồi số liệu',
-    endLead: 'Số liệu ghi nhầm được thu hồi kèm lý do; số liệu đã xác nhận trước đó được dùng lại.',
-    endedNotice: 'Đã thu hồi số liệu.',
+    endLead:
+      'Số liệu ghi nhầm được thu hồi kèm lý do; số liệu đã xác nhận trước đó được dùng lại. Tỷ lệ đã đưa vào chỉ tiêu không đổi theo: rút ở trang chỉ tiêu.',
+    endedNotice: 'Đã thu hồi số liệu. Nếu tỷ lệ của kỳ này đã đưa vào chỉ tiêu thì rút ở trang chỉ tiêu.',
     earlier: 'Các lần ghi của kỳ này',
     noted: 'Đã ghi số liệu, chờ người khác xác nhận.',
     notedAt: 'Ghi lúc',
@@ -135,8 +136,9 @@ export const dossierTexts = messages({
     wholeLine: (unit, n) => `${unit}: ${n} dossiers`,
     wholeNone: 'None in this period.',
     end: 'Take it back',
-    endLead: 'What was noted by mistake is taken back with the reason; the figures confirmed before hold again.',
-    endedNotice: 'The figures are taken back.',
+    endLead:
+      'What was noted by mistake is taken back with the reason; the figures confirmed before hold again. A share that was used for a target stays there until it is taken off there.',
+    endedNotice: 'The figures are taken back. A share of them that a target uses is taken off on the page of the target.',
     earlier: 'What was noted of this period',
     noted: 'Noted; somebody else confirms them.',
     notedAt: 'Noted at',
