@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
   addHere,
-  correspondentsOf,
   envelopeOf,
   envelopesOf,
   envelopesToCount,
@@ -11,7 +10,6 @@ import {
   takeEnvelopeBack,
 } from '#features/envelopes/server/index.ts';
 import { contentsOf, difficultyIn } from '#features/envelopes/server/index.ts';
-import { applyReceipt } from '#features/envelopes/server/answering.ts';
 import { messagesOf } from '#features/messages/server/index.ts';
 import { verifyRows } from '#platform/server/log/rows/declared.ts';
 import { historyOf } from '#platform/server/audit.ts';
@@ -135,14 +133,11 @@ describe('a difficulty that is carried to a superior as an envelope', () => {
       .insertInto('envelope_delivery')
       .values({ authority_id: ward.authorityId, envelope_id: sent, correspondent_id: strangerId, way: 'file', state: 'waiting' })
       .execute();
-    const [{ uid }] = [await envelopeOf(db, ward.authorityId, sent)] as [{ uid: string }];
-    const [from] = (await correspondentsOf(db, ward.authorityId)).filter((one) => one.id === strangerId);
-    const receipt = { of: uid, what: 'returned' as const, at: '2026-06-06T08:00:00Z', note: 'Không giúp được' };
-    value(
-      await doing(ward, '2026-06-06T09:00', (tx) =>
-        applyReceipt(tx, { authorityId: ward.authorityId, from: from!, receipt, now: at('2026-06-06T09:00') }),
-      ),
-    );
+    const said = { what: 'returned', answered_at: at('2026-06-06T08:00'), note: 'Không giúp được' };
+    await db
+      .insertInto('envelope_answer')
+      .values({ authority_id: ward.authorityId, envelope_id: sent, correspondent_id: strangerId, ...said })
+      .execute();
     await heard(id, '10:00');
     expect((await difficultyOf(db, ward.authorityId, id))?.above).toBeNull();
     const there = (await arrived())[0]!;
