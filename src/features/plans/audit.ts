@@ -53,7 +53,7 @@ export const audit: AuditWords = {
     'plan.taken-as-received': { vi: 'Chuyển dự thảo thành kế hoạch nhận được', en: 'Put the draft right as received' },
     'plan.taken-as-own': { vi: 'Chuyển kế hoạch nhận được thành dự thảo', en: 'Put the received plan right as ours' },
     'plan.taken-up': { vi: 'Đưa yêu cầu của cấp trên vào dự thảo', en: 'Took up what is asked' },
-    'plan.changed-together': { vi: 'Sửa cả các dòng của dự thảo', en: 'Changed all lines of the draft' },
+    'plan.changed-together': { vi: 'Sửa hàng loạt các dòng của dự thảo', en: 'Changed all lines of the draft' },
     'plan.carried-over': { vi: 'Lập dự thảo năm mới từ kế hoạch cũ', en: 'Began a new year from the old' },
     'plan.basis-added': { vi: 'Thêm căn cứ vào dự thảo', en: 'Added a basis' },
     'plan.basis-dropped': { vi: 'Bỏ căn cứ khỏi dự thảo', en: 'Dropped a basis' },

@@ -20,7 +20,7 @@ export { receivePlan, takeAsOwn, takeAsReceived, whyNotReceived } from './receiv
 export { planToSend } from './envelopes/sending.ts';
 export { takePlan, tellSenders } from './envelopes/taking.ts';
 export { takeUp } from './received/take-up.ts';
-export { changeTogether, listOfChanges } from './together/changing.ts';
+export { changeTogether, listOfChanges, whyNotTogether } from './together/changing.ts';
 export { carryOver } from './year/carry.ts';
 export { correctAmending, giveUpAmending, startAmending, type AmendInput } from './amending/drafting.ts';
 export { applyScheduled } from './amending/scheduled.ts';

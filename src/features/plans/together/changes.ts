@@ -1,6 +1,6 @@
 import { formatNumber } from '#platform/values/format.ts';
 import { deadlineInWords } from '../deadlines.ts';
-import type { Deadline, DutyUnit, Plan, PlanDuty, PlanTarget } from '../plan.ts';
+import type { Deadline, DutyRole, DutyUnit, Plan, PlanDuty, PlanTarget } from '../plan.ts';
 import { deadlineLater, wordsLater } from '../year/dates.ts';
 import type { Together } from './schema.ts';
 
@@ -27,12 +27,18 @@ export interface Changes {
   targets: TargetChange[];
 }
 
-/** The other unit stands in its place; where that one is named already, once, as it is. */
+const byStrength: readonly DutyRole[] = ['lead', 'perform', 'advise', 'coordinate'];
+
+/** The other unit stands in its place; where that one is named already, once, with the stronger of both parts, so that a duty keeps who does it. */
 function unitsAfter(units: readonly Part[], { fromUnit, toUnit }: Together): Part[] {
   const parts = units.map(({ unitId, role, isRequested }) => ({ unitId, role, isRequested }));
   if (!fromUnit || !toUnit || fromUnit === toUnit || !parts.some(({ unitId }) => unitId === fromUnit)) return parts;
-  const isThere = parts.some(({ unitId }) => unitId === toUnit);
-  return parts.flatMap((part) => (part.unitId !== fromUnit ? [part] : isThere ? [] : [{ ...part, unitId: toUnit }]));
+  const both = parts.filter(({ unitId }) => unitId === fromUnit || unitId === toUnit);
+  const [stronger] = both.toSorted((one, other) => byStrength.indexOf(one.role) - byStrength.indexOf(other.role));
+  const at = parts.findIndex((part) => both.includes(part));
+  return parts.flatMap((part, index) =>
+    !both.includes(part) ? [part] : index === at && stronger ? [{ ...stronger, unitId: toUnit }] : [],
+  );
 }
 
 /** Only a deadline that names its day moves by days; one that returns every period stays. */
@@ -69,6 +75,24 @@ function targetAfter(target: PlanTarget, percent: number): TargetChange {
   const upTo = target.upTo === null ? null : shifted(target.upTo, percent, target.unit);
   const text = upTo === null ? wordsWith(target.text, target.value, value) : target.text;
   return { target, value, upTo, text };
+}
+
+const dateOf = (deadline: Deadline | undefined): string | undefined =>
+  deadline?.rule.kind === 'date' && deadline.rule.on.length === '2026-01-01'.length ? deadline.rule.on : undefined;
+
+/** The first line that would make no sense: a target of nothing, or a deadline that its days carry into another year; undefined where all do. */
+export function nonsenseIn(
+  { duties, targets }: Changes,
+  { years = 0 }: Together,
+): { position: number; on: string | undefined } | undefined {
+  for (const { duty, deadlines } of duties)
+    for (const [index, deadline] of deadlines.entries()) {
+      const [was, is] = [dateOf(duty.deadlines[index]), dateOf(deadline)];
+      if (was && is && Temporal.PlainDate.from(is).year !== Temporal.PlainDate.from(was).year + years)
+        return { position: duty.position, on: is };
+    }
+  const nothing = targets.find(({ target, value, upTo }) => (value === 0 && target.value !== 0) || (upTo === 0 && target.upTo !== 0));
+  return nothing && { position: nothing.target.position, on: undefined };
 }
 
 /** What each line of the draft would say after what is asked. */

@@ -2,7 +2,7 @@ import { messages } from '#platform/values/messages.ts';
 
 export const togetherTexts = messages({
   vi: {
-    title: 'Sửa cả',
+    title: 'Sửa hàng loạt',
     lead: 'Sửa mọi dòng của dự thảo một lần: thay đơn vị, dời thời hạn, tăng giảm chỉ tiêu. Xem trước từng dòng rồi mới áp dụng.',
     preview: 'Xem trước',
     list: (count: number) => `${count} dòng sẽ thay đổi`,

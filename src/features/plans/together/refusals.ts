@@ -1,3 +1,4 @@
+import { formatDay } from '#platform/values/format.ts';
 import { refuse } from '#platform/values/result.ts';
 
 /** Why not all lines of a draft are changed at once. */
@@ -12,6 +13,24 @@ export const notTogether = {
       vi: 'Dự thảo vừa được người khác sửa, nên danh sách đã khác lúc bạn xem. Chưa sửa gì; hãy xem lại danh sách mới.',
       en: 'Somebody has changed the draft since, and the list is another. Nothing was changed; please look at the new list.',
     }),
+  outOfYear: (position: number, on: Temporal.PlainDate) =>
+    refuse(
+      'together-out-of-year',
+      {
+        vi: `Nhiệm vụ ${position}: thời hạn sẽ thành ngày ${formatDay(on)}, sang năm khác. Chọn số ngày khác, hoặc sửa riêng dòng này.`,
+        en: `Duty ${position}: its deadline would be ${formatDay(on)}, in another year. Please choose other days, or change this line by itself.`,
+      },
+      'days',
+    ),
+  toNothing: (position: number) =>
+    refuse(
+      'together-to-nothing',
+      {
+        vi: `Chỉ tiêu ${position}: con số sẽ thành 0. Chọn tỷ lệ khác, hoặc sửa riêng dòng này.`,
+        en: `Target ${position}: its figure would be 0. Please choose another share, or change this line by itself.`,
+      },
+      'percent',
+    ),
   stuck: (position: number, why: string) =>
     refuse('together-stuck', {
       vi: `Nhiệm vụ ${position}: ${why} Chưa sửa dòng nào.`,

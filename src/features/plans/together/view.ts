@@ -1,7 +1,9 @@
+import { dutyRoles } from '#features/documents/index.ts';
 import { formatNumber } from '#platform/values/format.ts';
 import type { UnitId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { truncate } from '#platform/values/text.ts';
+import type { DutyUnit } from '../plan.ts';
 import type { Changes, DutyChange, TargetChange } from './changes.ts';
 import { togetherTexts } from './messages.ts';
 
@@ -9,7 +11,8 @@ type NameOf = (id: UnitId) => string;
 
 /** A line now and then, with only what becomes other. */
 function dutyLine({ duty, text, units, deadlines }: DutyChange, nameOf: NameOf, locale: Locale) {
-  const names = (list: readonly { unitId: UnitId }[]) => list.map(({ unitId }) => nameOf(unitId)).join(', ');
+  const names = (list: readonly Pick<DutyUnit, 'unitId' | 'role'>[]) =>
+    list.map(({ unitId, role }) => `${nameOf(unitId)} (${dutyRoles[role][locale].toLocaleLowerCase('vi')})`).join(', ');
   const days = (list: readonly { text: string }[]) => list.map((one) => one.text).join('; ');
   const pairs = [
     [truncate(duty.text, 300), truncate(text, 300)],

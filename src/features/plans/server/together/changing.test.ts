@@ -8,6 +8,7 @@ import { anOfficer, aUnit } from '#root/testing/builders.ts';
 import { anOffice } from '#root/testing/office.ts';
 import { aDraft, performing } from '#root/testing/plans.ts';
 import { changesIn } from '../../together/changes.ts';
+import { changeLines } from '../../together/view.ts';
 import type { Together } from '../../together/schema.ts';
 import { addDeadline, addDuty, addTarget, changeTogether, correctDuty, listOfChanges, planOf } from '../index.ts';
 
@@ -104,4 +105,24 @@ test('two at once change it once', async () => {
   const both = await atOnce(db, send(owner), send(second));
   expect([both.first, both.second].map(refusalOf)).toEqual([undefined, 'together-other-list']);
   expect((await linesOf(planId)).targets).toEqual([['Có ít nhất 22 tin, bài', 22]]);
+});
+
+test('a duty keeps who does it where the other unit helped already', async () => {
+  const planId = await aDraft(db, owner);
+  const helping = { ...performing(other), role: 'coordinate' as const };
+  const duty = { text: 'Phát thanh', units: [performing(room), helping] };
+  value(await run((tx) => addDuty(tx, { ...on(planId), duty })));
+  const [line] = changeLines(changesIn(await plan(planId), { fromUnit: room, toUnit: other }), () => 'Đơn vị', 'vi');
+  expect(line?.was).toContain('phối hợp');
+  expect(line?.is).not.toContain('phối hợp');
+  value(await change(planId, { fromUnit: room, toUnit: other }));
+  expect((await plan(planId)).duties[0]?.units.map(({ unitId, role }) => [unitId, role])).toEqual([[other, performing(room).role]]);
+});
+
+test('a target of nothing and a deadline in another year are refused with their line', async () => {
+  const planId = await draft();
+  expect(refusalOf(await change(planId, { days: -180 }))).toBe('together-out-of-year');
+  value(await change(planId, { percent: -90 }));
+  expect(refusalOf(await change(planId, { percent: -90 }))).toBe('together-to-nothing');
+  expect((await linesOf(planId)).targets.map(([, figure]) => figure)).toEqual([2]);
 });

@@ -4,7 +4,7 @@ import type { Tx } from '#platform/server/database.ts';
 import { ok, type Result } from '#platform/values/result.ts';
 import { refusals } from '../../refusals.ts';
 import { targetInputOf } from '../../targets/input.ts';
-import { changesIn, type Changes, type DutyChange } from '../../together/changes.ts';
+import { changesIn, nonsenseIn, type Changes, type DutyChange } from '../../together/changes.ts';
 import { notTogether } from '../../together/refusals.ts';
 import type { Together } from '../../together/schema.ts';
 import { lockDraft, type OnPlan } from '../draft.ts';
@@ -19,6 +19,14 @@ export function listOfChanges({ duties, targets }: Changes): string {
     ...targets.map(({ target, ...is }) => JSON.stringify([target.id, target.text, target.value, target.upTo, is])),
   ];
   return createHash('sha256').update(lines.join('\n')).digest('base64url');
+}
+
+/** Why a list of changes is not done: one of its lines would make no sense. */
+export function whyNotTogether(changes: Changes, asked: Together): Result<never> | undefined {
+  const found = nonsenseIn(changes, asked);
+  if (!found) return undefined;
+  const { position, on } = found;
+  return on === undefined ? notTogether.toNothing(position) : notTogether.outOfYear(position, Temporal.PlainDate.from(on));
 }
 
 async function applyDuty(tx: Tx, on: OnPlan, { duty, text, units, deadlines }: DutyChange): Promise<Result<unknown>> {
@@ -51,6 +59,8 @@ export async function changeTogether(tx: Tx, on: OnPlan, asked: Together, seen: 
   const count = changes.duties.length + changes.targets.length;
   if (count === 0) return notTogether.nothing();
   if (listOfChanges(changes) !== seen) return notTogether.otherList();
+  const why = whyNotTogether(changes, asked);
+  if (why) return why;
   for (const change of changes.duties) {
     const done = await applyDuty(tx, on, change);
     if (!done.ok) return notTogether.stuck(change.duty.position, done.refusal.message);

@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { applyTogetherForm, changeLines, changesIn, mayDraftPlans, togetherForm, togetherTexts, type Plan } from '#features/plans/index.ts';
-import { changeTogether, listOfChanges } from '#features/plans/server/index.ts';
+import { changeTogether, listOfChanges, whyNotTogether } from '#features/plans/server/index.ts';
 import { namesInTime } from '#features/units/server/index.ts';
 import { staffAction, staffLoad, type StaffContext } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
@@ -33,6 +33,8 @@ export const actions = {
       const plan = await planHere(event, { db: tx, actor });
       const names = await namesInTime(tx, actor.authorityId);
       const changes = changesIn(plan, asked);
+      const why = whyNotTogether(changes, asked);
+      if (why) return why;
       const lines = changeLines(changes, (id) => names.on(id, today).name, event.locals.locale);
       const values = Object.fromEntries(
         Object.entries(asked).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
