@@ -86,3 +86,4 @@ export { commentsPaper } from './consulting/paper.ts';
 export { partsOfDraft } from './consulting/parts.ts';
 export { answerCommentForm, askForm, commentForm, consultButton } from './consulting/schema.ts';
 export { consultationView } from './consulting/view.ts';
+export type { Earlier } from './targets/before.ts';

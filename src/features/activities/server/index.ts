@@ -1,3 +1,4 @@
+export { earlierFigure } from './figures/earlier.ts';
 export { doneBetween, quantitiesBetween, recordedIn, unplacedBetween, type NamedActivity } from './figures/quantities.ts';
 export { reachAbout } from './figures/about.ts';
 export { saidBetween } from './figures/said.ts';

@@ -7,6 +7,7 @@ import { supersede } from '#platform/server/history.ts';
 import type { AuthorityId, TargetId } from '#platform/values/ids.ts';
 import { ok, refuseAll, type Refusal, type Result } from '#platform/values/result.ts';
 import { refusals } from '../refusals.ts';
+import { comparedWith, type Earlier } from '../targets/before.ts';
 import type { TargetInput } from '../targets/input.ts';
 import { notCounted } from '../targets/refusals.ts';
 import { guessedWay } from '../targets/ways.ts';
@@ -59,10 +60,19 @@ const plainColumns = ({ text, comparator, value, upTo, unit, unitsBound, measure
   measure: measure ?? null,
 });
 
-/** Adds a target at the end of the draft; refused to who may not draft and once the plan is issued. */
-export async function addTarget(tx: Tx, input: OnPlan & { target: TargetInput }): Promise<Result<TargetId>> {
-  const plan = await lockDraft(tx, input);
+/** A target to write; `earlier` is what the year before gave, where that is known. */
+interface OnTarget extends OnPlan {
+  target: TargetInput;
+  earlier?: Earlier | undefined;
+}
+
+/** Adds a target at the end of the draft; refused to who may not draft, once the plan is issued, and with another figure of before than `earlier` that does not say where it is from. */
+export async function addTarget(tx: Tx, given: OnTarget): Promise<Result<TargetId>> {
+  const plan = await lockDraft(tx, given);
   if (!plan.ok) return plan;
+  const compared = comparedWith(given.target, given.earlier);
+  if (!compared.ok) return compared;
+  const input = { ...given, target: compared.value };
   const { authorityId } = input.actor;
   const wrong = refuseAll(await whyNotWay(tx, authorityId, input.target));
   if (wrong) return wrong;
@@ -100,10 +110,13 @@ async function openTarget(tx: Tx, input: OnPlan & { targetId: TargetId }) {
   return row ? ok(row) : refusals.unknownTarget();
 }
 
-/** Corrects a target of the draft, and what counts towards it. */
-export async function correctTarget(tx: Tx, input: OnPlan & { targetId: TargetId; target: TargetInput }): Promise<Result<TargetId>> {
-  const found = await openTarget(tx, input);
+/** Corrects a target of the draft, and what counts towards it; refused as adding one is. */
+export async function correctTarget(tx: Tx, given: OnTarget & { targetId: TargetId }): Promise<Result<TargetId>> {
+  const found = await openTarget(tx, given);
   if (!found.ok) return found;
+  const compared = comparedWith(given.target, given.earlier);
+  if (!compared.ok) return compared;
+  const input = { ...given, target: compared.value };
   const { dropped_at: _dropped, ...before } = found.value;
   const after = columns(input.target);
   const changes = difference(before, after);

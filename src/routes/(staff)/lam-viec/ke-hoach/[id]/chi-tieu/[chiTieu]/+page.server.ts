@@ -1,6 +1,6 @@
 import type { RequestEvent } from '@sveltejs/kit';
 import { activityLine, progressView } from '#features/activities/index.ts';
-import { activitiesFor, countActivities, progressOf } from '#features/activities/server/index.ts';
+import { activitiesFor, countActivities, earlierFigure, progressOf } from '#features/activities/server/index.ts';
 import {
   planRefusals,
   mayDraftPlans,
@@ -23,8 +23,7 @@ import { formatNumber } from '#platform/values/format.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok } from '#platform/values/result.ts';
 import { staffEdit } from '../../../../editing.ts';
-import { draftHere, onPlan, planHere, planIdOf } from '../../plan.ts';
-import { comparedWith, earlierFigure } from './earlier.ts';
+import { draftHere, onPlan, planHere } from '../../plan.ts';
 import { statedActions, statedView, targetIdOf } from './stated.ts';
 
 const isNew = ({ params }: RequestEvent): boolean => params['chiTieu'] === 'them';
@@ -94,7 +93,7 @@ export const load = staffLoad(maySeePlans, async (event: RequestEvent, staff) =>
 
 /** In a draft: what the year before gives for a target that is to be more than before. */
 async function earlierLine(db: StaffContext['db'], plan: Plan, target: PlanTarget | undefined) {
-  const found = plan.state === 'draft' && target?.way === 'more' ? await earlierFigure(db, plan, target.measure) : undefined;
+  const found = plan.state === 'draft' && target?.way === 'more' ? await earlierFigure(db, plan, target) : undefined;
   return found ? { value: formatNumber(found.value, 'vi'), source: found.source } : null;
 }
 
@@ -111,9 +110,9 @@ export const actions = {
     targetForm,
     edit,
     async (target, { tx, actor, now }, event: RequestEvent) => {
-      const compared = await comparedWith(tx, await planHere(event, { db: tx, actor }), target);
-      if (!compared.ok) return compared;
-      const on = { actor, now, planId: planIdOf(event), target: compared.value };
+      const plan = await planHere(event, { db: tx, actor });
+      const earlier = target.way === 'more' ? await earlierFigure(tx, plan, target) : undefined;
+      const on = { actor, now, planId: plan.id, target, earlier };
       const done = isNew(event) ? await addTarget(tx, on) : await correctTarget(tx, { ...on, targetId: targetIdOf(event) });
       return done.ok ? ok({ goTo: `/lam-viec/ke-hoach/${on.planId}?da-luu=${done.value}#ct-${done.value}` }) : done;
     },
