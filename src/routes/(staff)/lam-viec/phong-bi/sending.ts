@@ -6,7 +6,7 @@ import { prepared, staffAction, staffLoad, type StaffOutside } from '#platform/s
 import { fieldsOf } from '#platform/values/forms.ts';
 import type { AuthorityId } from '#platform/values/ids.ts';
 import { ok, type Result } from '#platform/values/result.ts';
-import { receiversFor } from './envelopes.ts';
+import { receiversFor } from './receivers.ts';
 
 interface About {
   type: 'plan' | 'report';

@@ -9,7 +9,7 @@ import { fieldsOf } from '#platform/values/forms.ts';
 import { NO_ID, parseId } from '#platform/values/ids.ts';
 import type { Locale } from '#platform/values/messages.ts';
 import { ok } from '#platform/values/result.ts';
-import { superiorsFor } from '../../phong-bi/envelopes.ts';
+import { superiorsFor } from '../../phong-bi/receivers.ts';
 
 export const difficultyIdOf = ({ params }: RequestEvent): DifficultyId => parseId<DifficultyId>(params['id']) ?? NO_ID;
 

@@ -6,7 +6,8 @@ import { staffAction, staffLoad } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { inLocale } from '#platform/values/paths.ts';
 import { ok } from '#platform/values/result.ts';
-import { deliveryView, envelopeHere, envelopeIdOf, furtherFor, historyOf, lineOf } from '../../envelopes.ts';
+import { deliveryView, envelopeHere, envelopeIdOf, historyOf, lineOf } from '../../envelopes.ts';
+import { furtherFor } from '../../receivers.ts';
 
 /** Where what was sent stands here; a reply by its list, since it is named by regime and period there. */
 const homes: Readonly<Record<string, (id: string) => string>> = {
