@@ -206,7 +206,9 @@ describe('tasks', () => {
   test('a row of the sheet says all that the columns promise', async () => {
     const [row] = await rowsOf(await sheet(taskSheet, '?tinh-trang=done', owner));
     expect(row?.[0]).toBe(done);
-    expect(row?.slice(2, 8)).toEqual([
+    // It is a part of no other.
+    expect(row?.[1]).toBeNull();
+    expect(row?.slice(3, 9)).toEqual([
       'Ủy ban nhân dân phường Thử Sao',
       'Thực hiện',
       null,
@@ -214,7 +216,7 @@ describe('tasks', () => {
       'Đã xong',
       new Date('2026-03-30'),
     ]);
-    expect(row?.[9]).toBe('Kế hoạch thứ nhất');
+    expect(row?.[10]).toBe('Kế hoạch thứ nhất');
   });
 });
 
