@@ -4,6 +4,7 @@ export { answersOf, quarterDays, quarterlyPrompt, standingOn, whyNotUrge } from 
 export { acceptForm, declineForm, finishForm, reminderForm, reminderStart, reopenForm, ruleIn, urgeForm } from './schema.ts';
 export type { Answers, Task } from './task.ts';
 export { refusals as taskRefusals } from './refusals.ts';
+export { answerTexts } from './answering/messages.ts';
 export { words } from './messages.ts';
 export { reminderTexts } from './reminders/messages.ts';
 export { taskSections, taskTitle, taskView } from './view.ts';

@@ -15,6 +15,7 @@ import {
   taskView,
   whyNotNoteDecline,
   whyNotUrge,
+  answerTexts,
   reminderTexts,
   words,
   worksFor,
@@ -90,7 +91,7 @@ export const actions = {
   ...commentActions,
   finish: staffAction(maySeeTasks, finishForm, async ({ reason, doneOn }, staff, event: RequestEvent) => {
     const done = await finishTask(staff.tx, { ...on(event, staff), reason, doneOn });
-    return done.ok ? ok({ notice: words[event.locals.locale].finished }) : done;
+    return done.ok ? ok({ notice: answerTexts[event.locals.locale].finished }) : done;
   }),
   note: staffAction(maySeeTasks, reopenForm, async (_input, staff, event: RequestEvent) => {
     const done = await noteDecline(staff.tx, on(event, staff));

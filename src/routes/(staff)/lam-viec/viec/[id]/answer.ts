@@ -1,5 +1,5 @@
 import type { RequestEvent } from '@sveltejs/kit';
-import { acceptForm, declineForm, maySeeTasks, words, worksFor, type Task } from '#features/tasks/index.ts';
+import { acceptForm, answerTexts, declineForm, maySeeTasks, worksFor, type Task } from '#features/tasks/index.ts';
 import { answerRequest } from '#features/tasks/server/index.ts';
 import type { StaffContext, StaffWork } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
@@ -43,7 +43,7 @@ async function answered(
   note?: string,
 ): Promise<Result<{ notice: string }>> {
   const done = await answerRequest(staff.tx, { ...on(event, staff), answer, note });
-  return done.ok ? ok({ notice: words[event.locals.locale].answered[answer] }) : done;
+  return done.ok ? ok({ notice: answerTexts[event.locals.locale].answered[answer] }) : done;
 }
 
 export const answerActions = {
