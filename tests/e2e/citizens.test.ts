@@ -54,7 +54,10 @@ test('a planned outage a day too early is told so with the first day that can be
   await page.getByText('Đứt cáp quang').first().waitFor();
   // On every other page it is one line, which opens.
   await page.goto('/thu-tuc');
-  await page.getByText(/Có sự cố, dự kiến xong/).first().click();
+  await page
+    .getByText(/Có sự cố, dự kiến xong/)
+    .first()
+    .click();
   await page.getByText('Đứt cáp quang').first().waitFor();
   await context.close();
   await desk.close();

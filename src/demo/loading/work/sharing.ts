@@ -75,7 +75,11 @@ export function shareWork(telling: Telling): Event[] {
   return [
     event(`${WORKED_FROM}T08:00`, (at) =>
       telling.act({ at, by: 'owner' }, (tx) =>
-        keepStepList(tx, known(telling.officers, 'owner'), { name: stepList.name, steps: stepList.steps.join('\n'), channels: stepList.channels }),
+        keepStepList(tx, known(telling.officers, 'owner'), {
+          name: stepList.name,
+          steps: stepList.steps.join('\n'),
+          channels: stepList.channels,
+        }),
       ),
     ),
     ...given.map(({ at: local, by, unit, to, note }) =>
