@@ -164,6 +164,7 @@ export const audit: AuditWords = {
     practices: { vi: 'Bài học, cách làm hay', en: 'Good practices' },
     weaknesses: { vi: 'Tồn tại, hạn chế', en: 'Shortcomings' },
     tasks: { vi: 'Việc', en: 'Tasks' },
+    steps: { vi: 'Các bước có sẵn trong việc', en: 'Steps that tasks begin with' },
     paper_sha256: { vi: 'Mã kiểm tra văn bản', en: 'Hash of the paper' },
     links: { vi: 'Số liên kết bị gỡ', en: 'Links taken off' },
     answeredBy: { vi: 'Đáp ứng bằng', en: 'Answered by' },

@@ -186,8 +186,8 @@ export const targetForm = form({
   beforeValue: decimal({
     label: { vi: 'Mốc so sánh', en: 'Compared with' },
     hint: {
-      vi: 'Với “Nhiều hơn trước”: con số của kỳ trước; để trống thì lấy số đã báo cáo hoặc đã xác nhận của năm trước, nếu có',
-      en: 'For “More than before”: the figure of before; empty: as reported or confirmed for the year before, where it is known',
+      vi: 'Với “Nhiều hơn trước”: con số của kỳ trước; để trống thì lấy số đã xác nhận của chỉ tiêu ấy năm trước, nếu có',
+      en: 'For “More than before”: the figure of before; empty: as confirmed for that target of the year before, where it is known',
     },
     optional: true,
   }),

@@ -70,7 +70,8 @@ export async function overviewOf(db: Read, authorityId: AuthorityId, { today, ow
       union all ${partsStanding(authorityId, today, unitIds)}
     ), wanted as materialized (
       select id, part_id, unit_id, due_on, standing, array_position(array['late', 'asked', 'early', 'soon'], standing) as urgency from stood
-      where standing = 'late' or (standing in ('early', 'soon', 'asked') and unit_id = any(${[...own]}::uuid[]))
+      where (standing = 'late' and (part_id is null or ${unitIds !== undefined} or unit_id = any(${[...own]}::uuid[])))
+        or (standing in ('early', 'soon', 'asked') and unit_id = any(${[...own]}::uuid[]))
     ), first_of as (select * from wanted order by urgency, due_on nulls last, id limit ${most}),
     asked as (select id, due_on from stood where standing = 'asked' and part_id is null order by due_on nulls last, id limit ${most}),
     named as (

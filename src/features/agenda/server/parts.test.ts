@@ -62,6 +62,8 @@ test('the first page counts what the list shows, and names the part', async () =
   const all = await overviewOf(db, authorityId, { today, own: [room], most: 8 });
   const isOf = (unit: string) => all.units.find(({ unitId }) => unitId === unit);
   expect([isOf(front)?.late, isOf(room)?.open, all.waiting]).toEqual([0, 2, []]);
+  // Among what all units do late a whole is counted once, without the parts of others.
+  expect(all.urgent.filter(({ partId }) => partId !== null)).toEqual([]);
 });
 
 test('the calendar of a telephone and the reminders know parts', async () => {

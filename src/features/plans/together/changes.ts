@@ -70,11 +70,11 @@ function wordsWith(text: string, was: number, is: number): string {
   return text.slice(0, place.index) + formatNumber(is, 'vi') + text.slice(place.index + place[0].length);
 }
 
+/** A range stays: its words hold two figures, and what it bounds (the minutes of a bulletin) is no amount. */
 function targetAfter(target: PlanTarget, percent: number): TargetChange {
+  if (target.upTo !== null) return { target, value: target.value, upTo: target.upTo, text: target.text };
   const value = shifted(target.value, percent, target.unit);
-  const upTo = target.upTo === null ? null : shifted(target.upTo, percent, target.unit);
-  const text = upTo === null ? wordsWith(target.text, target.value, value) : target.text;
-  return { target, value, upTo, text };
+  return { target, value, upTo: null, text: wordsWith(target.text, target.value, value) };
 }
 
 const dateOf = (deadline: Deadline | undefined): string | undefined =>
@@ -91,7 +91,7 @@ export function nonsenseIn(
       if (was && is && Temporal.PlainDate.from(is).year !== Temporal.PlainDate.from(was).year + years)
         return { position: duty.position, on: is };
     }
-  const nothing = targets.find(({ target, value, upTo }) => (value === 0 && target.value !== 0) || (upTo === 0 && target.upTo !== 0));
+  const nothing = targets.find(({ target, value }) => value === 0 && target.value !== 0);
   return nothing && { position: nothing.target.position, on: undefined };
 }
 
@@ -104,7 +104,7 @@ export function changesIn(plan: Pick<Plan, 'year' | 'duties' | 'targets'>, asked
   const targets = asked.percent ? plan.targets.map((target) => targetAfter(target, asked.percent ?? 0)) : [];
   return {
     duties: duties.filter((one) => isOther(one)),
-    targets: targets.filter(({ target, value, upTo }) => value !== target.value || upTo !== target.upTo),
+    targets: targets.filter(({ target, value }) => value !== target.value),
   };
 }
 

@@ -8,7 +8,7 @@ const fields = {
   fromUnit: unit('Thay đơn vị', 'Put in the place of', { vi: 'Ở mọi nhiệm vụ có đơn vị này', en: 'In every duty that names it' }),
   toUnit: unit('Bằng đơn vị', 'This unit', { vi: 'Giữ nguyên vai trò', en: 'With the same part' }),
   years: whole({
-    label: { vi: 'Dời thời hạn sang (năm)', en: 'Move deadlines by (years)' },
+    label: { vi: 'Dời thời hạn thêm (số năm)', en: 'Move deadlines by (years)' },
     hint: { vi: 'Ví dụ 1: ngày 15/10/2026 thành 15/10/2027', en: 'Such as 1: 15/10/2026 becomes 15/10/2027' },
     min: 1,
     max: 5,
@@ -24,8 +24,8 @@ const fields = {
   percent: whole({
     label: { vi: 'Tăng, giảm chỉ tiêu (%)', en: 'Raise or lower targets (%)' },
     hint: {
-      vi: 'Ví dụ 10: từ 20 thành 22; số âm là giảm. Tỷ lệ % không vượt 100.',
-      en: 'Such as 10: 20 becomes 22; below zero: lower. A share never passes 100.',
+      vi: 'Ví dụ 10: từ 20 thành 22; số âm là giảm. Tỷ lệ % không vượt 100; chỉ tiêu ghi khoảng (5 đến 7) thì sửa riêng.',
+      en: 'Such as 10: 20 becomes 22; below zero: lower. A share never passes 100; a range (5 to 7) is changed by itself.',
     },
     min: -90,
     max: 300,

@@ -10,8 +10,8 @@ import type { AuthorityId, DutyId, PlanId, TaskId } from '#platform/values/ids.t
 import { ok } from '#platform/values/result.ts';
 import { followed, type Followed, type Standing, type Wanted } from '../follow.ts';
 import type { DatedWork, TaskState } from '../task.ts';
-import { insertTasks, isOrdered, worksOf } from './make.ts';
-import { beginWith, firstSteps } from './work/applying.ts';
+import { insertTasks, isOrdered, tasksMade, worksOf } from './make.ts';
+import { beginWith, firstSteps, type BeginWith } from './work/applying.ts';
 
 interface Following {
   authorityId: AuthorityId;
@@ -19,6 +19,9 @@ interface Following {
   amendingId: PlanId;
   from: Temporal.PlainDate;
   at: Temporal.Instant;
+  /** The steps with which tasks begin, and those that were put into any. */
+  stepsOf: BeginWith;
+  begun: Set<string>;
 }
 
 type Stored = Standing & { extendedTo: Temporal.PlainDate | null };
@@ -104,10 +107,9 @@ async function apply(tx: Tx, on: Following, dutyId: DutyId, tasks: readonly Stor
   }
   const made: TaskId[] = [];
   const duty = plan.duties.find(({ id }) => id === dutyId);
-  const steps = duty && what.make.length > 0 ? (await firstSteps(tx, authorityId, plan.id))(duty) : [];
   for (const { unit, work } of what.make) {
     const ids = await insertTasks(tx, { authorityId, plan, dutyId, unit, works: [work], at });
-    if (isOrdered(unit)) await beginWith(tx, authorityId, ids, steps);
+    if (duty && isOrdered(unit)) await beginWith(tx, on, ids, on.stepsOf(duty));
     made.push(...ids);
   }
   return made;
@@ -123,14 +125,13 @@ export async function followAmendment(
     const [plan, paper] = [await planOf(tx, authorityId, planId), await planOf(tx, authorityId, amendingId)];
     const from = paper?.amending?.holdsFrom;
     if (plan?.state !== 'issued' || paper?.state !== 'applied' || !from) return ok(0);
-    const on = { authorityId, plan, amendingId, from, at };
+    const on = { authorityId, plan, amendingId, from, at, stepsOf: await firstSteps(tx, authorityId, planId), begun: new Set<string>() };
     const made: TaskId[] = [];
     for (const dutyId of await dutiesMoved(tx, authorityId, amendingId)) {
       const tasks = await tasksOfDuty(tx, on, dutyId);
       made.push(...(await apply(tx, on, dutyId, tasks, followed(tasks, wantedOf(on, dutyId), from))));
     }
-    if (made.length > 0)
-      recordChange(tx, { action: 'plan.tasks-made', objectType: 'plan', objectId: planId, changes: { tasks: { to: made } } });
+    if (made.length > 0) recordChange(tx, tasksMade(planId, made, on.begun));
     return ok(made.length);
   });
 }

@@ -32,19 +32,27 @@ export async function makeTasks(
     const plan = await planOf(tx, authorityId, planId);
     if (plan?.state !== 'issued') return ok(0);
     const stepsOf = await firstSteps(tx, authorityId, planId);
+    const begun = new Set<string>();
     const made: string[] = [];
     for (const duty of plan.duties)
       for (const unit of duty.units) {
         const works = worksOf(duty, unit, plan.year, plan.issuedOn ?? undefined);
         const ids = await insertTasks(tx, { authorityId, plan, dutyId: duty.id, unit, works, at });
-        if (isOrdered(unit)) await beginWith(tx, authorityId, ids, stepsOf(duty));
+        if (isOrdered(unit)) await beginWith(tx, { authorityId, begun }, ids, stepsOf(duty));
         made.push(...ids);
       }
-    if (made.length > 0)
-      recordChange(tx, { action: 'plan.tasks-made', objectType: 'plan', objectId: planId, changes: { tasks: { to: made } } });
+    if (made.length > 0) recordChange(tx, tasksMade(planId, made, begun));
     return ok(made.length);
   });
 }
+
+/** The entry of the log for tasks that were made, with the steps that were put into any of them. */
+export const tasksMade = (planId: PlanId, made: readonly string[], begun: ReadonlySet<string>) => ({
+  action: 'plan.tasks-made',
+  objectType: 'plan',
+  objectId: planId,
+  changes: { tasks: { to: made }, ...(begun.size > 0 && { steps: { to: [...begun].join('\n') } }) },
+});
 
 /** Steps are for who is ordered to do it: partners work in their own way, and who supports follows another. */
 export const isOrdered = ({ role, isRequested }: Pick<DutyUnit, 'role' | 'isRequested'>): boolean => !isRequested && role !== 'coordinate';

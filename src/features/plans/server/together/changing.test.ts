@@ -126,3 +126,12 @@ test('a target of nothing and a deadline in another year are refused with their 
   expect(refusalOf(await change(planId, { percent: -90 }))).toBe('together-to-nothing');
   expect((await linesOf(planId)).targets.map(([, figure]) => figure)).toEqual([2]);
 });
+
+test('a target of a range is left as it is: its words hold two figures', async () => {
+  const it = await plan(await draft());
+  const [target] = it.targets;
+  const range = { ...target!, text: 'Mỗi chuyên mục dài 5-7 phút', value: 5, upTo: 7 };
+  expect(changesIn({ ...it, targets: [range, target!] }, { percent: 15 }).targets.map(({ text }) => text)).toEqual([
+    'Có ít nhất 23 tin, bài',
+  ]);
+});

@@ -40,6 +40,8 @@ test('steps of such a list stand in the tasks of a plan from the beginning, once
   };
   expect(await steps(room, 'hội nghị')).toEqual(['Gửi giấy mời', 'điểm danh', 'Đặt âm thanh']);
   expect([await steps(front, 'hội nghị'), await steps(room, 'Phát thanh')]).toEqual([[], []]);
+  const made = (await historyOf(db, authorityId, 'plan', plan.id)).find(({ action }) => action === 'plan.tasks-made');
+  expect(made?.changes['steps']).toEqual({ to: 'Gửi giấy mời\nđiểm danh\nĐặt âm thanh' });
 });
 
 test('a list that is taken by itself says for which duties; a change of that is logged, and none is none', async () => {

@@ -6,7 +6,7 @@ import { fitsDuty } from '../../work/fitting.ts';
 import { stepLists } from './reading.ts';
 
 /** The steps with which tasks of a duty begin. */
-type BeginWith = (duty: { id: DutyId; text: string }) => string[];
+export type BeginWith = (duty: { id: DutyId; text: string }) => string[];
 
 /** What tasks of a plan begin with: the steps of the lists that are taken by themselves for such duties, each step once. */
 export async function firstSteps(db: Read, authorityId: AuthorityId, planId: PlanId): Promise<BeginWith> {
@@ -20,11 +20,17 @@ export async function firstSteps(db: Read, authorityId: AuthorityId, planId: Pla
   };
 }
 
-/** Puts the steps into tasks that were just made; logged with these. */
-export async function beginWith(tx: Tx, authorityId: AuthorityId, taskIds: readonly TaskId[], steps: readonly string[]): Promise<void> {
+/** Puts the steps into tasks that were just made; `begun` takes those that were put into any, for the log of what was made. */
+export async function beginWith(
+  tx: Tx,
+  { authorityId, begun }: { authorityId: AuthorityId; begun: Set<string> },
+  taskIds: readonly TaskId[],
+  steps: readonly string[],
+): Promise<void> {
   const rows = taskIds.flatMap((taskId) =>
     steps.map((text, at) => ({ authority_id: authorityId, task_id: taskId, position: at + 1, text })),
   );
+  for (const { text } of rows) begun.add(text);
   for (let from = 0; from < rows.length; from += 1000)
     await tx
       .insertInto('task_step')
