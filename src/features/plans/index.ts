@@ -37,7 +37,6 @@ export {
 } from './schema.ts';
 export { dutyGroups, dutyView, factView, outlineView, superiorInFull, targetView, type DutyView, type TargetView } from './view.ts';
 export { targetInputOf } from './targets/input.ts';
-export { notCounted } from './targets/refusals.ts';
 export { unitsOf } from './targets/whole.ts';
 export { changesIn } from './together/changes.ts';
 export { togetherTexts } from './together/messages.ts';

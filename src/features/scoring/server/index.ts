@@ -7,7 +7,6 @@ export {
   importCriteria,
   lockScores,
   startOfCriterion,
-  type ImportedCriterion,
 } from './keeping.ts';
 export { addProof, noteAppraised, scoreOwn, takeProofOff } from './marking.ts';
 export { coverOf, packOf, packStream } from './packing.ts';

@@ -1,7 +1,7 @@
 export { administrativeUnitOn, loadAdministrativeUnits, provincesOn, searchAdministrativeUnits } from './administrative.ts';
 export { addAlias, matchParts, matchUnits, rememberAlias, removeAlias } from './aliases.ts';
 export { addUnit, endUnit, moveUnit, renameUnit, resumeUnit, type AddUnit } from './commands.ts';
-export { importUnits, unitColumns, type ImportedUnit } from './import.ts';
+export { importUnits, unitColumns } from './import.ts';
 export { createAuthority, dropAuthority, newAuthorityId, type FreeAuthority } from './create.ts';
 export { heirOfAuthority, sayHeir, takeHeirBack, heirStandsUntil } from './changes/authority-heirs.ts';
 export { addHost, hostsOf, removeHost, tidyHost } from './hosts.ts';
