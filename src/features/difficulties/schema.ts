@@ -23,12 +23,15 @@ export const kept = storedRecord('difficulty', {
 export const raiseForm = form(kept.shape);
 export type RaiseInput = z.output<typeof raiseForm>;
 
+/** As much as a unit is answered with. */
+export const MOST_ANSWER = 2000;
+
 export const answerForm = form({
   answer: longText({
     readBy: 'unit',
     label: { vi: 'Trả lời', en: 'Answer' },
     hint: { vi: 'Đã giải quyết thế nào, hoặc vì sao chưa giải quyết được.', en: 'What was done about it, or why nothing can be.' },
-    max: 2000,
+    max: MOST_ANSWER,
     lines: 3,
   }),
 });

@@ -74,7 +74,7 @@ export const partGoneWord = (task: Told, officerId: OfficerId, by: string, { id,
       vi: `${by} rút lại phần việc đã giao: ${truncate(part, 60)}`,
       en: `${by} took back a part of a task: ${truncate(part, 60)}`,
     },
-    { vi: `${task.unit} làm cả việc này`, en: `${task.unit} does the whole of it` },
+    { vi: `${task.unit} phụ trách việc này`, en: `The task is that of ${task.unit}` },
   ),
   about: { type: 'task-part', id },
 });

@@ -5,6 +5,7 @@ import {
   difficultyRefusals,
   difficultyTexts,
   difficultyView,
+  MOST_ANSWER,
   mayAnswer,
   maySee,
   maySeeDifficulties,
@@ -17,6 +18,7 @@ import { namesInTime } from '#features/units/server/index.ts';
 import { staffAction, staffLoad, stop } from '#platform/server/edge.ts';
 import { fieldsOf } from '#platform/values/forms.ts';
 import { ok, type Result } from '#platform/values/result.ts';
+import { truncate } from '#platform/values/text.ts';
 import { maySeeTaskOf } from '#features/tasks/index.ts';
 import { difficultyIdOf as idOf, sendUp, upwardOn } from './above.ts';
 
@@ -34,7 +36,9 @@ export const load = staffLoad(maySeeDifficulties, async (event: RequestEvent, st
     sources: await sourcesFor(staff, { difficultyId: found.id }, locale),
     showsTask: found.taskId !== null && maySeeTaskOf(actor, found.unitId),
     showsPaper: mayAnswer(actor) === undefined,
-    answerFields: may ? fieldsOf(answerForm, { locale, values: { answer: found.above?.text } }) : null,
+    answerFields: may
+      ? fieldsOf(answerForm, { locale, values: { answer: found.above ? truncate(found.above.text, MOST_ANSWER) : undefined } })
+      : null,
     ...(await upwardOn(staff, found.id, may && !up, locale)),
     carryFields: may && !up ? fieldsOf(carryForm, { locale }) : null,
     mayWithdraw: view.isWaiting && mayWithdraw(actor, found) === undefined,
